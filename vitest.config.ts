@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const resolve = { tsconfigPaths: true };
+
+/** Three kinds of test: `unit` needs nothing, `api` a PostgreSQL, `browser` a PostgreSQL and a Chromium. */
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      { resolve, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/arch/**/*.spec.ts'], environment: 'node' } },
+      {
+        resolve,
+        test: {
+          name: 'api', include: ['test/api/**/*.spec.ts'], environment: 'node',
+          globalSetup: ['test/testkit/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'browser', include: ['test/browser/**/*.spec.ts'], environment: 'node',
+          globalSetup: ['test/testkit/global-setup.ts'], testTimeout: 180_000, hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
