@@ -1,0 +1,60 @@
+/**
+ * Who may import whom: the one table behind the lint rule, the specs and a reader's questions.
+ * architecture.md › Layout gives the reasons; a new capability is a new row here.
+ */
+
+/** What each layer may import. The direction is inward: server → domain → kernel, ui → contract, ui-kit, kernel. */
+export const layers = {
+  kernel: ['kernel'],
+  domain: ['domain', 'kernel'],
+  platform: ['platform', 'kernel'],
+  server: ['server', 'domain', 'platform', 'kernel'],
+  contract: ['contract'],
+  'ui-kit': ['ui-kit', 'kernel'],
+  ui: ['ui', 'ui-kit', 'contract', 'kernel'],
+};
+
+/** Projects that compose: they have no layer of their own, so each says what it puts together. */
+export const composers = {
+  api: ['app', 'server', 'domain', 'platform', 'kernel', 'infra'],
+  console: ['app', 'ui', 'ui-kit', 'contract', 'kernel'],
+  migrations: ['infra', 'kernel'],
+  seed: ['infra', 'server', 'domain', 'platform', 'kernel'],
+  start: ['infra', 'kernel'],
+};
+
+/** Which other capabilities a capability's domain and server may refer to, in one direction only. */
+export const capabilities = {
+  hotlines: [],
+  register: [],
+  staff: [],
+  audit: [],
+  drafts: [],
+  'relief-fund': [],
+  reports: [],
+  tickets: ['hotlines'],
+  calls: ['tickets', 'hotlines'],
+  verification: ['register', 'tickets'],
+  triage: ['tickets', 'hotlines'],
+  escalations: ['tickets'],
+};
+
+/** The same for screens: the call screen is made of the others' panels, and none of them knows it. */
+export const screens = {
+  hotlines: [],
+  register: [],
+  staff: [],
+  drafts: [],
+  reports: [],
+  verification: ['register', 'drafts'],
+  triage: ['drafts'],
+  escalations: ['drafts'],
+  tickets: ['drafts', 'escalations'],
+  calls: ['hotlines', 'register', 'drafts', 'verification', 'triage', 'escalations', 'tickets'],
+};
+
+/** What one capability's server shows to another's; entities, resolvers and the rest are its own affair. */
+export const doors = ['service', 'view', 'types', 'module'];
+
+/** Packages a domain rule may use: data and pure functions, no framework, no I/O. */
+export const domainPackages = ['@holiday-jp/holiday_jp', 'libphonenumber-js'];
