@@ -1,0 +1,53 @@
+import type { EventBus, LiveEvent, Topic } from '../events';
+
+/**
+ * A subscription's stream: every event of `topic`, read anew by `read` at delivery. Null is not delivered, so `read`
+ * is where the receiver's rights of that moment decide. Events of one thing that wait in line are delivered once.
+ *
+ * Written as an iterator rather than an async generator because a generator that waits for the next event cannot be
+ * ended until one comes.
+ */
+export function live<T>(bus: EventBus, topic: Topic, read: (event: LiveEvent) => Promise<T | null>): AsyncIterableIterator<T> {
+  const queue: LiveEvent[] = [];
+  let wake: (() => void) | null = null;
+  let ended = false;
+  const off = bus.on(topic, (event) => {
+    if (!queue.some(({ id }) => id === event.id)) queue.push(event);
+    wake?.();
+  });
+  const finish = (): Promise<IteratorResult<T>> => {
+    ended = true;
+    off();
+    wake?.();
+    return Promise.resolve({ value: undefined, done: true });
+  };
+  return {
+    async next(): Promise<IteratorResult<T>> {
+      while (!ended) {
+        const event = queue.shift();
+        if (!event) {
+          await new Promise<void>((resolve) => { wake = resolve; });
+          continue;
+        }
+        const value = await read(event);
+        if (value !== null && !ended) return { value, done: false };
+      }
+      return { value: undefined, done: true };
+    },
+    return: finish,
+    throw: finish,
+    [Symbol.asyncIterator]() { return this; },
+  };
+}
+
+/** Reads what an event is about once for all its receivers. */
+export function sharedRead<T>(read: (id: string) => Promise<T>): (event: LiveEvent) => Promise<T> {
+  const reads = new WeakMap<LiveEvent, Promise<T>>();
+  return (event) => {
+    const known = reads.get(event);
+    if (known) return known;
+    const fresh = read(event.id);
+    reads.set(event, fresh);
+    return fresh;
+  };
+}

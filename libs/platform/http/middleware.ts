@@ -1,0 +1,41 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Sessions } from '../actor';
+import type { WithActor } from '../requires';
+import { sessionToken } from './cookie';
+
+/** Whether a browser's Origin is this server's own; requests from programs carry none. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (!origin) return true;
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
+
+const refuse = (res: Response, status: number, message: string): void => {
+  res.status(status).json({ errors: [{ message, extensions: { code: status === 403 ? 'FORBIDDEN' : 'BAD_REQUEST' } }] });
+};
+
+/**
+ * Cross-site request forgery: writes come from our own origin, as JSON, and GraphQL carries a header that no form can
+ * send. Nothing is answered over GET but pages and health.
+ */
+export const csrf: RequestHandler = (req, res, next) => {
+  if (!isOwnOrigin(req.headers.origin, req.host)) return refuse(res, 403, '別のサイトからのリクエストは受け付けません。');
+  if (req.path !== '/graphql') return next();
+  if (req.method !== 'POST') return refuse(res.setHeader('Allow', 'POST'), 405, 'GraphQL は POST で送信してください。');
+  if (!req.is('application/json')) return refuse(res, 415, 'Content-Type: application/json で送信してください。');
+  if (!req.headers['apollo-require-preflight']) return refuse(res, 403, 'ヘッダー apollo-require-preflight を付けて送信してください。');
+  next();
+};
+
+/** Puts the person behind the session cookie on the request. */
+export const withActor = (sessions: Sessions): RequestHandler => (req: Request & WithActor, _res: Response, next: NextFunction) => {
+  const token = sessionToken(req.headers.cookie);
+  if (!token) return next();
+  sessions.actorOfToken(token, req.ip ?? '').then((actor) => {
+    req.actor = actor;
+    next();
+  }, next);
+};

@@ -1,0 +1,44 @@
+import type { Role } from '@saimado/kernel/codes';
+
+/**
+ * Who may do what: one literal table, default deny. `permissions.spec.ts` freezes each role's list.
+ * A permission opens an operation; which rows a person sees through it is narrowed further by the capability
+ * (an operator's hotline, a specialist's discipline).
+ */
+export const PERMISSIONS = {
+  // every signed-in person, about themselves
+  'self.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'REVIEWER', 'ADMINISTRATOR'],
+  'self.write': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'REVIEWER', 'ADMINISTRATOR'],
+  'drafts.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+
+  'hotlines.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'],
+  'hotlines.write': ['ADMINISTRATOR'],
+
+  'calls.read': ['OPERATOR', 'SUPERVISOR'],
+  'calls.take': ['OPERATOR'],
+
+  'register.search': ['OPERATOR', 'SUPERVISOR'],
+  'register.import': ['ADMINISTRATOR'],
+  'verification.write': ['OPERATOR'],
+
+  'tickets.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'tickets.note': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'tickets.write': ['OPERATOR', 'SUPERVISOR'],
+  'triage.read': ['OPERATOR', 'SUPERVISOR', 'SPECIALIST'],
+  'triage.write': ['OPERATOR'],
+  'reliefFund.read': ['OPERATOR', 'SUPERVISOR', 'SPECIALIST'],
+
+  'escalations.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'escalations.create': ['OPERATOR', 'SUPERVISOR'],
+  'escalations.work': ['SPECIALIST'],
+
+  'reports.read': ['REVIEWER', 'SUPERVISOR'],
+  'reports.write': ['SUPERVISOR'],
+
+  'staff.manage': ['ADMINISTRATOR'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (PERMISSIONS[permission] as readonly Role[]).includes(role);

@@ -1,0 +1,71 @@
+/**
+ * Expected refusals. A service returns `{ kind: 'refused', reason, … }`; {@link toUnion} makes it the member of the
+ * operation's union that carries the reason's name, with the sentence that says what to do.
+ */
+export type RefusalReason =
+  | { reason: 'KeyReused' }
+  | { reason: 'VersionConflict'; currentVersion: number }
+  | { reason: 'NotFound' }
+  | { reason: 'InvalidInput'; field: string; message?: string }
+  | { reason: 'InvalidTransition'; from: string; to: string }
+  | { reason: 'ReasonRequired' }
+  | { reason: 'EntryRequired' }
+  | { reason: 'AlreadyAnswered'; by: string }
+  | { reason: 'CostsNotTold' }
+  | { reason: 'AlreadyEscalated'; discipline: string }
+  | { reason: 'AlreadyClaimed'; by: string }
+  | { reason: 'NotClaimedByYou'; by: string | null }
+  | { reason: 'DraftConflict'; content: string; currentVersion: number }
+  | { reason: 'SameSupervisor' }
+  | { reason: 'PeriodNotOver' }
+  | { reason: 'AlreadyDrafted' }
+  | { reason: 'PublishingRefused' }
+  | { reason: 'UsernameTaken' }
+  | { reason: 'LastAdministrator' }
+  | { reason: 'Overlap' }
+  | { reason: 'RefusedRowsPresent'; refusedRowCount: number };
+
+export type Refused = { kind: 'refused' } & RefusalReason;
+/** A refusal for one of the given reasons only. */
+export type RefusedFor<Reason extends RefusalReason['reason']> = { kind: 'refused' } & Extract<RefusalReason, { reason: Reason }>;
+
+/** @example return refused({ reason: 'NotFound' }) */
+export const refused = <R extends RefusalReason>(reason: R): { kind: 'refused' } & R => ({ kind: 'refused', ...reason });
+
+type Words = { [R in RefusalReason['reason']]: (refusal: Extract<RefusalReason, { reason: R }>) => string };
+
+/** What outside clients and logs-free screens are told. The console's own catalogues may say it at greater length. */
+const WORDS: Words = {
+  KeyReused: () => '同じキーで別の内容がすでに送信されています。新しいキーで送信し直してください。',
+  VersionConflict: () => '他の人が先に変更しました。最新の内容を確認してから、もう一度保存してください。',
+  NotFound: () => '見つかりません。番号を確認してください。',
+  InvalidInput: ({ message }) => message ?? '入力内容を確認してください。',
+  InvalidTransition: () => '現在の状態ではこの操作はできません。最新の状態を確認してください。',
+  ReasonRequired: () => '理由を入力してください。',
+  EntryRequired: () => '会員名簿から該当する会員を選んでください。',
+  AlreadyAnswered: ({ by }) => `この着信には ${by} さんが応答しました。`,
+  CostsNotTold: () => '専門事業者の費用が自己負担であることを伝えてから、もう一度操作してください（001 Q2-4）。',
+  AlreadyEscalated: () => 'この分野にはすでにエスカレーションされています。',
+  AlreadyClaimed: ({ by }) => `${by} さんがすでに担当しています。`,
+  NotClaimedByYou: ({ by }) => (by ? `${by} さんが担当しています。担当者だけが操作できます。` : '先に担当してください。'),
+  DraftConflict: () => '別の画面で書かれた下書きがあります。両方を確認してください。',
+  SameSupervisor: () => '下書きした本人は署名できません。別のSVが署名してください。',
+  PeriodNotOver: () => 'まだ終わっていない月の報告は作成できません。',
+  AlreadyDrafted: () => 'この月の報告はすでに作成されています。',
+  PublishingRefused: () => '本番環境では、開示制御の検証が整うまで報告を公開できません。',
+  UsernameTaken: () => 'このユーザー名はすでに使われています。別の名前にしてください。',
+  LastAdministrator: () => '最後の管理者を外すことはできません。先に別の管理者を登録してください。',
+  Overlap: () => '有効期間が他の行と重なっています。期間を確認してください。',
+  RefusedRowsPresent: ({ refusedRowCount }) => `取り込めない行が${refusedRowCount}件あります。確認のうえ、除いて取り込むかを選んでください。`,
+};
+
+/** The sentence of a refusal, in Japanese. */
+export const refusalMessage = (refusal: RefusalReason): string => (WORDS[refusal.reason] as (r: RefusalReason) => string)(refusal);
+
+export type Reply = { kind: string };
+
+/** A service's reply as a member of the operation's union: its `kind`, or the refusal's reason, is the type's name. */
+export const toUnion = <R extends Reply | Refused>(reply: R): R & { __typename: string } =>
+  Object.assign({}, reply, isRefused(reply) ? { __typename: reply.reason, message: refusalMessage(reply) } : { __typename: reply.kind });
+
+const isRefused = (reply: Reply | Refused): reply is Refused => reply.kind === 'refused';
