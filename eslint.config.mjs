@@ -39,7 +39,7 @@ const pure = {
   regex: `^(?!\\.|@saimado/|(?:${domainPackages.map(escaped).join('|')})(?:/|$))`,
   message: 'A domain rule takes plain data: no framework, no I/O. Harmless packages are listed in test/arch/boundaries.mjs.',
 };
-const noBarrel = { regex: '(?:^|/)index$|^@saimado/[^/]+(?:/(?:domain|server|ui))?$', message: 'No barrels: import the file that has it.' };
+const noBarrel = { regex: '^@saimado/[^/]+(?:/(?:domain|server|ui))?$', message: 'No barrels: import the file that has it.' };
 const imports = (...patterns) => ['error', { patterns: [noBarrel, ...patterns].map(({ regex, message }) => ({ regex, message })) }];
 const doorsOf = (name) => ({ regex: door.regex(name), message: door.message });
 
