@@ -1,2 +1,124 @@
+import { addressParts, dropAza, dropGun, dropPostalCode, foldKanjiNumerals, foldUnits, type AddressParts } from './fold-address';
+import { facilityParts, foldClinicWords, type FacilityParts } from './fold-facility';
+import * as step from './fold-steps';
+import type { FoldStep } from './fold-steps';
+
 /** Goes onto every verification record, so that a later reader knows by which rules it was graded. */
 export const RULES_VERSION = '2026-06-1';
+
+/** A text by its letters only: `strict` forms that are equal count as the same, `loose` ones as alike. */
+export interface Folded {
+  strict: string;
+  loose: string;
+  /** labels of the rules that changed the text */
+  rules: string[];
+}
+export interface FoldedFacility extends Folded, FacilityParts {}
+export interface FoldedAddress extends Folded, AddressParts {}
+
+export type TextKind = 'name' | 'kana' | 'facility' | 'address';
+
+const FIRST: FoldStep[] = [step.dropSelectors, step.foldCompatibility, step.foldWidth, step.foldCase];
+/** ヶ・ケ・が first: the kana steps would name three rules for what people know as one. */
+const KANA: FoldStep[] = [step.foldGa, step.foldHiragana, step.foldSmallKana];
+const LETTERS: FoldStep[] = [step.expandRepeats, step.foldNo, step.foldStrict];
+
+/** The ways in which each kind of text varies (domain.md §3). */
+export const FOLD_STEPS: Readonly<Record<TextKind, readonly FoldStep[]>> = {
+  name: [
+    ...FIRST, { label: '敬称を除く', level: 'strict', apply: (text) => text.replace(/(?<=\S\S)\s*(?:先生|様|院長|医師|ドクター)\s*$/, '') },
+    step.dropSpaces, step.dropMarks, ...KANA, step.dropLongMarks, ...LETTERS, step.foldLoose,
+  ],
+  kana: [
+    ...FIRST, { label: '敬称を除く', level: 'strict', apply: (text) => text.replace(/(?<=\S\S)\s*(?:先生|様|センセイ|せんせい)\s*$/, '') },
+    step.dropSpaces, step.dropMarks, step.foldHiragana, step.foldSmallKana, step.dropLongMarks, step.foldKanaPairs, step.foldLongVowels,
+  ],
+  facility: [
+    ...FIRST, { label: '法人格を除く', level: 'strict', apply: (text) => facilityParts(text).core },
+    step.dropSpaces, step.dropMarks, ...KANA, step.dropLongMarks, ...LETTERS,
+    step.foldLoose, { label: 'クリニック・医院・診療所の違い', level: 'loose', apply: foldClinicWords },
+  ],
+  address: [
+    ...FIRST, { label: '郵便番号を除く', level: 'strict', apply: dropPostalCode },
+    { label: '漢数字', level: 'strict', apply: foldKanjiNumerals }, { label: '丁目・番地の書き方', level: 'strict', apply: foldUnits },
+    step.dropSpaces, { label: '記号', level: 'strict', apply: (text) => text.replace(/[・･、。,.'"「」()[\]]/g, '') },
+    { label: '大字・字', level: 'strict', apply: dropAza }, ...KANA, step.dropLongMarks, ...LETTERS,
+    { label: '都道府県の省略', level: 'strict', apply: (text) => text.slice(addressParts(text).prefecture.length) },
+    { label: '京都の通り名の省略', level: 'strict', apply: withoutStreet },
+    { label: '建物名の省略', level: 'strict', apply: withoutBuilding },
+    step.foldLoose, { label: '郡名の省略', level: 'loose', apply: dropGun },
+  ],
+};
+
+function withoutStreet(text: string): string {
+  const { prefecture, area, chain, building } = addressParts(text);
+  return prefecture + area + chain + (building && `/${building}`);
+}
+function withoutBuilding(text: string): string {
+  const { prefecture, street, area, chain } = addressParts(text);
+  return prefecture + area + street + chain;
+}
+
+/** Runs the steps of a kind on a text, leaving some out. */
+export function applySteps(kind: TextKind, text: string, level: 'strict' | 'loose', without?: ReadonlySet<FoldStep>): string {
+  let folded = text;
+  for (const one of FOLD_STEPS[kind]) {
+    if ((level === 'loose' || one.level === 'strict') && !without?.has(one)) folded = one.apply(folded);
+  }
+  return folded;
+}
+
+function fold(kind: TextKind, text: string): Folded {
+  const rules: string[] = [];
+  let folded = text;
+  let strict: string | null = null;
+  for (const one of FOLD_STEPS[kind]) {
+    if (one.level === 'loose' && strict === null) strict = folded;
+    const next = one.apply(folded);
+    if (next !== folded) rules.push(one.label ?? step.variantLabel(folded, next));
+    folded = next;
+  }
+  return { strict: strict ?? folded, loose: folded, rules };
+}
+
+export const foldName = (text: string): Folded => fold('name', text);
+export const foldKana = (text: string): Folded => fold('kana', text);
+
+const widthFolded = (text: string): string => FIRST.reduce((folded, one) => one.apply(folded), text);
+const AFTER_CORPORATION = FOLD_STEPS.facility.slice(FIRST.length + 1);
+const lettersOf = (text: string): string => AFTER_CORPORATION.reduce((folded, one) => (one.level === 'strict' ? one.apply(folded) : folded), text);
+
+/** The core in `strict` and `loose`; the corporation's name and the name with it beside them, letters folded alike. */
+export function foldFacility(text: string): FoldedFacility {
+  const { core, named, corporation, hasForm } = facilityParts(widthFolded(text));
+  return { ...fold('facility', text), core: lettersOf(core), named: lettersOf(named), corporation: lettersOf(corporation), hasForm };
+}
+
+const NOT_PARTS = new Set(FOLD_STEPS.address.filter((one) => one.label?.endsWith('の省略')));
+
+/** Municipality, town and numbers in `strict` and `loose`; prefecture, 京都の通り名 and building beside them, as they may be left out. */
+export function foldAddress(text: string): FoldedAddress {
+  return { ...fold('address', text), ...addressParts(applySteps('address', text, 'strict', NOT_PARTS)) };
+}
+
+const afterNumberFold = (text: string): string =>
+  text.replace(/[\u200B-\u200D\uFEFF]/g, '').normalize('NFKC').replace(/[\s‐‑‒–—―−－ー・.,_()-]/g, '');
+
+/**
+ * Digits only after folding width, spaces, hyphens and 第…号 (domain.md §3); leading zeros count. Anything else that was
+ * typed stays, so that it can never equal a number.
+ */
+export function foldDigits(text: string): Folded {
+  const plain = afterNumberFold(text);
+  const digits = plain.replace(/^(?:医籍番号|会員番号|医籍)?(?:登録番号)?[:：]?第?(\d+)号?$/, '$1');
+  const rules = [plain !== text ? '全角・空白・ハイフン' : '', digits !== plain ? '「第…号」' : ''].filter(Boolean);
+  return { strict: digits, loose: digits, rules };
+}
+
+/** A Japanese telephone number by its digits, `+81` as the leading 0. */
+export function foldPhone(text: string): Folded {
+  const plain = afterNumberFold(text);
+  const digits = plain.replace(/^(?:\+|00|010)81\(?0?\)?(?=\d)/, '0');
+  const rules = [plain !== text ? '全角・空白・ハイフン' : '', digits !== plain ? '国番号（+81）' : ''].filter(Boolean);
+  return { strict: digits, loose: digits, rules };
+}

@@ -1,4 +1,6 @@
 import type { CallerClaim } from './claim';
+import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone } from './fold';
+import { numbersNear } from './number-neighbours';
 import type { RegisterRow } from './row';
 
 export type KeySource = Pick<
@@ -27,10 +29,95 @@ export interface SearchKeys {
   and: { field: TextField; alternatives: string[][] }[];
 }
 
-export function keysOf(_row: KeySource): RegisterKeys {
-  return { nameStrict: '', nameLoose: '', kana: '', facility: '', address: '', registryNumber: '', memberNumber: '', phone: '', grams: [] };
+export const REGISTRY_NUMBER_LENGTH = 6;
+export const MEMBER_NUMBER_LENGTH = 10;
+/** Digits after which the beginning of a number is worth looking up. */
+const REGISTRY_PREFIX = 4;
+const MEMBER_PREFIX = 6;
+
+/**
+ * Pairs of neighbouring characters: two-character Japanese words have no trigram at all, and PostgreSQL's own are empty
+ * under LC_CTYPE=C (domain.md §3). The first character is kept with a `^`, so that one typed letter finds what begins with it.
+ */
+export function bigrams(prefix: string, text: string): string[] {
+  const letters = [...text];
+  const first = letters[0];
+  if (!first) return [];
+  const grams = [`${prefix}:^${first}`];
+  for (let at = 0; at + 1 < letters.length; at += 1) grams.push(`${prefix}:${letters[at]}${letters[at + 1]}`);
+  return grams;
 }
 
-export function searchKeysOf(_claim: CallerClaim): SearchKeys {
-  return { any: [], and: [] };
+/** What a claim requires: its pairs, or the beginning where it is a single character. */
+const required = (prefix: string, text: string): string[] => {
+  const grams = bigrams(prefix, text);
+  return [...new Set(grams.length > 1 ? grams.slice(1) : grams)];
+};
+
+/** The place in words: numbers are left to the evidence, as they are said last and misheard first. */
+const placeOf = (address: string): string => {
+  const { area } = foldAddress(address);
+  return foldAddress(area).loose;
+};
+
+/** How an entry is found. Grams are of the loose folding, so that a similar letter still finds it. */
+export function keysOf(row: KeySource): RegisterKeys {
+  const name = foldName(row.memberName);
+  const kana = foldKana(row.memberKana);
+  const facility = foldFacility(row.facilityName);
+  const address = foldAddress(row.prefecture && !row.address.startsWith(row.prefecture) ? row.prefecture + row.address : row.address);
+  const registryNumber = foldDigits(row.registryNumber).strict;
+  const memberNumber = foldDigits(row.memberNumber).strict;
+  const phone = foldPhone(row.phone).strict;
+  const named = foldFacility(facility.named).loose;
+  const grams = new Set([
+    ...bigrams('n', name.loose), ...bigrams('k', kana.loose), ...bigrams('k', kana.strict),
+    ...bigrams('f', facility.loose), ...(named === facility.loose ? [] : bigrams('f', named)),
+    ...bigrams('a', placeOf(row.address)),
+    `r:${registryNumber}`, `r^:${registryNumber.slice(0, REGISTRY_PREFIX)}`,
+    `m:${memberNumber}`, `m^:${memberNumber.slice(0, MEMBER_PREFIX)}`,
+    ...(phone ? [`p:${phone}`] : []),
+  ]);
+  return {
+    nameStrict: name.strict, nameLoose: name.loose, kana: kana.loose, facility: facility.loose, address: address.loose,
+    registryNumber, memberNumber, phone, grams: [...grams],
+  };
+}
+
+function numberKeys(text: string): string[] {
+  const digits = foldDigits(text).strict;
+  if (!/^\d+$/.test(digits)) return [];
+  return [
+    ...numbersNear(digits, REGISTRY_NUMBER_LENGTH).map((number) => `r:${number}`),
+    ...(digits.length >= REGISTRY_PREFIX && digits.length < REGISTRY_NUMBER_LENGTH ? [`r^:${digits.slice(0, REGISTRY_PREFIX)}`] : []),
+    ...numbersNear(digits, MEMBER_NUMBER_LENGTH).map((number) => `m:${number}`),
+    ...(digits.length >= MEMBER_PREFIX && digits.length < MEMBER_NUMBER_LENGTH ? [`m^:${digits.slice(0, MEMBER_PREFIX)}`] : []),
+  ];
+}
+
+const KANA_ONLY = /^[ァ-ヺ]+$/;
+
+/**
+ * The keys that find the entries a claim may mean, finished or half typed. Both number boxes look in both numbers, and
+ * both name boxes in name and reading, as people speak before the operator has found the right box.
+ */
+export function searchKeysOf(claim: CallerClaim): SearchKeys {
+  const any = new Set([...numberKeys(claim.registryNumber ?? ''), ...numberKeys(claim.memberNumber ?? '')]);
+  const phone = foldPhone(claim.phoneNumber ?? '').strict;
+  if (/^\d{10,11}$/.test(phone)) any.add(`p:${phone}`);
+
+  const and: SearchKeys['and'] = [];
+  const ask = (field: TextField, ...alternatives: string[][]): void => {
+    const useful = alternatives.filter((grams) => grams.length > 0);
+    if (useful.length) and.push({ field, alternatives: useful });
+  };
+  const person = (text: string): string[][] => {
+    const name = foldName(text);
+    return [required('n', name.loose), KANA_ONLY.test(name.strict) ? required('k', foldKana(text).loose) : []];
+  };
+  if (claim.memberName?.trim()) ask('MEMBER_NAME', ...person(claim.memberName));
+  if (claim.memberKana?.trim()) ask('MEMBER_KANA', ...person(claim.memberKana).reverse());
+  if (claim.facilityName?.trim()) ask('FACILITY_NAME', required('f', foldFacility(claim.facilityName).loose));
+  if (claim.address?.trim()) ask('ADDRESS', required('a', placeOf(claim.address)));
+  return { any: [...any], and };
 }

@@ -1,0 +1,43 @@
+/**
+ * A facility's name taken apart: callers leave out the corporation that precedes it (「医療法人社団桜会 山田医院」), or say
+ * only that it is one. Expects half-width text with its spaces still in place, for they mark where the corporation ends.
+ */
+export interface FacilityParts {
+  /** the name without legal form and corporation */
+  core: string;
+  /** the name without the legal form, the corporation's own name kept */
+  named: string;
+  /** the corporation's own name, '' where none is given */
+  corporation: string;
+  hasForm: boolean;
+}
+
+const FORM = [
+  '(?:(?:社会|特定|特別)?医療法人\\s*(?:\\(?(?:社団|財団)\\)?(?:法人)?)?)', '(?:社会福祉法人(?:\\s*恩賜財団)?)', '(?:(?:一般|公益|特例)?(?:社団|財団)法人)',
+  '(?:(?:地方)?独立行政法人)', '(?:国立大学法人)', '(?:学校法人)', '(?:宗教法人)', '(?:特定非営利活動法人|NPO法人)',
+  '(?:医療生活協同組合|医療生協)', '(?:株式会社|有限会社|合同会社)', '(?:\\((?:医|医社|医財|社医|社福|株|有|同|一社|公社|一財|公財)\\))',
+].join('|');
+const LEADING_FORM = new RegExp(`^\\s*(?:${FORM})\\s*`);
+const TRAILING_FORM = new RegExp(`\\s*\\(\\s*(?:${FORM})\\s*([^()]*)\\)\\s*$`);
+const CORPORATION = /^(\S{1,14}?会)(?=\s|\S{2,})\s*/;
+/** What is no name by itself: 「協会病院」 must not lose its 「協会」. */
+const BARE = /^(?:総合|中央|記念|附属|付属|第[一二三\d])?(?:病院|医院|クリニック|診療所|内科|外科|小児科|歯科|眼科|薬局|センター|医療センター|会館|健診センター)?$/;
+
+export function facilityParts(text: string): FacilityParts {
+  const trailing = TRAILING_FORM.exec(text);
+  if (trailing) {
+    const name = text.slice(0, trailing.index).trim();
+    return { core: name, named: name, corporation: (trailing[1] ?? '').trim(), hasForm: true };
+  }
+  const form = LEADING_FORM.exec(text);
+  const named = text.slice(form?.[0].length ?? 0).trim();
+  if (!form || !named) return { core: text.trim(), named: text.trim(), corporation: '', hasForm: false };
+  const corporation = CORPORATION.exec(named);
+  const rest = corporation ? named.slice(corporation[0].length).trim() : named;
+  return corporation && !BARE.test(rest)
+    ? { core: rest, named, corporation: corporation[1] ?? '', hasForm: true }
+    : { core: named, named, corporation: '', hasForm: true };
+}
+
+/** クリニック・医院・診療所: callers mix them up, and yet さくら医院 and さくらクリニック may stand in one street, so only 近似. */
+export const foldClinicWords = (text: string): string => text.replace(/クリニツク|クリニック|医院|診療所|診療室/g, '診療所');

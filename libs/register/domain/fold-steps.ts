@@ -1,0 +1,64 @@
+import { foldLooseVariants, foldStrictVariants, labelOfVariant } from './variants';
+
+/**
+ * One way in which writing varies, as a rewriting of text. Steps run in order, so that each sees what those before it
+ * left; a step without which two spellings would still be equal is not named as the reason (`explain.ts`).
+ */
+export interface FoldStep {
+  /** on screen, why two spellings count as one; null: `variantLabel` names the letters */
+  label: string | null;
+  level: 'strict' | 'loose';
+  apply: (text: string) => string;
+}
+
+const strictly = (label: string | null, apply: FoldStep['apply']): FoldStep => ({ label, level: 'strict', apply });
+const loosely = (label: string | null, apply: FoldStep['apply']): FoldStep => ({ label, level: 'loose', apply });
+
+const IVS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u{180B}-\u{180D}\u200B-\u200D\uFEFF\u00AD]/gu;
+export const dropSelectors = strictly('異体字セレクタ', (text) => text.replace(IVS, ''));
+
+const COMPATIBILITY_IDEOGRAPH = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+export const foldCompatibility = strictly('異体字', (text) => text.replace(COMPATIBILITY_IDEOGRAPH, (letter) => letter.normalize('NFKC')));
+
+export const foldWidth = strictly('全角・半角', (text) => text.normalize('NFKC'));
+export const foldCase = strictly('大文字・小文字', (text) => text.toUpperCase());
+export const dropSpaces = strictly('空白', (text) => text.replace(/\s+/g, ''));
+export const dropMarks = strictly('記号', (text) => text.replace(/[・･、。,.'"’‘“”「」『』()[\]【】〈〉<>＝=]/g, ''));
+
+export const foldHiragana = strictly('ひらがな・カタカナ', (text) => text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60)));
+
+const SMALL = 'ァィゥェォッャュョヮヵヶ';
+const LARGE = 'アイウエオツヤユヨワカケ';
+export const foldSmallKana = strictly('小書き文字', (text) => text.replace(/[ァィゥェォッャュョヮヵヶ]/g, (letter) => LARGE[SMALL.indexOf(letter)] ?? letter));
+
+/** 長音 and the hyphens people type for it. */
+export const dropLongMarks = strictly('長音', (text) => text.replace(/(?<=[ァ-ヺ])[ー‐‑‒–—―−~-]+/g, ''));
+
+export const expandRepeats = strictly('繰り返し記号（々）', (text) => text.replace(/(\p{Script=Han})々/gu, '$1$1'));
+export const foldGa = strictly('「ヶ・ケ・が」', (text) => text.replace(/(?<=\p{Script=Han})[ヶケがガ](?=\p{Script=Han})/gu, 'ケ'));
+export const foldNo = strictly('「ノ・之」', (text) => text.replace(/(?<=\p{Script=Han})之(?=\p{Script=Han})/gu, 'ノ'));
+
+export const foldStrict = strictly(null, foldStrictVariants);
+export const foldLoose = loosely(null, foldLooseVariants);
+
+export const foldKanaPairs = loosely('かなの書き方（ヂ・ジ、ヅ・ズ、ヲ・オなど）', (text) =>
+  text.replace(/[ヂヅヲヰヱヴ]/g, (letter) => ({ ヂ: 'ジ', ヅ: 'ズ', ヲ: 'オ', ヰ: 'イ', ヱ: 'エ', ヴ: 'ブ' })[letter] ?? letter));
+/** オオノ・オウノ・オーノ. Looks back only, so that what is typed so far folds to the beginning of the whole. */
+export const foldLongVowels = loosely('長音（オオ・オウなど）', (text) =>
+  text.replace(/(?<=[オコソトノホモヨロゴゾドボポ])[オウ]+|(?<=[ウクスツヌフムユルグズブプ])ウ+|(?<=[エケセテネヘメレゲゼデベペ])[エイ]+|(?<=[アカサタナハマヤラワガザダバパ])ア+|(?<=[イキシチニヒミリギジビピ])イ+/g, ''));
+
+/** The pairs of letters by which two otherwise equal spellings differ: 「異体字（髙＝高）」. */
+export function variantLabel(a: string, b: string): string {
+  const left = [...a];
+  const right = [...b];
+  const pairs = new Map<string, string[]>();
+  left.forEach((letter, index) => {
+    const other = right[index];
+    if (!other || other === letter) return;
+    const label = labelOfVariant(letter) ?? labelOfVariant(other) ?? '異体字';
+    const list = pairs.get(label) ?? [];
+    if (!list.includes(`${letter}＝${other}`)) list.push(`${letter}＝${other}`);
+    pairs.set(label, list);
+  });
+  return [...pairs].map(([label, list]) => `${label}（${list.join('、')}）`).join('・') || '異体字';
+}
