@@ -82,12 +82,14 @@ create table ticket (
   member_name text,
   facility_name text,
   verification_outcome text,
+  disciplines text[] not null default '{}',
   search_text text not null default '',
   search_grams text[] not null default '{}'
 );
 create index ticket_newest on ticket (created_at desc, id desc);
 create index ticket_newest_of_hotline on ticket (hotline, created_at desc, id desc);
 create index ticket_open on ticket (hotline, status, created_at desc, id desc) where status <> 'CLOSED';
+create index ticket_disciplines on ticket using gin (disciplines);
 create index ticket_words on ticket using gin (search_grams);
 
 create table call (

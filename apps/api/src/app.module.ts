@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '@saimado/kernel/clock';
+import type { Config } from '@saimado/platform/config';
+import { PlatformModule } from '@saimado/platform/platform.module';
+import { StaffModule } from '@saimado/staff/server/staff.module';
+
+/** The capabilities this server is composed of. */
+export const CAPABILITIES = [StaffModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, clock), ...CAPABILITIES] };
+  }
+}
