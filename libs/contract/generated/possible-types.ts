@@ -1,0 +1,217 @@
+export const possibleTypes: Record<string, string[]> = {
+  "AcceptCallResult": [
+    "AlreadyAnswered",
+    "CallAccepted",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
+  "AddNoteResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "NoteAdded"
+  ],
+  "CancelRegisterImportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RegisterImportCancelled"
+  ],
+  "ClaimEscalationResult": [
+    "AlreadyClaimed",
+    "EscalationClaimed",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
+  "ConfirmRegisterImportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RefusedRowsPresent",
+    "RegisterImportConfirmed"
+  ],
+  "CreateStaffResult": [
+    "InvalidInput",
+    "KeyReused",
+    "StaffCreated",
+    "UsernameTaken"
+  ],
+  "DiscardDraftResult": [
+    "DraftDiscarded",
+    "KeyReused"
+  ],
+  "DraftPeriodReportResult": [
+    "AlreadyDrafted",
+    "InvalidInput",
+    "KeyReused",
+    "PeriodNotOver",
+    "PeriodReportDrafted"
+  ],
+  "EndCallResult": [
+    "CallEnded",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
+  "EscalateTicketResult": [
+    "AlreadyEscalated",
+    "CostsNotTold",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "TicketEscalated",
+    "VersionConflict"
+  ],
+  "FinishAfterCallWorkResult": [
+    "AfterCallWorkFinished",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
+  "PublishPeriodReportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportPublished",
+    "PublishingRefused"
+  ],
+  "ReferEscalationResult": [
+    "CostsNotTold",
+    "EscalationReferred",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound"
+  ],
+  "Refusal": [
+    "AlreadyAnswered",
+    "AlreadyClaimed",
+    "AlreadyDrafted",
+    "AlreadyEscalated",
+    "CostsNotTold",
+    "DraftConflict",
+    "EntryRequired",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "LastAdministrator",
+    "NotClaimedByYou",
+    "NotFound",
+    "Overlap",
+    "PeriodNotOver",
+    "PublishingRefused",
+    "ReasonRequired",
+    "RefusedRowsPresent",
+    "SameSupervisor",
+    "UsernameTaken",
+    "VersionConflict"
+  ],
+  "RegisterEntryResult": [
+    "NotFound",
+    "ReasonRequired",
+    "RegisterEntry"
+  ],
+  "ResetPasswordResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "PasswordReset"
+  ],
+  "ResolveEscalationResult": [
+    "EscalationResolved",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound"
+  ],
+  "ReturnEscalationResult": [
+    "EscalationReturned",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound"
+  ],
+  "RingDemoCallResult": [
+    "CallRinging",
+    "InvalidInput",
+    "KeyReused"
+  ],
+  "SaveClosingPeriodResult": [
+    "ClosingPeriodSaved",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
+  ],
+  "SaveDraftResult": [
+    "DraftConflict",
+    "DraftSaved",
+    "InvalidInput",
+    "KeyReused"
+  ],
+  "SaveHotlineHoursResult": [
+    "HotlineHoursSaved",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "Overlap",
+    "VersionConflict"
+  ],
+  "SetHolidayResult": [
+    "HolidaySet",
+    "InvalidInput",
+    "KeyReused"
+  ],
+  "SetLocaleResult": [
+    "KeyReused",
+    "LocaleSet"
+  ],
+  "SetTicketStatusResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "TicketStatusSet",
+    "VersionConflict"
+  ],
+  "SignPeriodReportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportSigned",
+    "SameSupervisor"
+  ],
+  "TriageTicketResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "TicketTriaged",
+    "VersionConflict"
+  ],
+  "UpdateStaffResult": [
+    "InvalidInput",
+    "KeyReused",
+    "LastAdministrator",
+    "NotFound",
+    "StaffUpdated",
+    "VersionConflict"
+  ],
+  "VerifyCallerResult": [
+    "CallerVerified",
+    "EntryRequired",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "VersionConflict"
+  ]
+};

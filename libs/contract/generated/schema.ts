@@ -1,0 +1,1410 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+};
+
+/** `callId` answers a ringing call; without it a new one is recorded. */
+export type AcceptCallInput = {
+  callId?: InputMaybe<Scalars['ID']['input']>;
+  callerNumber?: InputMaybe<Scalars['String']['input']>;
+  hotline: HotlineCode;
+  key: Scalars['ID']['input'];
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type AcceptCallResult = AlreadyAnswered | CallAccepted | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
+export type AddNoteInput = {
+  key: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type AddNoteResult = InvalidInput | KeyReused | NotFound | NoteAdded;
+
+export type AfterCallWorkFinished = {
+  __typename?: 'AfterCallWorkFinished';
+  call: Call;
+  ticket: Ticket;
+};
+
+export type AlreadyAnswered = Refusal & {
+  __typename?: 'AlreadyAnswered';
+  by: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type AlreadyClaimed = Refusal & {
+  __typename?: 'AlreadyClaimed';
+  by: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type AlreadyDrafted = Refusal & {
+  __typename?: 'AlreadyDrafted';
+  message: Scalars['String']['output'];
+};
+
+export type AlreadyEscalated = Refusal & {
+  __typename?: 'AlreadyEscalated';
+  discipline: Discipline;
+  message: Scalars['String']['output'];
+};
+
+export type Call = {
+  __typename?: 'Call';
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  mine: Scalars['Boolean']['output'];
+  operator?: Maybe<Scalars['String']['output']>;
+  outsideHours: Scalars['Boolean']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  state: CallState;
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+  wrappedUpAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CallAccepted = {
+  __typename?: 'CallAccepted';
+  call: Call;
+  ticket: Ticket;
+};
+
+export type CallEnded = {
+  __typename?: 'CallEnded';
+  call: Call;
+  ticket: Ticket;
+};
+
+export type CallRinging = {
+  __typename?: 'CallRinging';
+  call: Call;
+};
+
+export type CallState =
+  | 'ABANDONED'
+  | 'AFTER_CALL_WORK'
+  | 'ENDED'
+  | 'IN_PROGRESS'
+  | 'MISSED'
+  | 'RINGING';
+
+export type CallerClaim = {
+  __typename?: 'CallerClaim';
+  address?: Maybe<Scalars['String']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  memberKana?: Maybe<Scalars['String']['output']>;
+  memberName?: Maybe<Scalars['String']['output']>;
+  memberNumber?: Maybe<Scalars['String']['output']>;
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  registryNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type CallerClaimInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  facilityName?: InputMaybe<Scalars['String']['input']>;
+  memberKana?: InputMaybe<Scalars['String']['input']>;
+  memberName?: InputMaybe<Scalars['String']['input']>;
+  memberNumber?: InputMaybe<Scalars['String']['input']>;
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  registryNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CallerRelation =
+  | 'ASSOCIATION_STAFF'
+  | 'FACILITY_STAFF'
+  | 'MEMBER';
+
+export type CallerVerified = {
+  __typename?: 'CallerVerified';
+  ticket: Ticket;
+};
+
+export type CancelRegisterImportInput = {
+  importId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type CancelRegisterImportResult = InvalidTransition | KeyReused | NotFound | RegisterImportCancelled;
+
+export type ClaimEscalationInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type ClaimEscalationResult = AlreadyClaimed | EscalationClaimed | InvalidTransition | KeyReused | NotFound;
+
+export type ClaimField =
+  | 'ADDRESS'
+  | 'FACILITY_NAME'
+  | 'MEMBER_KANA'
+  | 'MEMBER_NAME'
+  | 'MEMBER_NUMBER'
+  | 'PHONE_NUMBER'
+  | 'REGISTRY_NUMBER';
+
+export type ClosingPeriod = {
+  __typename?: 'ClosingPeriod';
+  /** MM-DD */
+  fromDay: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+  /** MM-DD */
+  toDay: Scalars['String']['output'];
+  validFrom: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type ClosingPeriodSaved = {
+  __typename?: 'ClosingPeriodSaved';
+  closingPeriod: ClosingPeriod;
+};
+
+export type ConfirmRegisterImportInput = {
+  acceptRefusedRows?: Scalars['Boolean']['input'];
+  importId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type ConfirmRegisterImportResult = InvalidTransition | KeyReused | NotFound | RefusedRowsPresent | RegisterImportConfirmed;
+
+/** What the console must know before its first screen. */
+export type ConsoleInfo = {
+  __typename?: 'ConsoleInfo';
+  demo: Scalars['Boolean']['output'];
+  now: Scalars['DateTime']['output'];
+  production: Scalars['Boolean']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type CostsNotTold = Refusal & {
+  __typename?: 'CostsNotTold';
+  message: Scalars['String']['output'];
+};
+
+export type CreateStaffInput = {
+  discipline?: InputMaybe<Discipline>;
+  displayName: Scalars['String']['input'];
+  hotline?: InputMaybe<HotlineCode>;
+  key: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
+  role: Role;
+  username: Scalars['String']['input'];
+};
+
+export type CreateStaffResult = InvalidInput | KeyReused | StaffCreated | UsernameTaken;
+
+export type DiscardDraftInput = {
+  key: Scalars['ID']['input'];
+  scope: Scalars['String']['input'];
+};
+
+export type DiscardDraftResult = DraftDiscarded | KeyReused;
+
+export type Discipline =
+  | 'FORENSICS'
+  | 'LEGAL';
+
+/** Typed text that is not yet part of a record. Its author's alone. */
+export type Draft = {
+  __typename?: 'Draft';
+  content: Scalars['String']['output'];
+  savedAt: Scalars['DateTime']['output'];
+  scope: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type DraftConflict = Refusal & {
+  __typename?: 'DraftConflict';
+  content: Scalars['String']['output'];
+  currentVersion: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type DraftDiscarded = {
+  __typename?: 'DraftDiscarded';
+  scope: Scalars['String']['output'];
+};
+
+export type DraftPeriodReportInput = {
+  key: Scalars['ID']['input'];
+  month: Scalars['String']['input'];
+};
+
+export type DraftPeriodReportResult = AlreadyDrafted | InvalidInput | KeyReused | PeriodNotOver | PeriodReportDrafted;
+
+export type DraftSaved = {
+  __typename?: 'DraftSaved';
+  draft: Draft;
+};
+
+export type EndCallInput = {
+  callId: Scalars['ID']['input'];
+  endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  key: Scalars['ID']['input'];
+};
+
+export type EndCallResult = CallEnded | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
+export type Entitlement = {
+  __typename?: 'Entitlement';
+  rule: Scalars['String']['output'];
+  since?: Maybe<Scalars['Date']['output']>;
+  status: EntitlementStatus;
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type EntitlementStatus =
+  | 'ENTITLED'
+  | 'NOT_ENTITLED'
+  | 'PENDING_ENROLMENT';
+
+export type EntryRequired = Refusal & {
+  __typename?: 'EntryRequired';
+  message: Scalars['String']['output'];
+};
+
+export type EscalateTicketInput = {
+  discipline: Discipline;
+  expectedVersion: Scalars['Int']['input'];
+  handOver: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+  toldCostsAreTheirs: Scalars['Boolean']['input'];
+  wishesReferral: Scalars['Boolean']['input'];
+};
+
+export type EscalateTicketResult = AlreadyEscalated | CostsNotTold | InvalidInput | InvalidTransition | KeyReused | NotFound | TicketEscalated | VersionConflict;
+
+export type Escalation = {
+  __typename?: 'Escalation';
+  category?: Maybe<Scalars['String']['output']>;
+  claimedAt?: Maybe<Scalars['DateTime']['output']>;
+  claimedBy?: Maybe<Scalars['String']['output']>;
+  claimedByMe: Scalars['Boolean']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  discipline: Discipline;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  handOver: Scalars['String']['output'];
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  outcome?: Maybe<Scalars['String']['output']>;
+  queuedAt: Scalars['DateTime']['output'];
+  status: EscalationStatus;
+  ticket?: Maybe<Ticket>;
+  ticketNumber: Scalars['String']['output'];
+  toldCostsAreTheirs: Scalars['Boolean']['output'];
+  urgency?: Maybe<Urgency>;
+  version: Scalars['Int']['output'];
+  wishesReferral: Scalars['Boolean']['output'];
+};
+
+export type EscalationClaimed = {
+  __typename?: 'EscalationClaimed';
+  escalation: Escalation;
+};
+
+export type EscalationConnection = {
+  __typename?: 'EscalationConnection';
+  edges: Array<EscalationEdge>;
+  pageInfo: PageInfo;
+};
+
+export type EscalationEdge = {
+  __typename?: 'EscalationEdge';
+  cursor: Scalars['String']['output'];
+  node: Escalation;
+};
+
+export type EscalationReferred = {
+  __typename?: 'EscalationReferred';
+  escalation: Escalation;
+};
+
+export type EscalationResolved = {
+  __typename?: 'EscalationResolved';
+  escalation: Escalation;
+};
+
+export type EscalationReturned = {
+  __typename?: 'EscalationReturned';
+  escalation: Escalation;
+};
+
+export type EscalationStatus =
+  | 'CLAIMED'
+  | 'QUEUED'
+  | 'REFERRED'
+  | 'RESOLVED'
+  | 'RETURNED';
+
+export type EvidenceGrade =
+  | 'MATCH'
+  | 'MISMATCH'
+  | 'NEAR'
+  | 'NOT_ASKED'
+  | 'VARIANT';
+
+export type FieldEvidence = {
+  __typename?: 'FieldEvidence';
+  claimed?: Maybe<Scalars['String']['output']>;
+  field: ClaimField;
+  grade: EvidenceGrade;
+  registered?: Maybe<Scalars['String']['output']>;
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+export type FinishAfterCallWorkInput = {
+  callId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type FinishAfterCallWorkResult = AfterCallWorkFinished | InvalidTransition | KeyReused | NotFound;
+
+export type Holiday = {
+  __typename?: 'Holiday';
+  date: Scalars['Date']['output'];
+  kind: HolidayKind;
+  name: Scalars['String']['output'];
+};
+
+export type HolidayKind =
+  | 'ADDED'
+  | 'NATIONAL'
+  | 'REMOVED';
+
+export type HolidaySet = {
+  __typename?: 'HolidaySet';
+  holiday: Holiday;
+};
+
+export type Hotline = {
+  __typename?: 'Hotline';
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  code: HotlineCode;
+  isOpen: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  needsConfirmation: Array<Scalars['String']['output']>;
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  phoneNumber: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+};
+
+export type HotlineCode =
+  | 'EMERGENCY'
+  | 'GUIDELINE';
+
+export type HotlineHours = {
+  __typename?: 'HotlineHours';
+  closedAtYearEnd: Scalars['Boolean']['output'];
+  closedOnHolidays: Scalars['Boolean']['output'];
+  /** HH:mm */
+  closesAt: Scalars['String']['output'];
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  /** HH:mm */
+  opensAt: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  validFrom: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  version: Scalars['Int']['output'];
+  /** ISO weekdays, 1 = Monday */
+  weekdays: Array<Scalars['Int']['output']>;
+};
+
+export type HotlineHoursSaved = {
+  __typename?: 'HotlineHoursSaved';
+  hours: HotlineHours;
+};
+
+export type InvalidInput = Refusal & {
+  __typename?: 'InvalidInput';
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type InvalidTransition = Refusal & {
+  __typename?: 'InvalidTransition';
+  from: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
+
+export type KeyReused = Refusal & {
+  __typename?: 'KeyReused';
+  message: Scalars['String']['output'];
+};
+
+export type LastAdministrator = Refusal & {
+  __typename?: 'LastAdministrator';
+  message: Scalars['String']['output'];
+};
+
+export type Locale =
+  | 'EN'
+  | 'JA';
+
+export type LocaleSet = {
+  __typename?: 'LocaleSet';
+  me: Staff;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  acceptCall: AcceptCallResult;
+  addNote: AddNoteResult;
+  cancelRegisterImport: CancelRegisterImportResult;
+  claimEscalation: ClaimEscalationResult;
+  confirmRegisterImport: ConfirmRegisterImportResult;
+  createStaff: CreateStaffResult;
+  discardDraft: DiscardDraftResult;
+  draftPeriodReport: DraftPeriodReportResult;
+  endCall: EndCallResult;
+  escalateTicket: EscalateTicketResult;
+  finishAfterCallWork: FinishAfterCallWorkResult;
+  publishPeriodReport: PublishPeriodReportResult;
+  referEscalation: ReferEscalationResult;
+  resetPassword: ResetPasswordResult;
+  resolveEscalation: ResolveEscalationResult;
+  returnEscalation: ReturnEscalationResult;
+  /** demo only: makes an inbound call ring, as no telephone system is attached yet */
+  ringDemoCall: RingDemoCallResult;
+  saveClosingPeriod: SaveClosingPeriodResult;
+  saveDraft: SaveDraftResult;
+  saveHotlineHours: SaveHotlineHoursResult;
+  setHoliday: SetHolidayResult;
+  setLocale: SetLocaleResult;
+  setTicketStatus: SetTicketStatusResult;
+  signPeriodReport: SignPeriodReportResult;
+  triageTicket: TriageTicketResult;
+  updateStaff: UpdateStaffResult;
+  verifyCaller: VerifyCallerResult;
+};
+
+
+export type MutationAcceptCallArgs = {
+  input: AcceptCallInput;
+};
+
+
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+export type MutationCancelRegisterImportArgs = {
+  input: CancelRegisterImportInput;
+};
+
+
+export type MutationClaimEscalationArgs = {
+  input: ClaimEscalationInput;
+};
+
+
+export type MutationConfirmRegisterImportArgs = {
+  input: ConfirmRegisterImportInput;
+};
+
+
+export type MutationCreateStaffArgs = {
+  input: CreateStaffInput;
+};
+
+
+export type MutationDiscardDraftArgs = {
+  input: DiscardDraftInput;
+};
+
+
+export type MutationDraftPeriodReportArgs = {
+  input: DraftPeriodReportInput;
+};
+
+
+export type MutationEndCallArgs = {
+  input: EndCallInput;
+};
+
+
+export type MutationEscalateTicketArgs = {
+  input: EscalateTicketInput;
+};
+
+
+export type MutationFinishAfterCallWorkArgs = {
+  input: FinishAfterCallWorkInput;
+};
+
+
+export type MutationPublishPeriodReportArgs = {
+  input: PublishPeriodReportInput;
+};
+
+
+export type MutationReferEscalationArgs = {
+  input: ReferEscalationInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationResolveEscalationArgs = {
+  input: ResolveEscalationInput;
+};
+
+
+export type MutationReturnEscalationArgs = {
+  input: ReturnEscalationInput;
+};
+
+
+export type MutationRingDemoCallArgs = {
+  input: RingDemoCallInput;
+};
+
+
+export type MutationSaveClosingPeriodArgs = {
+  input: SaveClosingPeriodInput;
+};
+
+
+export type MutationSaveDraftArgs = {
+  input: SaveDraftInput;
+};
+
+
+export type MutationSaveHotlineHoursArgs = {
+  input: SaveHotlineHoursInput;
+};
+
+
+export type MutationSetHolidayArgs = {
+  input: SetHolidayInput;
+};
+
+
+export type MutationSetLocaleArgs = {
+  input: SetLocaleInput;
+};
+
+
+export type MutationSetTicketStatusArgs = {
+  input: SetTicketStatusInput;
+};
+
+
+export type MutationSignPeriodReportArgs = {
+  input: SignPeriodReportInput;
+};
+
+
+export type MutationTriageTicketArgs = {
+  input: TriageTicketInput;
+};
+
+
+export type MutationUpdateStaffArgs = {
+  input: UpdateStaffInput;
+};
+
+
+export type MutationVerifyCallerArgs = {
+  input: VerifyCallerInput;
+};
+
+export type NotClaimedByYou = Refusal & {
+  __typename?: 'NotClaimedByYou';
+  by?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type NotFound = Refusal & {
+  __typename?: 'NotFound';
+  message: Scalars['String']['output'];
+};
+
+export type NoteAdded = {
+  __typename?: 'NoteAdded';
+  ticket: Ticket;
+};
+
+export type Overlap = Refusal & {
+  __typename?: 'Overlap';
+  message: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PasswordReset = {
+  __typename?: 'PasswordReset';
+  staff: Staff;
+};
+
+export type PeriodNotOver = Refusal & {
+  __typename?: 'PeriodNotOver';
+  message: Scalars['String']['output'];
+};
+
+export type PeriodReport = {
+  __typename?: 'PeriodReport';
+  cells: Array<ReportCell>;
+  draftedAt?: Maybe<Scalars['DateTime']['output']>;
+  draftedBy?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** a different supervisor must sign */
+  mayISign: Scalars['Boolean']['output'];
+  /** YYYY-MM */
+  month: Scalars['String']['output'];
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  signedBy?: Maybe<Scalars['String']['output']>;
+  status: ReportStatus;
+  threshold: Scalars['Int']['output'];
+};
+
+export type PeriodReportDrafted = {
+  __typename?: 'PeriodReportDrafted';
+  report: PeriodReport;
+};
+
+export type PeriodReportPublished = {
+  __typename?: 'PeriodReportPublished';
+  report: PeriodReport;
+};
+
+export type PeriodReportSigned = {
+  __typename?: 'PeriodReportSigned';
+  report: PeriodReport;
+};
+
+export type PublishPeriodReportInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+};
+
+export type PublishPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportPublished | PublishingRefused;
+
+export type PublishingRefused = Refusal & {
+  __typename?: 'PublishingRefused';
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  closingPeriods: Array<ClosingPeriod>;
+  console: ConsoleInfo;
+  /** one's own, by scope prefix */
+  drafts: Array<Draft>;
+  escalation?: Maybe<Escalation>;
+  escalations: EscalationConnection;
+  holidays: Array<Holiday>;
+  hotlineHours: Array<HotlineHours>;
+  hotlines: Array<Hotline>;
+  me: Staff;
+  /** one's own calls in progress or in after-call work, newest first */
+  myCalls: Array<Call>;
+  periodReports: Array<PeriodReport>;
+  registerCandidates: Array<RegisterCandidate>;
+  /** outside a live call of one's own a reason is asked for; every reading is audited */
+  registerEntry: RegisterEntryResult;
+  registerImports: Array<RegisterImport>;
+  reliefFund: ReliefFundAdvice;
+  ringingCalls: Array<Call>;
+  staff: Array<Staff>;
+  ticket?: Maybe<Ticket>;
+  tickets: TicketConnection;
+  triageCategories: Array<TriageCategory>;
+  triageStep: TriageStep;
+};
+
+
+export type QueryDraftsArgs = {
+  scope?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEscalationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEscalationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  discipline?: InputMaybe<Discipline>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<EscalationStatus>>;
+};
+
+
+export type QueryHolidaysArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryHotlinesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryRegisterCandidatesArgs = {
+  claim: CallerClaimInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ticketNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRegisterEntryArgs = {
+  entryId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  ticketNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReliefFundArgs = {
+  input: ReliefFundInput;
+};
+
+
+export type QueryTicketArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+export type QueryTicketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hotline?: InputMaybe<HotlineCode>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<Array<TicketStatus>>;
+  tier?: InputMaybe<Array<Tier>>;
+  verification?: InputMaybe<Array<VerificationOutcome>>;
+};
+
+
+export type QueryTriageStepArgs = {
+  answers: Array<TriageAnswerInput>;
+  hotline: HotlineCode;
+};
+
+export type ReasonRequired = Refusal & {
+  __typename?: 'ReasonRequired';
+  message: Scalars['String']['output'];
+};
+
+export type ReferEscalationInput = {
+  escalationId: Scalars['ID']['input'];
+  firm: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type ReferEscalationResult = CostsNotTold | EscalationReferred | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+
+export type Refusal = {
+  message: Scalars['String']['output'];
+};
+
+export type RefusedRow = {
+  __typename?: 'RefusedRow';
+  line: Scalars['Int']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type RefusedRowsPresent = Refusal & {
+  __typename?: 'RefusedRowsPresent';
+  message: Scalars['String']['output'];
+  refusedRowCount: Scalars['Int']['output'];
+};
+
+export type RegisterCandidate = {
+  __typename?: 'RegisterCandidate';
+  category: Scalars['String']['output'];
+  entitlement: Entitlement;
+  entryId: Scalars['ID']['output'];
+  evidence: Array<FieldEvidence>;
+  facilityAddress: Scalars['String']['output'];
+  facilityKind: Scalars['String']['output'];
+  facilityName: Scalars['String']['output'];
+  facilityPhone?: Maybe<Scalars['String']['output']>;
+  memberKana: Scalars['String']['output'];
+  memberName: Scalars['String']['output'];
+  memberNumber: Scalars['String']['output'];
+  proposal: VerificationProposal;
+  registryNumber: Scalars['String']['output'];
+};
+
+export type RegisterEntry = {
+  __typename?: 'RegisterEntry';
+  category: Scalars['String']['output'];
+  entitlement: Entitlement;
+  entryId: Scalars['ID']['output'];
+  facilityAddress: Scalars['String']['output'];
+  facilityCode: Scalars['String']['output'];
+  facilityKind: Scalars['String']['output'];
+  facilityName: Scalars['String']['output'];
+  facilityPhone?: Maybe<Scalars['String']['output']>;
+  memberKana: Scalars['String']['output'];
+  memberName: Scalars['String']['output'];
+  memberNumber: Scalars['String']['output'];
+  postalCode?: Maybe<Scalars['String']['output']>;
+  prefecture: Scalars['String']['output'];
+  registryNumber: Scalars['String']['output'];
+  status: Scalars['String']['output'];
+  validFrom: Scalars['Date']['output'];
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+export type RegisterEntryResult = NotFound | ReasonRequired | RegisterEntry;
+
+export type RegisterImport = {
+  __typename?: 'RegisterImport';
+  added: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  digest: Scalars['String']['output'];
+  fileName: Scalars['String']['output'];
+  goodRows: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  importedAt?: Maybe<Scalars['DateTime']['output']>;
+  left: Scalars['Int']['output'];
+  /** 0–1 while IMPORTING */
+  progress: Scalars['Float']['output'];
+  refusedRowCount: Scalars['Int']['output'];
+  /** the first 200 */
+  refusedRows: Array<RefusedRow>;
+  rows: Scalars['Int']['output'];
+  status: RegisterImportStatus;
+  warnings: Array<RefusedRow>;
+};
+
+export type RegisterImportCancelled = {
+  __typename?: 'RegisterImportCancelled';
+  import: RegisterImport;
+};
+
+export type RegisterImportConfirmed = {
+  __typename?: 'RegisterImportConfirmed';
+  import: RegisterImport;
+};
+
+export type RegisterImportStatus =
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'IMPORTED'
+  | 'IMPORTING'
+  | 'PREVIEW';
+
+export type ReliefFundAdvice = {
+  __typename?: 'ReliefFundAdvice';
+  missingConditions: Array<Scalars['String']['output']>;
+  needsConfirmation: Array<Scalars['String']['output']>;
+  papers: Array<Scalars['String']['output']>;
+  payableYen: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+};
+
+export type ReliefFundCause =
+  | 'CYBER_ATTACK'
+  | 'INSIDER'
+  | 'JUNK_MAIL_ONLY'
+  | 'LEAK_BY_ATTACK'
+  | 'LEAK_WITHOUT_ATTACK';
+
+export type ReliefFundInput = {
+  alreadyPaidOn?: InputMaybe<Scalars['Date']['input']>;
+  cause: ReliefFundCause;
+  closedDays?: Scalars['Int']['input'];
+  incidentOn: Scalars['Date']['input'];
+  personsNotified?: Scalars['Boolean']['input'];
+  reportedToJma?: Scalars['Boolean']['input'];
+  reportedToMhlw?: Scalars['Boolean']['input'];
+  reportedToPpcWithPrevention?: Scalars['Boolean']['input'];
+};
+
+/** count is null and withheld true where 1–9 tickets fall into the cell */
+export type ReportCell = {
+  __typename?: 'ReportCell';
+  category?: Maybe<Scalars['String']['output']>;
+  count?: Maybe<Scalars['Int']['output']>;
+  hotline: HotlineCode;
+  month: Scalars['String']['output'];
+  tier?: Maybe<Tier>;
+  withheld: Scalars['Boolean']['output'];
+};
+
+export type ReportStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'SIGNED';
+
+export type ResetPasswordInput = {
+  key: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
+  staffId: Scalars['ID']['input'];
+};
+
+export type ResetPasswordResult = InvalidInput | KeyReused | NotFound | PasswordReset;
+
+export type ResolveEscalationInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  outcome: Scalars['String']['input'];
+};
+
+export type ResolveEscalationResult = EscalationResolved | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+
+export type ReturnEscalationInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  question: Scalars['String']['input'];
+};
+
+export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+
+export type RingDemoCallInput = {
+  callerNumber?: InputMaybe<Scalars['String']['input']>;
+  hotline: HotlineCode;
+  key: Scalars['ID']['input'];
+};
+
+export type RingDemoCallResult = CallRinging | InvalidInput | KeyReused;
+
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'OPERATOR'
+  | 'REVIEWER'
+  | 'SPECIALIST'
+  | 'SUPERVISOR';
+
+export type SameSupervisor = Refusal & {
+  __typename?: 'SameSupervisor';
+  message: Scalars['String']['output'];
+};
+
+export type SaveClosingPeriodInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  fromDay: Scalars['String']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key: Scalars['ID']['input'];
+  label: Scalars['String']['input'];
+  needsConfirmation: Scalars['Boolean']['input'];
+  source: Scalars['String']['input'];
+  toDay: Scalars['String']['input'];
+  validFrom: Scalars['Date']['input'];
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type SaveClosingPeriodResult = ClosingPeriodSaved | InvalidInput | KeyReused | NotFound | VersionConflict;
+
+/** `expectedVersion` 0 for a new draft */
+export type SaveDraftInput = {
+  content: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  scope: Scalars['String']['input'];
+};
+
+export type SaveDraftResult = DraftConflict | DraftSaved | InvalidInput | KeyReused;
+
+/** without `id` a new row */
+export type SaveHotlineHoursInput = {
+  closedAtYearEnd: Scalars['Boolean']['input'];
+  closedOnHolidays: Scalars['Boolean']['input'];
+  closesAt: Scalars['String']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  hotline: HotlineCode;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key: Scalars['ID']['input'];
+  needsConfirmation: Scalars['Boolean']['input'];
+  opensAt: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+  validFrom: Scalars['Date']['input'];
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  weekdays: Array<Scalars['Int']['input']>;
+};
+
+export type SaveHotlineHoursResult = HotlineHoursSaved | InvalidInput | KeyReused | NotFound | Overlap | VersionConflict;
+
+/** `observed` false removes a national holiday or an added one */
+export type SetHolidayInput = {
+  date: Scalars['Date']['input'];
+  key: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  observed: Scalars['Boolean']['input'];
+};
+
+export type SetHolidayResult = HolidaySet | InvalidInput | KeyReused;
+
+export type SetLocaleInput = {
+  key: Scalars['ID']['input'];
+  locale: Locale;
+};
+
+export type SetLocaleResult = KeyReused | LocaleSet;
+
+export type SetTicketStatusInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  status: TicketStatus;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type SetTicketStatusResult = InvalidInput | InvalidTransition | KeyReused | NotFound | TicketStatusSet | VersionConflict;
+
+export type SignPeriodReportInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+};
+
+export type SignPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportSigned | SameSupervisor;
+
+export type Staff = {
+  __typename?: 'Staff';
+  active: Scalars['Boolean']['output'];
+  discipline?: Maybe<Discipline>;
+  displayName: Scalars['String']['output'];
+  hotline?: Maybe<HotlineCode>;
+  id: Scalars['ID']['output'];
+  locale: Locale;
+  role: Role;
+  username: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type StaffCreated = {
+  __typename?: 'StaffCreated';
+  staff: Staff;
+};
+
+export type StaffUpdated = {
+  __typename?: 'StaffUpdated';
+  staff: Staff;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  callChanged: Call;
+  escalationChanged: Escalation;
+  periodReportChanged: PeriodReport;
+  registerImportChanged: RegisterImport;
+  staffChanged: Staff;
+  ticketChanged: Ticket;
+};
+
+
+export type SubscriptionCallChangedArgs = {
+  hotline?: InputMaybe<HotlineCode>;
+};
+
+
+export type SubscriptionEscalationChangedArgs = {
+  discipline?: InputMaybe<Discipline>;
+};
+
+
+export type SubscriptionTicketChangedArgs = {
+  hotline?: InputMaybe<HotlineCode>;
+};
+
+export type Ticket = {
+  __typename?: 'Ticket';
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  calls: Array<Call>;
+  category?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  escalations: Array<Escalation>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** statuses this person may set now */
+  nextStatuses: Array<TicketStatus>;
+  number: Scalars['String']['output'];
+  operator?: Maybe<Scalars['String']['output']>;
+  outsideHours: Scalars['Boolean']['output'];
+  status: TicketStatus;
+  tier?: Maybe<Tier>;
+  timeline: Array<TimelineEntry>;
+  triage?: Maybe<Triage>;
+  updatedAt: Scalars['DateTime']['output'];
+  urgency?: Maybe<Urgency>;
+  verification?: Maybe<Verification>;
+  verificationOutcome?: Maybe<VerificationOutcome>;
+  version: Scalars['Int']['output'];
+};
+
+export type TicketConnection = {
+  __typename?: 'TicketConnection';
+  edges: Array<TicketEdge>;
+  pageInfo: PageInfo;
+};
+
+export type TicketEdge = {
+  __typename?: 'TicketEdge';
+  cursor: Scalars['String']['output'];
+  node: Ticket;
+};
+
+export type TicketEscalated = {
+  __typename?: 'TicketEscalated';
+  escalation: Escalation;
+  ticket: Ticket;
+};
+
+export type TicketStatus =
+  | 'AWAITING_CALLBACK'
+  | 'CLOSED'
+  | 'ESCALATED'
+  | 'OPEN'
+  | 'RESOLVED';
+
+export type TicketStatusSet = {
+  __typename?: 'TicketStatusSet';
+  ticket: Ticket;
+};
+
+export type TicketTriaged = {
+  __typename?: 'TicketTriaged';
+  ticket: Ticket;
+};
+
+export type Tier =
+  | 'OUT_OF_SCOPE'
+  | 'TIER_1'
+  | 'TIER_2';
+
+/** One thing that happened. `from`/`to` are codes (statuses, outcomes, tiers, disciplines) that the screen translates. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  from?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: TimelineKind;
+  reason?: Maybe<Scalars['String']['output']>;
+  rule?: Maybe<Scalars['String']['output']>;
+  text?: Maybe<Scalars['String']['output']>;
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+export type TimelineKind =
+  | 'AFTER_CALL_WORK_FINISHED'
+  | 'CALL_ACCEPTED'
+  | 'CALL_ENDED'
+  | 'ESCALATED'
+  | 'ESCALATION_CLAIMED'
+  | 'ESCALATION_REFERRED'
+  | 'ESCALATION_RESOLVED'
+  | 'ESCALATION_RETURNED'
+  | 'NOTE'
+  | 'STATUS_CHANGED'
+  | 'TRIAGED'
+  | 'VERIFIED';
+
+export type Triage = {
+  __typename?: 'Triage';
+  answered: Array<TriageAnswered>;
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  category: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  overruleReason?: Maybe<Scalars['String']['output']>;
+  overruled: Scalars['Boolean']['output'];
+  rulesVersion: Scalars['String']['output'];
+  tier: Tier;
+  urgency: Urgency;
+  verdict: TriageVerdict;
+};
+
+export type TriageAnswerInput = {
+  answerId: Scalars['ID']['input'];
+  questionId: Scalars['ID']['input'];
+};
+
+export type TriageAnswerOption = {
+  __typename?: 'TriageAnswerOption';
+  id: Scalars['ID']['output'];
+  /** the number key */
+  key: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  labelEn: Scalars['String']['output'];
+};
+
+export type TriageAnswered = {
+  __typename?: 'TriageAnswered';
+  answer: Scalars['String']['output'];
+  answerEn: Scalars['String']['output'];
+  answerId: Scalars['ID']['output'];
+  question: Scalars['String']['output'];
+  questionEn: Scalars['String']['output'];
+  questionId: Scalars['ID']['output'];
+};
+
+export type TriageCategory = {
+  __typename?: 'TriageCategory';
+  code: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  labelEn: Scalars['String']['output'];
+};
+
+export type TriageOverruleInput = {
+  category: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  tier: Tier;
+  urgency: Urgency;
+};
+
+export type TriageQuestion = {
+  __typename?: 'TriageQuestion';
+  help?: Maybe<Scalars['String']['output']>;
+  helpEn?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  options: Array<TriageAnswerOption>;
+  text: Scalars['String']['output'];
+  textEn: Scalars['String']['output'];
+};
+
+export type TriageStep = {
+  __typename?: 'TriageStep';
+  answered: Array<TriageAnswered>;
+  next?: Maybe<TriageQuestion>;
+  verdict?: Maybe<TriageVerdict>;
+};
+
+export type TriageTicketInput = {
+  answers: Array<TriageAnswerInput>;
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  overrule?: InputMaybe<TriageOverruleInput>;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type TriageTicketResult = InvalidInput | KeyReused | NotFound | ReasonRequired | TicketTriaged | VersionConflict;
+
+/** Which row of domain.md §4 decided, and what follows from it. Words to read aloud are Japanese only. */
+export type TriageVerdict = {
+  __typename?: 'TriageVerdict';
+  category: Scalars['String']['output'];
+  disciplines: Array<Discipline>;
+  doNot: Array<Scalars['String']['output']>;
+  firstWords: Array<Scalars['String']['output']>;
+  needsConfirmation: Scalars['Boolean']['output'];
+  preserveEvidence: Scalars['Boolean']['output'];
+  rule: Scalars['String']['output'];
+  ruleText: Scalars['String']['output'];
+  ruleTextEn: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  tier: Tier;
+  transferTo?: Maybe<HotlineCode>;
+  urgency: Urgency;
+};
+
+export type UpdateStaffInput = {
+  active: Scalars['Boolean']['input'];
+  discipline?: InputMaybe<Discipline>;
+  displayName: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  hotline?: InputMaybe<HotlineCode>;
+  key: Scalars['ID']['input'];
+  role: Role;
+  staffId: Scalars['ID']['input'];
+};
+
+export type UpdateStaffResult = InvalidInput | KeyReused | LastAdministrator | NotFound | StaffUpdated | VersionConflict;
+
+export type Urgency =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL';
+
+export type UsernameTaken = Refusal & {
+  __typename?: 'UsernameTaken';
+  message: Scalars['String']['output'];
+};
+
+export type Verification = {
+  __typename?: 'Verification';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  claim: CallerClaim;
+  entitlement?: Maybe<Entitlement>;
+  /** the register entry as it was at that moment */
+  entryId?: Maybe<Scalars['ID']['output']>;
+  evidence: Array<FieldEvidence>;
+  facilityAddress?: Maybe<Scalars['String']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  memberNumber?: Maybe<Scalars['String']['output']>;
+  outcome: VerificationOutcome;
+  overrideReason?: Maybe<Scalars['String']['output']>;
+  proposedOutcome?: Maybe<VerificationOutcome>;
+  registryNumber?: Maybe<Scalars['String']['output']>;
+  relation: CallerRelation;
+  rule: Scalars['String']['output'];
+  rulesVersion: Scalars['String']['output'];
+};
+
+export type VerificationOutcome =
+  | 'DECLINED'
+  | 'NOT_ENTITLED'
+  | 'NOT_FOUND'
+  | 'PENDING_ENROLMENT'
+  | 'PROVISIONAL'
+  | 'VERIFIED';
+
+/** What the rule table proposes from the evidence; the operator decides. */
+export type VerificationProposal = {
+  __typename?: 'VerificationProposal';
+  /** Japanese, one line each: what is missing or contradicts */
+  missing: Array<Scalars['String']['output']>;
+  outcome?: Maybe<VerificationOutcome>;
+  /** rule of the table */
+  rule: Scalars['String']['output'];
+};
+
+export type VerifyCallerInput = {
+  claim: CallerClaimInput;
+  entryId?: InputMaybe<Scalars['ID']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  outcome: VerificationOutcome;
+  overrideReason?: InputMaybe<Scalars['String']['input']>;
+  relation: CallerRelation;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type VerifyCallerResult = CallerVerified | EntryRequired | InvalidInput | KeyReused | NotFound | ReasonRequired | VersionConflict;
+
+export type VersionConflict = Refusal & {
+  __typename?: 'VersionConflict';
+  currentVersion: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+};
