@@ -1,0 +1,43 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { Failure } from './failure.mjs';
+import { failures } from './messages.mjs';
+
+/** A new cluster takes about 70 MB; below this even a small day's work would stop in the middle. */
+const NEEDED_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Make the data directory and prove that it can be written and has room.
+ * As root others may pass through it (not list it): PostgreSQL runs as somebody else.
+ * @param {string} dataDir absolute
+ */
+export function prepareDataDirectory(dataDir) {
+  fs.mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  for (const name of ['run', 'logs']) fs.mkdirSync(path.join(dataDir, name), { recursive: true, mode: 0o700 });
+  const probe = path.join(dataDir, 'run', `probe.${process.pid}`);
+  fs.writeFileSync(probe, 'x');
+  fs.rmSync(probe);
+  const { bavail, bsize } = fs.statfsSync(dataDir);
+  if (bavail * bsize < NEEDED_BYTES) throw new Failure(failures.noSpace(dataDir));
+}
+
+/**
+ * A random value that is made once and kept, readable by its owner only.
+ * @param {string} file
+ * @returns {string} 64 hexadecimal digits
+ */
+export function keptSecret(file) {
+  try {
+    return fs.readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+  }
+  const value = randomBytes(32).toString('hex');
+  const unfinished = `${file}.new`;
+  fs.writeFileSync(unfinished, `${value}\n`, { mode: 0o600, flush: true });
+  fs.renameSync(unfinished, file);
+  return value;
+}
