@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { checkEnd, checkTimes } from '@saimado/calls/domain/call-times';
+import { mayMove } from '@saimado/calls/domain/call-states';
+import { foldCallerNumber } from '@saimado/calls/domain/caller-number';
+import { HotlinesService } from '@saimado/hotlines/server/hotlines.service';
+import type { CallState, HotlineCode } from '@saimado/kernel/codes';
+import { type CallId, isId, newId } from '@saimado/kernel/id';
+import type { Actor } from '@saimado/platform/actor';
+import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
+import { forbidden } from '@saimado/platform/graphql/errors';
+import { refused } from '@saimado/platform/refusal';
+import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
+import { TicketEntity } from '@saimado/tickets/server/ticket.entity';
+import { NewTickets } from '@saimado/tickets/server/new-tickets';
+import { CallEntity } from './call.entity';
+import { CALL_COLUMNS, type CallRow, callView } from './call.view';
+
+export interface AcceptCall extends Keyed {
+  hotline: HotlineCode;
+  callerNumber?: string | null;
+  receivedAt?: Date | null;
+  callId?: string | null;
+}
+
+/** The operator's side of a call: answer it, end it, finish what is left to write. */
+@Injectable()
+export class CallsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly hotlines: HotlinesService,
+    private readonly tickets: NewTickets,
+    private readonly changes: TicketChanges,
+  ) {}
+
+  /** Takes a call and opens its ticket, in one step. Of several who answer one ring exactly one gets it. */
+  async accept(actor: Actor, input: AcceptCall) {
+    if (actor.hotline !== input.hotline) throw forbidden();
+    return this.commands.run(actor, 'acceptCall', input, async (tx) => {
+      const number = foldCallerNumber(input.callerNumber);
+      if (number.kind === 'refused') return number;
+      const ring = input.callId ? await lockCall(tx, input.callId) : null;
+      if (input.callId && ring?.hotline !== input.hotline) return refused({ reason: 'NotFound' });
+      if (ring && !mayMove(ring.state, 'IN_PROGRESS')) {
+        const by = ring.operatorId && (await rowOf(tx, ring.id)).operator;
+        return by ? refused({ reason: 'AlreadyAnswered', by }) : refused({ reason: 'InvalidTransition', from: ring.state, to: 'IN_PROGRESS' });
+      }
+      const receivedAt = ring?.receivedAt ?? input.receivedAt ?? tx.now;
+      const wrongTime = checkTimes(receivedAt, tx.now);
+      if (wrongTime) return wrongTime;
+
+      const callerNumber = number.value ?? ring?.callerNumber ?? null;
+      const outsideHours = ring?.outsideHours ?? (await this.hotlines.outsideHours(input.hotline, receivedAt));
+      const ticket = await this.tickets.open(tx, { hotline: input.hotline, receivedAt, outsideHours, callerNumber });
+      const call = tx.manager.create(CallEntity, {
+        id: ring?.id ?? newId<'call'>(), hotline: input.hotline, state: 'IN_PROGRESS', callerNumber, outsideHours,
+        receivedAt, acceptedAt: tx.now, endedAt: null, wrappedUpAt: null, operatorId: actor.staffId, ticketId: ticket.id,
+      });
+      await tx.manager.save(CallEntity, call);
+      const view = await this.changes.record(tx, ticket, { kind: 'CALL_ACCEPTED', to: input.hotline });
+      tx.audit({ action: 'acceptCall', subjectKind: 'call', subjectId: call.id, after: { hotline: call.hotline, ticket: ticket.id, outsideHours } });
+      tx.emit({ topic: 'call', id: call.id });
+      return { kind: 'CallAccepted' as const, call: callView(await rowOf(tx, call.id), actor.staffId), ticket: view };
+    });
+  }
+
+  /** The caller hung up; after-call work (後処理) begins. */
+  end(actor: Actor, input: Keyed & { callId: string; endedAt?: Date | null }) {
+    return this.commands.run(actor, 'endCall', input, async (tx) => {
+      const call = await this.own(tx, input.callId);
+      if (!call) return refused({ reason: 'NotFound' });
+      const endedAt = input.endedAt ?? tx.now;
+      const wrongTime = checkEnd(endedAt, call.receivedAt, tx.now);
+      if (wrongTime) return wrongTime;
+      const moved = await this.move(tx, call, 'AFTER_CALL_WORK', { endedAt });
+      return moved.kind === 'refused' ? moved : { ...moved, kind: 'CallEnded' as const };
+    });
+  }
+
+  /** After-call work is done; the operator is free for the next call. */
+  finishAfterCallWork(actor: Actor, input: Keyed & { callId: string }) {
+    return this.commands.run(actor, 'finishAfterCallWork', input, async (tx) => {
+      const call = await this.own(tx, input.callId);
+      if (!call) return refused({ reason: 'NotFound' });
+      const moved = await this.move(tx, call, 'ENDED', { wrappedUpAt: tx.now });
+      return moved.kind === 'refused' ? moved : { ...moved, kind: 'AfterCallWorkFinished' as const };
+    });
+  }
+
+  private async own(tx: Tx, callId: string): Promise<CallEntity | null> {
+    const call = await lockCall(tx, callId);
+    return call?.operatorId === tx.actor.staffId ? call : null;
+  }
+
+  private async move(tx: Tx, call: CallEntity, to: Extract<CallState, 'AFTER_CALL_WORK' | 'ENDED'>, changes: Partial<CallEntity>) {
+    const from = call.state;
+    if (!mayMove(from, to)) return refused({ reason: 'InvalidTransition', from, to });
+    await tx.manager.save(CallEntity, Object.assign(call, changes, { state: to }));
+    const ticket = await tx.manager.findOneOrFail(TicketEntity, { where: { id: call.ticketId! }, lock: { mode: 'pessimistic_write' } });
+    const view = await this.changes.save(tx, ticket, { kind: to === 'ENDED' ? 'AFTER_CALL_WORK_FINISHED' : 'CALL_ENDED' });
+    tx.audit({ action: to === 'ENDED' ? 'finishAfterCallWork' : 'endCall', subjectKind: 'call', subjectId: call.id, before: { state: from }, after: { state: to } });
+    tx.emit({ topic: 'call', id: call.id });
+    return { kind: 'moved' as const, call: callView(await rowOf(tx, call.id), tx.actor.staffId), ticket: view };
+  }
+}
+
+export const lockCall = async (tx: Tx, id: string): Promise<CallEntity | null> =>
+  isId(id) ? tx.manager.findOne(CallEntity, { where: { id: id as CallId }, lock: { mode: 'pessimistic_write' } }) : null;
+
+export async function rowOf(tx: Tx, id: CallId): Promise<CallRow> {
+  const [row] = await tx.sql<CallRow>(`select ${CALL_COLUMNS} where c.id = $1`, [id]);
+  if (!row) throw new Error('a call that was just written is gone');
+  return row;
+}

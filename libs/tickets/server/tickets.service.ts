@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { HotlineCode, Tier, TicketStatus, VerificationOutcome } from '@saimado/kernel/codes';
+import { isId, type TicketId } from '@saimado/kernel/id';
+import type { Actor } from '@saimado/platform/actor';
+import { rows } from '@saimado/platform/commands';
+import { badInput } from '@saimado/platform/graphql/errors';
+import { decodeCursor, encodeCursor } from '@saimado/platform/graphql/cursor';
+import { parseTicketNumber } from '@saimado/tickets/domain/ticket-number';
+import { queryGrams } from '@saimado/tickets/domain/ticket-search';
+import { maySeeTicket, type TicketScope } from '@saimado/tickets/domain/visibility';
+import { DataSource } from 'typeorm';
+import type { TicketConnection, TimelineEntry } from './ticket.types';
+import type { TicketView } from './ticket.view';
+
+export interface TicketFilter {
+  search?: string | null;
+  hotline?: HotlineCode | null;
+  status?: TicketStatus[] | null;
+  tier?: Tier[] | null;
+  verification?: VerificationOutcome[] | null;
+  first: number;
+  after?: string | null;
+}
+
+type TicketRow = TicketView & TicketScope;
+
+export const LONGEST_PAGE = 200;
+
+const COLUMNS = /* sql */ `
+  t.id, t.number, t.version, t.hotline, t.status, t.tier, t.category, t.urgency, t.outside_hours as "outsideHours",
+  t.created_at as "createdAt", t.updated_at as "updatedAt", o.display_name as operator, t.caller_number as "callerNumber",
+  t.member_name as "memberName", t.facility_name as "facilityName", t.verification_outcome as "verificationOutcome",
+  t.disciplines
+  from ticket t join staff o on o.id = t.operator_id`;
+
+/** Readings of tickets. Every one is narrowed to what the reader may see. */
+@Injectable()
+export class TicketsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One ticket by the number read out on the phone; null where there is none for this reader. */
+  async byNumber(actor: Actor, number: string): Promise<TicketView | null> {
+    const parsed = parseTicketNumber(number);
+    if (!parsed) return null;
+    const [ticket] = await rows<TicketRow>(this.dataSource, `select ${COLUMNS} where t.number = $1`, [parsed]);
+    return ticket && maySeeTicket(actor, ticket) ? ticket : null;
+  }
+
+  /** One ticket by id, with what decides who may see it; for deliveries and for other capabilities. */
+  async byId(id: string): Promise<TicketRow | null> {
+    if (!isId(id)) return null;
+    const [ticket] = await rows<TicketRow>(this.dataSource, `select ${COLUMNS} where t.id = $1`, [id]);
+    return ticket ?? null;
+  }
+
+  /** A page of tickets, newest first. */
+  async page(actor: Actor, filter: TicketFilter): Promise<TicketConnection> {
+    if (filter.first < 1 || filter.first > LONGEST_PAGE) throw badInput(`first は1〜${LONGEST_PAGE}で指定してください。`);
+    const where = new Conditions();
+    scope(actor, where);
+    if (filter.hotline) where.add('t.hotline = ?', filter.hotline);
+    if (filter.status) where.add('t.status = any(?::text[])', filter.status);
+    if (filter.tier) where.add('t.tier = any(?::text[])', filter.tier);
+    if (filter.verification) where.add('t.verification_outcome = any(?::text[])', filter.verification);
+    search(filter.search ?? '', where);
+    if (filter.after) where.add('(t.created_at, t.id) < (?::timestamptz, ?::uuid)', ...decodeCursor(filter.after));
+    const found = await rows<TicketRow>(
+      this.dataSource,
+      `select ${COLUMNS} where ${where.sql} order by t.created_at desc, t.id desc limit ${filter.first + 1}`, where.values,
+    );
+    const edges = found.slice(0, filter.first).map((node) => ({ cursor: encodeCursor(node.createdAt, node.id), node }));
+    return { edges, pageInfo: { hasNextPage: found.length > filter.first, endCursor: edges.at(-1)?.cursor ?? null } };
+  }
+
+  /** Everything that happened to a ticket, oldest first. The caller has checked who reads. */
+  async timeline(ticketId: TicketId): Promise<TimelineEntry[]> {
+    return rows<TimelineEntry>(
+      this.dataSource,
+      `select e.id, e.at, p.display_name as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
+       from ticket_event e join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
+    );
+  }
+}
+
+/** SQL conditions with their values; `?` stands for the next value. */
+class Conditions {
+  readonly values: unknown[] = [];
+  private readonly parts: string[] = ['true'];
+
+  add(part: string, ...values: unknown[]): void {
+    let next = this.values.length;
+    this.parts.push(part.replaceAll('?', () => `$${++next}`));
+    this.values.push(...values);
+  }
+
+  get sql(): string {
+    return this.parts.join(' and ');
+  }
+}
+
+/** {@link maySeeTicket}, as SQL. */
+function scope(actor: Actor, where: Conditions): void {
+  if (actor.role === 'SUPERVISOR') return;
+  if (actor.role === 'OPERATOR') where.add('t.hotline = ?', actor.hotline);
+  else if (actor.role === 'SPECIALIST') where.add('t.disciplines @> array[?::text]', actor.discipline);
+  else where.add('false');
+}
+
+/** All words must occur: the index finds tickets that have the words' pieces, the text confirms. */
+function search(query: string, where: Conditions): void {
+  const number = parseTicketNumber(query);
+  if (number) return where.add('t.number = ?', number);
+  const { words, grams } = queryGrams(query);
+  if (words.length === 0) return;
+  if (grams.length > 0) where.add('t.search_grams @> ?::text[]', grams);
+  for (const word of words) where.add('position(? in t.search_text) > 0', word);
+}
