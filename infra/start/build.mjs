@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { capture } from './child-process.mjs';
+import { run } from './child-process.mjs';
 import { Failure } from './failure.mjs';
 import { failures, steps } from './messages.mjs';
 import { root } from './settings.mjs';
@@ -44,7 +44,7 @@ export async function ensureBuilt(say) {
   if (OUTPUTS.every((file) => fs.existsSync(path.join(root, file))) && readStamp() === now) return;
   await say.step(steps.build, async () => {
     const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
-    const { code, output } = await capture(process.execPath, [nx, 'run-many', '-t', 'build', '-p', 'api,console'], {
+    const { code, output } = await run(process.execPath, [nx, 'run-many', '-t', 'build', '-p', 'api,console'], {
       cwd: root,
       // The bundles are the same in every environment; a NODE_ENV of the person's would change React's.
       env: { ...process.env, NODE_ENV: 'production', NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_COLOR: '1' },

@@ -1,35 +1,42 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import process from 'node:process';
 
-/**
- * Run a program to its end and keep what it wrote.
- * @param {string} file
- * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<{ code: number | string, output: string }>} exit code, signal, or errno; both streams in one
- */
-export function capture(file, args, options) {
-  return new Promise((resolve) => {
-    let output = '';
-    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout?.on('data', (chunk) => void (output += chunk));
-    child.stderr?.on('data', (chunk) => void (output += chunk));
-    child.on('error', (error) => resolve({ code: /** @type {NodeJS.ErrnoException} */ (error).code ?? 'ERROR', output }));
-    child.on('close', (code, signal) => resolve({ code: code ?? signal ?? 'ERROR', output }));
-  });
+/** Helpers under way (npm, builds, migrations). They must not outlive the launcher. @type {Set<import('node:child_process').ChildProcess>} */
+const underWay = new Set();
+process.on('exit', endHelpers);
+
+/** End the helpers that run; the step that waits for one fails by that. */
+export function endHelpers() {
+  for (const child of underWay) child.kill();
 }
 
 /**
- * Run a program to its end with the given streams.
+ * @typedef {object} Ended
+ * @property {number | string} code exit code, signal, or errno of a program that could not be started
+ * @property {string} output what it wrote to the streams that were not handed on
+ */
+
+/**
+ * Run a program to its end. Both output streams are kept unless `stdio` says otherwise.
  * @param {string} file
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<number>} the exit code, 1 when a signal ended it
+ * @returns {Promise<Ended>}
  */
 export function run(file, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, options);
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    underWay.add(child);
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => void (output += chunk));
+    child.stderr?.setEncoding('utf8').on('data', (chunk) => void (output += chunk));
+    /** @param {number | string} code */
+    const end = (code) => {
+      underWay.delete(child);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => end(/** @type {NodeJS.ErrnoException} */ (error).code ?? 'ERROR'));
+    child.on('close', (code, signal) => end(code ?? signal ?? 'ERROR'));
   });
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { capture } from './child-process.mjs';
+import { run } from './child-process.mjs';
 import { Failure } from './failure.mjs';
 import { failures, notices, steps } from './messages.mjs';
 import { root } from './settings.mjs';
@@ -61,7 +61,7 @@ async function npmCi() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npmCli = process.env.npm_execpath;
   const [file, first] = npmCli?.endsWith('.js') ? [process.execPath, [npmCli]] : ['npm', []];
-  const { code, output } = await capture(file, [...first, ...args], { cwd: root });
+  const { code, output } = await run(file, [...first, ...args], { cwd: root });
   if (code === 0) return;
   if (code === 'ENOENT') throw new Failure(failures.npmMissing);
   if (/ENOSPC|EDQUOT/.test(output)) throw new Failure(failures.noSpace(root));

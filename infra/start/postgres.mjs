@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { capture } from './child-process.mjs';
+import { run } from './child-process.mjs';
 import { keptSecret, prepareDataDirectory } from './data-directory.mjs';
 import { Failure } from './failure.mjs';
 import { failures, notices, steps } from './messages.mjs';
@@ -71,7 +71,7 @@ async function makeCluster(home, binaries) {
     if (home.account !== undefined) {
       for (const file of [unfinished, handover, passwordFile]) fs.chownSync(file, home.account.uid, home.account.gid);
     }
-    const { code, output } = await capture(
+    const { code, output } = await run(
       path.join(binaries.bin, 'initdb'),
       ['-D', unfinished, '-U', superuser, `--pwfile=${passwordFile}`, ...clusterOptions],
       asAccount(home.account, binaries.lib),

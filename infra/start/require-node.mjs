@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 
+/** @type {readonly [number, number]} */
 const NEEDED = [20, 19];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 

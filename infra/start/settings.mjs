@@ -2,6 +2,7 @@
 /** Every variable the launcher reads, with its default, meaning and check. The README lists this table. */
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { Failure } from './failure.mjs';
 import { failures } from './messages.mjs';
 
@@ -99,6 +100,16 @@ export function checkOptions(given, settings, from) {
   const register = given.register === undefined ? undefined : path.resolve(from, given.register);
   if (register !== undefined && !isReadableFile(register)) throw new Failure(failures.registerUnreadable(register));
   return { resetDemo, register };
+}
+
+/**
+ * Where the person stood: npm moves to the checkout before it runs a script of ours.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} script the file that runs
+ */
+export function typedIn(env, script) {
+  const byNpm = env.npm_lifecycle_script?.includes(path.basename(script)) === true;
+  return byNpm && env.INIT_CWD ? env.INIT_CWD : process.cwd();
 }
 
 /** @param {string} file */

@@ -1,0 +1,91 @@
+// @ts-check
+/** `npm run dev`: the server is built again and restarted, and the page replaced in place, as files are saved. */
+import './require-node.mjs';
+import path from 'node:path';
+import process from 'node:process';
+import { explain, runMain } from './failure.mjs';
+import { launch } from './launcher.mjs';
+import { labels, steps } from './messages.mjs';
+import { freePort } from './ports.mjs';
+import { root } from './settings.mjs';
+import { welcome } from './welcome.mjs';
+
+const API_PATHS = ['/graphql', '/auth', '/health', '/register'];
+
+/** Called after each further build of the server. */
+let onRebuilt = () => {};
+
+await runMain(() => launch(process.argv.slice(2), {
+  build: (say) => say.step(steps.build, watchServer),
+  apiSettings: async (settings) => ({ ...settings, host: '127.0.0.1', port: await freePort(settings.port + 1) }),
+  attach: async ({ settings, url, restartApi, say }) => {
+    const page = await servePage(settings, url);
+    const restarts = oneAtATime(restartApi);
+    onRebuilt = restarts.again;
+    say.line(labels.dev);
+    welcome(say, `http://${settings.host}:${settings.port}/`, settings);
+    return async () => {
+      onRebuilt = () => {};
+      await page.close();
+    };
+  },
+}));
+
+/** Build the server, and again after every change. Resolves with the first success; errors are shown and waited out. */
+async function watchServer() {
+  const { build } = await import('vite');
+  const watcher = /** @type {import('vite').Rolldown.RolldownWatcher} */ (
+    await build({ configFile: path.join(root, 'apps/api/vite.config.ts'), logLevel: 'warn', build: { watch: {} } })
+  );
+  await /** @type {Promise<void>} */ (new Promise((resolve) => {
+    let built = false;
+    watcher.on('event', (event) => {
+      if (event.code === 'ERROR') process.stderr.write(`${event.error.message}\n`);
+      if (event.code === 'BUNDLE_END') void event.result.close();
+      if (event.code !== 'END') return;
+      if (built) onRebuilt();
+      built = true;
+      resolve();
+    });
+  }));
+}
+
+/**
+ * The console from its sources, with everything of the server passed on to it.
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {string} api
+ */
+async function servePage({ host, port }, api) {
+  const { createServer } = await import('vite');
+  // The Host header stays the page's: the API compares it with the Origin.
+  const target = { target: api, changeOrigin: false };
+  const server = await createServer({
+    configFile: path.join(root, 'apps/console/vite.config.ts'),
+    server: {
+      host, port, strictPort: true,
+      proxy: Object.fromEntries(API_PATHS.map((name) => [name, { ...target, ws: name === '/graphql' }])),
+    },
+  });
+  return server.listen();
+}
+
+/**
+ * Builds may come faster than restarts: the latest one counts.
+ * @param {() => Promise<void>} work
+ */
+function oneAtATime(work) {
+  let running = false;
+  let wanted = false;
+  return {
+    async again() {
+      wanted = true;
+      if (running) return;
+      running = true;
+      while (wanted) {
+        wanted = false;
+        await work().catch((error) => process.stderr.write(`${explain(error)}\n`));
+      }
+      running = false;
+    },
+  };
+}
