@@ -1,3 +1,4 @@
+// @ts-check
 import nx from '@nx/eslint-plugin';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -6,9 +7,11 @@ import { capabilities, composers, domainPackages, doors, layers, screens } from 
 process.env.NX_DAEMON ??= 'false';
 await readyProjectGraph();
 
+/** @param {string} kind @param {readonly string[]} names */
 const tagged = (kind, names) => names.map((name) => `${kind}:${name}`);
 /** What every project may reach whichever capability it belongs to; the layer constraints narrow it. */
 const shared = ['kernel', 'platform', 'contract', 'ui-kit'];
+/** @param {string} layer @param {Record<string, string[]>} table */
 const reach = (layer, table) =>
   Object.entries(table).map(([name, others]) => ({
     allSourceTags: [`scope:${name}`, `layer:${layer}`],
@@ -30,18 +33,23 @@ const depConstraints = [
   { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
 ];
 
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const door = {
-  regex: (self) => `^@saimado/(?!${escaped(self)}/)[^/]+/server/(?!.*\\.(?:${doors.join('|')})$)`,
+const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** @typedef {{ regex: string, message: string }} Ban */
+
+/** @param {string} self @returns {Ban} */
+const doorsOf = (self) => ({
+  regex: `^@saimado/(?!${escaped(self)}/)[^/]+/server/(?!.*\\.(?:${doors.join('|')})$)`,
   message: `Another capability is reached through its ${doors.join(', ')} files only.`,
-};
+});
+/** @type {Ban} */
 const pure = {
   regex: `^(?!\\.|@saimado/|(?:${domainPackages.map(escaped).join('|')})(?:/|$))`,
   message: 'A domain rule takes plain data: no framework, no I/O. Harmless packages are listed in test/arch/boundaries.mjs.',
 };
+/** @type {Ban} */
 const noBarrel = { regex: '^@saimado/[^/]+(?:/(?:domain|server|ui))?$', message: 'No barrels: import the file that has it.' };
-const imports = (...patterns) => ['error', { patterns: [noBarrel, ...patterns].map(({ regex, message }) => ({ regex, message })) }];
-const doorsOf = (name) => ({ regex: door.regex(name), message: door.message });
+/** @param {...Ban} bans @returns {['error', { patterns: Ban[] }]} */
+const imports = (...bans) => ['error', { patterns: [noBarrel, ...bans] }];
 
 /** The clock and chance come in as arguments (architecture.md › Time). */
 const impure = [
