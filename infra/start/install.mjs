@@ -78,11 +78,13 @@ function summaryOf(output) {
 /** @param {string} where */
 const topLevel = (where) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(where);
 
+/** npm makes all directories first and fills them later: a package counts once it has its manifest. */
 function countInstalled() {
+  const modules = path.join(root, 'node_modules');
   try {
-    const names = fs.readdirSync(path.join(root, 'node_modules'));
-    const scoped = names.filter((n) => n.startsWith('@')).flatMap((n) => fs.readdirSync(path.join(root, 'node_modules', n)));
-    return names.filter((n) => !/^[.@]/.test(n)).length + scoped.length;
+    const names = fs.readdirSync(modules).filter((name) => !name.startsWith('.'));
+    const packages = names.flatMap((name) => (name.startsWith('@') ? fs.readdirSync(path.join(modules, name)).map((n) => `${name}/${n}`) : [name]));
+    return packages.filter((name) => fs.existsSync(path.join(modules, name, 'package.json'))).length;
   } catch {
     return 0;
   }
