@@ -1,7 +1,9 @@
 import type { CallerClaim } from './claim';
 import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone } from './fold';
 import { numbersNear } from './number-neighbours';
+import { PREFECTURE_NAMES } from './prefectures';
 import type { RegisterRow } from './row';
+import { foldLooseVariants } from './variants';
 
 export type KeySource = Pick<
   RegisterRow, 'memberNumber' | 'registryNumber' | 'memberName' | 'memberKana' | 'facilityName' | 'prefecture' | 'address' | 'phone'
@@ -55,10 +57,10 @@ const required = (prefix: string, text: string): string[] => {
 };
 
 /** The place in words: numbers are left to the evidence, as they are said last and misheard first. */
-const placeOf = (address: string): string => {
-  const { area } = foldAddress(address);
-  return foldAddress(area).loose;
-};
+const placeOf = (address: string): string => foldAddress(foldAddress(address).area).loose;
+
+/** 「東」「東京」 on the way to 「東京都」: the prefecture may be left out, so it is not looked up. */
+const isPrefectureSoFar = (place: string): boolean => PREFECTURE_NAMES.some((name) => name.startsWith(place));
 
 /** How an entry is found. Grams are of the loose folding, so that a similar letter still finds it. */
 export function keysOf(row: KeySource): RegisterKeys {
@@ -69,10 +71,9 @@ export function keysOf(row: KeySource): RegisterKeys {
   const registryNumber = foldDigits(row.registryNumber).strict;
   const memberNumber = foldDigits(row.memberNumber).strict;
   const phone = foldPhone(row.phone).strict;
-  const named = foldFacility(facility.named).loose;
   const grams = new Set([
     ...bigrams('n', name.loose), ...bigrams('k', kana.loose), ...bigrams('k', kana.strict),
-    ...bigrams('f', facility.loose), ...(named === facility.loose ? [] : bigrams('f', named)),
+    ...bigrams('f', facility.loose), ...bigrams('f', foldLooseVariants(facility.strict)), ...bigrams('f', foldLooseVariants(facility.named)),
     ...bigrams('a', placeOf(row.address)),
     `r:${registryNumber}`, `r^:${registryNumber.slice(0, REGISTRY_PREFIX)}`,
     `m:${memberNumber}`, `m^:${memberNumber.slice(0, MEMBER_PREFIX)}`,
@@ -117,7 +118,13 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
   };
   if (claim.memberName?.trim()) ask('MEMBER_NAME', ...person(claim.memberName));
   if (claim.memberKana?.trim()) ask('MEMBER_KANA', ...person(claim.memberKana).reverse());
-  if (claim.facilityName?.trim()) ask('FACILITY_NAME', required('f', foldFacility(claim.facilityName).loose));
-  if (claim.address?.trim()) ask('ADDRESS', required('a', placeOf(claim.address)));
+  if (claim.facilityName?.trim()) {
+    const { strict, loose } = foldFacility(claim.facilityName);
+    // the first alone would miss 医院 for クリニック, the second 「クリ」 on the way to クリニック
+    const letters = foldLooseVariants(strict);
+    ask('FACILITY_NAME', required('f', loose), letters === loose ? [] : required('f', letters));
+  }
+  const place = claim.address?.trim() ? placeOf(claim.address) : '';
+  if (place && !isPrefectureSoFar(place)) ask('ADDRESS', required('a', place));
   return { any: [...any], and };
 }

@@ -1,8 +1,53 @@
+import type { ClaimField } from '@saimado/register/domain/claim';
 import type { FieldEvidence } from './evidence';
+import { agrees, type EvidenceGrade } from './grading';
 
 export interface Graded { evidence: readonly FieldEvidence[] }
 
+const gradeOf = (evidence: readonly FieldEvidence[], field: ClaimField): EvidenceGrade =>
+  evidence.find((one) => one.field === field)?.grade ?? 'NOT_ASKED';
+
+type Fit = 'AGREES' | 'NEAR' | 'OPEN' | 'CONTRADICTS';
+
+const fitOf = (grades: readonly EvidenceGrade[]): Fit => {
+  if (grades.some(agrees)) return 'AGREES';
+  if (grades.includes('NEAR')) return 'NEAR';
+  return grades.includes('MISMATCH') ? 'CONTRADICTS' : 'OPEN';
+};
+const numberFit = (evidence: readonly FieldEvidence[]): Fit => fitOf([gradeOf(evidence, 'REGISTRY_NUMBER'), gradeOf(evidence, 'MEMBER_NUMBER')]);
+const nameFit = (evidence: readonly FieldEvidence[]): Fit => fitOf([gradeOf(evidence, 'MEMBER_NAME'), gradeOf(evidence, 'MEMBER_KANA')]);
+
+/** First to last; within a row, whoever agrees in more fields comes first. A matching number is looked at even where the name is another's. */
+const ORDER: readonly { number: Fit; name: Fit }[] = (['AGREES', 'NEAR', 'OPEN', 'CONTRADICTS'] as const).flatMap((number) =>
+  (['AGREES', 'NEAR', 'OPEN', 'CONTRADICTS'] as const).map((name) => ({ number, name })));
+
+const count = (evidence: readonly FieldEvidence[], wanted: (grade: EvidenceGrade) => boolean): number =>
+  evidence.filter(({ grade }) => wanted(grade)).length;
+
+/** Compared place by place; for ordering only, never shown as a number (domain.md §3). */
+function placesOf({ evidence }: Graded): number[] {
+  const number = numberFit(evidence);
+  const name = nameFit(evidence);
+  return [
+    ORDER.findIndex((row) => row.number === number && row.name === name),
+    -count(evidence, agrees),
+    count(evidence, (grade) => grade === 'MISMATCH'),
+    -count(evidence, (grade) => grade === 'NEAR'),
+    -count(evidence, (grade) => grade === 'MATCH'),
+  ];
+}
+
 /** The candidates an operator should look at first, first. Stable for equals. */
 export function rankCandidates<C extends Graded>(candidates: readonly C[]): C[] {
-  return [...candidates];
+  return candidates
+    .map((candidate) => ({ candidate, places: placesOf(candidate) }))
+    .sort((a, b) => a.places.map((place, at) => place - (b.places[at] ?? 0)).find((difference) => difference !== 0) ?? 0)
+    .map(({ candidate }) => candidate);
 }
+
+/** Whether anything said speaks for the candidate at all. */
+export const hasSupport = ({ evidence }: Graded): boolean => evidence.some(({ grade }) => agrees(grade) || grade === 'NEAR');
+
+/** The one thing to beware of: a right number under another's name (a misread number, a colleague's, or worse). */
+export const rankingWarning = ({ evidence }: Graded): string | null =>
+  numberFit(evidence) === 'AGREES' && nameFit(evidence) === 'CONTRADICTS' ? '番号は一致していますが氏名が異なります。番号と氏名を聞き直してください' : null;

@@ -1,0 +1,27 @@
+import { explainSame } from '@saimado/register/domain/explain';
+import type { TextKind } from '@saimado/register/domain/fold';
+
+/** 一致・表記ゆれ一致・近似・不一致・未聴取 (domain.md §3). */
+export type EvidenceGrade = 'MATCH' | 'VARIANT' | 'NEAR' | 'MISMATCH' | 'NOT_ASKED';
+
+export interface Grading {
+  grade: EvidenceGrade;
+  /** in Japanese: what made it equal, or how it missed; null where nothing needs saying */
+  rule: string | null;
+}
+
+export const MISMATCH: Grading = { grade: 'MISMATCH', rule: null };
+
+export const near = (rule: string): Grading => ({ grade: 'NEAR', rule });
+export const nearIf = (rule: string | null, suffix = ''): Grading | null => (rule ? near(rule + suffix) : null);
+
+/** Whether a field carries its part of an identification. */
+export const agrees = (grade: EvidenceGrade): boolean => grade === 'MATCH' || grade === 'VARIANT';
+
+/** Equal as written, by strict rules or by loose ones; null where none makes the two equal. */
+export function gradeSame(kind: TextKind, claimed: string, registered: string): Grading | null {
+  const same = explainSame(kind, claimed, registered);
+  if (!same) return null;
+  if (same.level === 'identical') return { grade: 'MATCH', rule: null };
+  return { grade: same.level === 'strict' ? 'VARIANT' : 'NEAR', rule: same.rules.join('・') || null };
+}
