@@ -1,0 +1,22 @@
+import type { Discipline, EscalationStatus } from '@saimado/kernel/codes';
+import type { EscalationId, StaffId, TicketId } from '@saimado/kernel/id';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('escalation')
+export class EscalationEntity {
+  @PrimaryColumn('uuid') id: EscalationId;
+  @Column('uuid', { name: 'ticket_id' }) ticketId: TicketId;
+  @Column('text') discipline: Discipline;
+  @Column('text') status: EscalationStatus;
+  @Column('int') version: number;
+  @Column('text', { name: 'hand_over' }) handOver: string;
+  @Column('boolean', { name: 'wishes_referral' }) wishesReferral: boolean;
+  @Column('boolean', { name: 'told_costs_are_theirs' }) toldCostsAreTheirs: boolean;
+  @Column('timestamptz', { name: 'queued_at' }) queuedAt: Date;
+  @Column('uuid', { name: 'queued_by' }) queuedBy: StaffId;
+  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt: Date | null;
+  @Column('uuid', { name: 'claimed_by', nullable: true }) claimedBy: StaffId | null;
+  @Column('timestamptz', { name: 'claimed_at', nullable: true }) claimedAt: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('text', { nullable: true }) outcome: string | null;
+}

@@ -1,0 +1,112 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Discipline, EscalationStatus, HotlineCode, Urgency } from '@saimado/kernel/codes';
+import { InvalidInput, InvalidTransition, KeyReused, NotFound, RefusalType, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
+import { PageInfo, TicketType } from '@saimado/tickets/server/ticket.types';
+
+@ObjectType('Escalation')
+export class EscalationType {
+  @Field(() => ID) id: string;
+  @Field(() => String) ticketNumber: string;
+  @Field(() => Discipline) discipline: Discipline;
+  @Field(() => EscalationStatus) status: EscalationStatus;
+  @Field(() => String, { nullable: true }) claimedBy: string | null;
+  @Field(() => Boolean) claimedByMe: boolean;
+  @Field(() => Date, { nullable: true }) dueAt: Date | null;
+  @Field(() => Int) version: number;
+  @Field(() => HotlineCode) hotline: HotlineCode;
+  @Field(() => String, { nullable: true }) category: string | null;
+  @Field(() => Urgency, { nullable: true }) urgency: Urgency | null;
+  @Field(() => String, { nullable: true }) facilityName: string | null;
+  @Field(() => String) handOver: string;
+  @Field(() => Boolean) wishesReferral: boolean;
+  @Field(() => Boolean) toldCostsAreTheirs: boolean;
+  @Field(() => Date) queuedAt: Date;
+  @Field(() => Date, { nullable: true }) claimedAt: Date | null;
+  @Field(() => Date, { nullable: true }) closedAt: Date | null;
+  @Field(() => String, { nullable: true }) outcome: string | null;
+}
+@ObjectType()
+export class EscalationEdge {
+  @Field(() => String) cursor: string;
+  @Field(() => EscalationType) node: EscalationType;
+}
+@ObjectType()
+export class EscalationConnection {
+  @Field(() => [EscalationEdge]) edges: EscalationEdge[];
+  @Field(() => PageInfo) pageInfo: PageInfo;
+}
+
+@InputType()
+export class EscalateTicketInput {
+  @Field(() => ID) key: string;
+  @Field(() => String) ticketNumber: string;
+  @Field(() => Int) expectedVersion: number;
+  @Field(() => Discipline) discipline: Discipline;
+  @Field(() => String) handOver: string;
+  @Field(() => Boolean) wishesReferral: boolean;
+  @Field(() => Boolean, { description: '001 Q2-4: required where a referral is wished' }) toldCostsAreTheirs: boolean;
+}
+@InputType()
+export class ClaimEscalationInput {
+  @Field(() => ID) key: string;
+  @Field(() => ID) escalationId: string;
+}
+@InputType()
+export class ReturnEscalationInput extends ClaimEscalationInput {
+  @Field(() => String) question: string;
+}
+@InputType()
+export class ReferEscalationInput extends ClaimEscalationInput {
+  @Field(() => String) firm: string;
+}
+@InputType()
+export class ResolveEscalationInput extends ClaimEscalationInput {
+  @Field(() => String) outcome: string;
+}
+
+@ObjectType({ implements: () => [RefusalType] })
+export class CostsNotTold extends RefusalType {}
+@ObjectType({ implements: () => [RefusalType] })
+export class AlreadyEscalated extends RefusalType {
+  @Field(() => Discipline) discipline: Discipline;
+}
+@ObjectType({ implements: () => [RefusalType] })
+export class AlreadyClaimed extends RefusalType {
+  @Field(() => String, { description: 'who has it' }) by: string;
+}
+@ObjectType({ implements: () => [RefusalType] })
+export class NotClaimedByYou extends RefusalType {
+  @Field(() => String, { nullable: true }) by: string | null;
+}
+
+@ObjectType()
+export class TicketEscalated {
+  @Field(() => TicketType) ticket: TicketType;
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
+export class EscalationClaimed {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
+export class EscalationReturned {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
+export class EscalationReferred {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
+export class EscalationResolved {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+
+export const EscalateTicketResult = resultUnion('EscalateTicketResult', () =>
+  [TicketEscalated, KeyReused, NotFound, VersionConflict, InvalidInput, InvalidTransition, CostsNotTold, AlreadyEscalated]);
+export const ClaimEscalationResult = resultUnion('ClaimEscalationResult', () => [EscalationClaimed, AlreadyClaimed, KeyReused, NotFound, InvalidTransition]);
+export const ReturnEscalationResult = resultUnion('ReturnEscalationResult', () =>
+  [EscalationReturned, NotClaimedByYou, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+export const ReferEscalationResult = resultUnion('ReferEscalationResult', () =>
+  [EscalationReferred, NotClaimedByYou, CostsNotTold, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+export const ResolveEscalationResult = resultUnion('ResolveEscalationResult', () =>
+  [EscalationResolved, NotClaimedByYou, KeyReused, NotFound, InvalidInput, InvalidTransition]);

@@ -1,0 +1,111 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { maySeeEscalation } from '@saimado/escalations/domain/visibility';
+import { Discipline, EscalationStatus } from '@saimado/kernel/codes';
+import { type Actor, Sessions } from '@saimado/platform/actor';
+import { EventBus } from '@saimado/platform/events';
+import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { may } from '@saimado/platform/permissions';
+import { toUnion } from '@saimado/platform/refusal';
+import { CurrentActor, Requires } from '@saimado/platform/requires';
+import { TicketType } from '@saimado/tickets/server/ticket.types';
+import { TicketsService } from '@saimado/tickets/server/tickets.service';
+import { EscalationReadings } from './escalation-readings';
+import { EscalationWorkService } from './escalation-work.service';
+import {
+  ClaimEscalationInput, ClaimEscalationResult, EscalateTicketInput, EscalateTicketResult, EscalationConnection, EscalationType,
+  ReferEscalationInput, ReferEscalationResult, ResolveEscalationInput, ResolveEscalationResult, ReturnEscalationInput, ReturnEscalationResult,
+} from './escalation.types';
+import { escalationView } from './escalation.view';
+import { EscalationsService } from './escalations.service';
+
+@Resolver(() => EscalationType)
+export class EscalationsResolver {
+  private readonly read = sharedRead((id: string) => this.readings.rowById(id));
+
+  constructor(
+    private readonly service: EscalationsService,
+    private readonly work: EscalationWorkService,
+    private readonly readings: EscalationReadings,
+    private readonly events: EventBus,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Query(() => EscalationConnection)
+  @Requires('escalations.read')
+  escalations(
+    @CurrentActor() actor: Actor,
+    @Args('discipline', { type: () => Discipline, nullable: true }) discipline: Discipline | null,
+    @Args('status', { type: () => [EscalationStatus], nullable: true }) status: EscalationStatus[] | null,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ) {
+    return this.readings.page(actor, { discipline: discipline ?? null, status: status ?? null, first, after: after ?? null });
+  }
+
+  @Query(() => EscalationType, { nullable: true })
+  @Requires('escalations.read')
+  escalation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
+    return this.readings.byId(actor, id);
+  }
+
+  @Mutation(() => EscalateTicketResult)
+  @Requires('escalations.create')
+  async escalateTicket(@CurrentActor() actor: Actor, @Args('input') input: EscalateTicketInput) {
+    return toUnion(await this.service.escalate(actor, input));
+  }
+
+  @Mutation(() => ClaimEscalationResult)
+  @Requires('escalations.work')
+  async claimEscalation(@CurrentActor() actor: Actor, @Args('input') input: ClaimEscalationInput) {
+    return toUnion(await this.service.claim(actor, input));
+  }
+
+  @Mutation(() => ReturnEscalationResult)
+  @Requires('escalations.work')
+  async returnEscalation(@CurrentActor() actor: Actor, @Args('input') input: ReturnEscalationInput) {
+    return toUnion(await this.work.return(actor, input));
+  }
+
+  @Mutation(() => ReferEscalationResult)
+  @Requires('escalations.work')
+  async referEscalation(@CurrentActor() actor: Actor, @Args('input') input: ReferEscalationInput) {
+    return toUnion(await this.work.refer(actor, input));
+  }
+
+  @Mutation(() => ResolveEscalationResult)
+  @Requires('escalations.work')
+  async resolveEscalation(@CurrentActor() actor: Actor, @Args('input') input: ResolveEscalationInput) {
+    return toUnion(await this.work.resolve(actor, input));
+  }
+
+  @Subscription(() => EscalationType, { resolve: (escalation: EscalationType) => escalation })
+  @Requires('escalations.read')
+  escalationChanged(@CurrentActor() actor: Actor, @Args('discipline', { type: () => Discipline, nullable: true }) discipline: Discipline | null) {
+    return live(this.events, 'escalation', async (event) => {
+      const [now, row] = await Promise.all([this.sessions.actorOfSession(actor.sessionId), this.read(event)]);
+      const visible = now && row && may(now.role, 'escalations.read') && maySeeEscalation(now, row) && (!discipline || row.discipline === discipline);
+      return visible ? escalationView(row, now.staffId) : null;
+    });
+  }
+}
+
+/** An escalation's ticket, and a ticket's escalations: each only where the reader may see it. */
+@Resolver(() => EscalationType)
+export class EscalationTicketResolver {
+  constructor(private readonly tickets: TicketsService) {}
+
+  @ResolveField(() => TicketType, { nullable: true })
+  ticket(@CurrentActor() actor: Actor, @Parent() escalation: EscalationType) {
+    return this.tickets.byNumber(actor, escalation.ticketNumber);
+  }
+}
+
+@Resolver(() => TicketType)
+export class TicketEscalationsResolver {
+  constructor(private readonly readings: EscalationReadings) {}
+
+  @ResolveField(() => [EscalationType])
+  escalations(@CurrentActor() actor: Actor, @Parent() ticket: TicketType) {
+    return this.readings.ofTicket(actor, ticket.id);
+  }
+}
