@@ -1,0 +1,31 @@
+import { InMemoryCache, type FieldFunctionOptions, type FieldPolicy } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from '@saimado/contract/generated/possible-types';
+
+/** The latest list wins; without a word Apollo would warn about arrays it cannot merge. */
+const replace: FieldPolicy<unknown> = { merge: (_existing: unknown, incoming: unknown, _options: FieldFunctionOptions) => incoming };
+
+/** One thing, one entry: what a mutation or an event brings shows everywhere at once. */
+export const createCache = (): InMemoryCache =>
+  new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          tickets: relayStylePagination(['search', 'hotline', 'status', 'tier', 'verification']),
+          escalations: relayStylePagination(['discipline', 'status']),
+          myCalls: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
+          ticket: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'Ticket', number: args?.['number'] }) },
+        },
+      },
+      Ticket: { keyFields: ['number'] },
+      Hotline: { keyFields: ['code'] },
+      Holiday: { keyFields: ['date'] },
+      Draft: { keyFields: ['scope'] },
+      TriageCategory: { keyFields: ['code'] },
+      // Ids of the triage table are unique within their question only.
+      TriageQuestion: { keyFields: false },
+      TriageAnswerOption: { keyFields: false },
+      TriageAnswered: { keyFields: false },
+    },
+  });

@@ -1,0 +1,69 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIdempotentMutation } from '@saimado/contract/client/use-idempotent-mutation';
+import { SetLocaleDocument } from '@saimado/contract/generated/session';
+import { flushDrafts, hasUnsavedDrafts } from '@saimado/drafts/ui/use-draft';
+import { useMe } from '@saimado/staff/ui/session';
+import { signOut } from '@saimado/staff/ui/sign-in';
+import { useCommands } from '@saimado/ui-kit/commands';
+import { ConfirmDialog } from '@saimado/ui-kit/ConfirmDialog';
+import { Icon } from '@saimado/ui-kit/Icon';
+import { openShortcuts } from './palette-state';
+import classes from './shell.module.css';
+
+/** How long signing out waits for the last keystrokes to be saved. */
+const FLUSH_MS = 3_000;
+
+async function draftsSaved(): Promise<boolean> {
+  flushDrafts();
+  for (const end = Date.now() + FLUSH_MS; hasUnsavedDrafts() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
+  return !hasUnsavedDrafts();
+}
+
+/** A fresh page: nothing of this person stays in the browser's memory. */
+const leave = (): Promise<void> => signOut().then(() => location.assign('/'));
+
+export function PersonMenu() {
+  const { t, i18n } = useTranslation('common');
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  const [setLocale] = useIdempotentMutation(SetLocaleDocument);
+
+  const switchLanguage = (): void => {
+    const locale = i18n.language === 'en' ? 'JA' : 'EN';
+    void i18n.changeLanguage(locale.toLowerCase());
+    void setLocale({ locale });
+  };
+  const onSignOut = async (): Promise<void> => {
+    if (await draftsSaved()) await leave();
+    else setAsking(true);
+  };
+  const group = t('palette.group.settings');
+  useCommands([
+    { id: 'language', label: t('shell.language'), group, icon: 'info', keywords: 'language 言語 english 日本語', run: switchLanguage },
+    { id: 'shortcuts', label: t('shell.shortcuts'), group, icon: 'keyboard', shortcut: '?', run: openShortcuts },
+    { id: 'sign-out', label: t('shell.signOut'), group, icon: 'signOut', run: () => void onSignOut() },
+  ]);
+
+  return (
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.person} aria-label={t('shell.menu', { name: me.displayName })}>
+            <span className={classes.personName}>{me.displayName}</span>
+            <span className={classes.personRole}>{t(`role.${me.role}`)}{me.discipline ? `・${t(`discipline.${me.discipline}`)}` : ''}</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item mih={44} leftSection={<Icon name="info" />} onClick={switchLanguage} aria-label={t('shell.languageLabel')} lang={i18n.language === 'en' ? 'ja' : 'en'}>{t('shell.language')}</Menu.Item>
+          <Menu.Item mih={44} leftSection={<Icon name="keyboard" />} onClick={openShortcuts}>{t('shell.shortcuts')}</Menu.Item>
+          <Menu.Item mih={44} leftSection={<Icon name="signOut" />} onClick={() => void onSignOut()}>{t('shell.signOut')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog opened={asking} title={t('shell.unsaved.title')} confirmLabel={t('shell.unsaved.confirm')} danger onConfirm={() => void leave()} onClose={() => setAsking(false)}>
+        {t('shell.unsaved.text')}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Link } from 'react-router';
+import { useConnection } from '@saimado/contract/client/connection';
+import { useConsoleInfo, useMe } from '@saimado/staff/ui/session';
+import { useCommands } from '@saimado/ui-kit/commands';
+import { Icon } from '@saimado/ui-kit/Icon';
+import { screensOf } from '../routes';
+import { HotlineChips } from './HotlineChips';
+import { openPalette } from './palette-state';
+import { PersonMenu } from './PersonMenu';
+import classes from './shell.module.css';
+
+export function TopBar() {
+  const { t } = useTranslation('common');
+  const { role } = useMe();
+  const { demo } = useConsoleInfo();
+  return (
+    <header className={classes.bar}>
+      <Link to="/" className={classes.product}>サイ窓コンソール</Link>
+      {demo && <span className={classes.demo}>{t('shell.demo')}</span>}
+      <nav aria-label={t('nav.label')} className={classes.nav}>
+        {screensOf(role).filter((screen) => screen.nav).map((screen) => (
+          <NavLink key={screen.path} to={screen.path} className={classes.link}>
+            {screen.icon && <Icon name={screen.icon} />}
+            <span>{t(`nav.${screen.nav}`)}</span>
+          </NavLink>
+        ))}
+      </nav>
+      <div className={classes.right}>
+        {role !== 'REVIEWER' && <HotlineChips />}
+        <ConnectionMark />
+        <Tooltip label={`${t('shell.palette')}（Ctrl+K）`}>
+          <ActionIcon variant="default" size={44} aria-label={t('shell.palette')} aria-keyshortcuts="Control+K" onClick={openPalette}><Icon name="search" size={20} /></ActionIcon>
+        </Tooltip>
+        <SchemeToggle />
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}
+
+function ConnectionMark() {
+  const { t } = useTranslation('common');
+  const connection = useConnection();
+  const connected = connection === 'connected';
+  return (
+    <span className={classes.connection} data-state={connection}>
+      <Icon name={connected ? 'plug' : 'refresh'} />
+      <span>{t(connected ? 'connection.connected' : 'connection.reconnecting')}</span>
+    </span>
+  );
+}
+
+function SchemeToggle() {
+  const { t } = useTranslation('common');
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const label = t(dark ? 'shell.light' : 'shell.dark');
+  const toggle = (): void => setColorScheme(dark ? 'light' : 'dark');
+  useCommands([{ id: 'scheme', label, group: t('palette.group.settings'), icon: dark ? 'sun' : 'moon', keywords: 'dark light', run: toggle }]);
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={44} aria-label={label} onClick={toggle}><Icon name={dark ? 'sun' : 'moon'} size={20} /></ActionIcon>
+    </Tooltip>
+  );
+}

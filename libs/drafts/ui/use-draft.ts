@@ -1,0 +1,76 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { DraftSync, type DraftSnapshot } from './draft-sync';
+import { graphqlTransport } from './transport';
+
+/**
+ * Drafts of this page by scope. They outlive the screens that show them, so leaving a screen and coming back neither
+ * loses a word nor waits for the server. Signing in as somebody else reloads the page and so empties this.
+ */
+const open = new Map<string, DraftSync>();
+
+// A hidden tab may be discarded without another word: save. A page that goes away cannot wait for the answer.
+globalThis.document?.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') flushDrafts();
+});
+globalThis.window?.addEventListener('pagehide', () => open.forEach((draft) => draft.flushOnLeave()));
+globalThis.window?.addEventListener('pageshow', (event) => {
+  // Back from the browser's page cache: the versions known here are those of before the last save.
+  if (event.persisted) location.reload();
+});
+
+export const hasUnsavedDrafts = (): boolean => [...open.values()].some((draft) => draft.hasUnsaved());
+export const flushDrafts = (): void => open.forEach((draft) => draft.flush());
+
+export interface Draft extends DraftSnapshot {
+  setText: (text: string) => void;
+  /** For `onBlur`: save now. */
+  flush: () => void;
+  /** After the text has become part of a record; words typed since stay. */
+  clear: (submitted?: string) => Promise<void>;
+  resolve: (choice: 'mine' | 'theirs' | { text: string }) => void;
+}
+
+/**
+ * A text that is saved on the server while it is typed and comes back after a reload or in another browser.
+ * `scope` names it for its author: `ticket:1234-5678:note`. No personal data in a scope.
+ */
+export function useDraft(scope: string, { initial = '' }: { initial?: string } = {}): Draft {
+  const client = useApolloClient();
+  const sync = useMemo(() => {
+    const known = open.get(scope) ?? new DraftSync(scope, graphqlTransport(client), initial);
+    open.set(scope, known);
+    return known;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `initial` is where a scope starts, not a value to follow
+  }, [scope, client]);
+  useEffect(() => sync.flush, [sync]);
+  const snapshot = useSyncExternalStore(sync.subscribe, sync.read);
+  return { ...snapshot, setText: sync.setText, flush: sync.flush, clear: sync.clear, resolve: sync.resolve };
+}
+
+export interface DraftFields<Fields> extends Omit<Draft, 'text' | 'setText'> {
+  fields: Fields;
+  setField: <Name extends keyof Fields>(name: Name, value: Fields[Name]) => void;
+  setFields: (change: Partial<Fields>) => void;
+}
+
+/** Several fields kept as one draft (what the caller says about themselves). `empty` must be a constant. */
+export function useDraftFields<Fields extends object>(scope: string, empty: Fields): DraftFields<Fields> {
+  const { text, setText, ...draft } = useDraft(scope);
+  const fields = useMemo(() => ({ ...empty, ...parse<Fields>(text) }), [text, empty]);
+  const setFields = useCallback((change: Partial<Fields>) => {
+    const current = { ...empty, ...parse<Fields>(open.get(scope)?.read().text ?? '') };
+    setText(JSON.stringify({ ...current, ...change }));
+  }, [scope, setText, empty]);
+  const setField = useCallback(<Name extends keyof Fields>(name: Name, value: Fields[Name]) => setFields({ [name]: value } as unknown as Partial<Fields>), [setFields]);
+  return { ...draft, fields, setField, setFields };
+}
+
+function parse<Fields>(text: string): Partial<Fields> {
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as Partial<Fields>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,100 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { isComposing } from './ime';
+import classes from './virtual.module.css';
+
+export interface Column<Item> {
+  id: string;
+  header: string;
+  /** A CSS grid track: `7rem`, `minmax(8rem, 1fr)`. */
+  width: string;
+  cell: (item: Item) => ReactNode;
+}
+
+interface Props<Item> {
+  items: readonly Item[];
+  columns: readonly Column<Item>[];
+  keyOf: (item: Item) => string;
+  label: string;
+  /** px; rows are of one height so that the eye can run down a column. */
+  rowHeight?: number;
+  /** Enter or a click on a row. */
+  onOpen?: (item: Item) => void;
+  onEnd?: () => void;
+}
+
+/**
+ * A table of any length as an ARIA grid: arrows move from row to row, Enter opens, Home and End jump. One row is in
+ * the tab order. Fills its parent, which must have a height.
+ */
+export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 44, onOpen, onEnd }: Props<Item>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const moved = useRef(false);
+  const virtual = useVirtualizer({
+    count: items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10, scrollPaddingStart: rowHeight,
+    getItemKey: (index) => { const item = items[index]; return item === undefined ? index : keyOf(item); },
+  });
+  const rows = virtual.getVirtualItems();
+  const last = rows.at(-1)?.index ?? -1;
+  const current = Math.min(active, Math.max(0, items.length - 1));
+  // The tab stop must exist: when it has been scrolled out of view, the first visible row takes it.
+  const tabStop = rows.some((row) => row.index === current) ? current : (rows[0]?.index ?? 0);
+
+  useEffect(() => {
+    if (last >= items.length - 15 && items.length > 0) onEnd?.();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new function each render must not fetch again
+  }, [last, items.length]);
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
+  });
+
+  const move = (to: number): void => {
+    const next = Math.max(0, Math.min(items.length - 1, to));
+    moved.current = true;
+    setActive(next);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {
+    if (isComposing(event) || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = items[index];
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => move(index + 1), ArrowUp: () => move(index - 1), Home: () => move(0), End: () => move(items.length - 1),
+      PageDown: () => move(index + 12), PageUp: () => move(index - 12), Enter: () => item !== undefined && onOpen?.(item),
+    };
+    const action = keys[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <div role="grid" aria-label={label} aria-rowcount={items.length + 1} aria-colcount={columns.length} aria-readonly="true" className={classes.grid}>
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" aria-rowindex={1} className={classes.row} style={template}>
+            {columns.map((column) => <div key={column.id} role="columnheader" className={classes.header}>{column.header}</div>)}
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.sizer} style={{ height: virtual.getTotalSize() }}>
+          {rows.map((row) => {
+            const item = items[row.index];
+            return item === undefined ? null : (
+              <div
+                key={row.key} role="row" aria-rowindex={row.index + 2} data-index={row.index} tabIndex={row.index === tabStop ? 0 : -1}
+                className={classes.row} data-openable={onOpen ? true : undefined} style={{ ...template, height: rowHeight, transform: `translateY(${row.start}px)` }}
+                onClick={() => onOpen?.(item)} onFocus={() => setActive(row.index)} onKeyDown={(event) => keyDown(event, row.index)}
+              >
+                {columns.map((column) => <div key={column.id} role="gridcell" className={classes.cell}>{column.cell(item)}</div>)}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
