@@ -2,7 +2,7 @@
 import nx from '@nx/eslint-plugin';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { capabilities, composers, domainPackages, doors, layers, screens } from './test/arch/boundaries.mjs';
+import { capabilities, composers, domainPackages, doors, layers, namedDoors, screens } from './test/arch/boundaries.mjs';
 
 process.env.NX_DAEMON ??= 'false';
 await readyProjectGraph();
@@ -38,7 +38,7 @@ const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\/
 
 /** @param {string} self @returns {Ban} */
 const doorsOf = (self) => ({
-  regex: `^@saimado/(?!${escaped(self)}/)[^/]+/server/(?!.*\\.(?:${doors.join('|')})$)`,
+  regex: `^@saimado/(?!${[`${escaped(self)}/`, ...namedDoors.map((path) => `${escaped(path)}$`)].join('|')})[^/]+/server/(?!.*\\.(?:${doors.join('|')})$)`,
   message: `Another capability is reached through its ${doors.join(', ')} files only.`,
 });
 /** @type {Ban} */

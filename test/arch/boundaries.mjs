@@ -9,7 +9,8 @@ export const layers = {
   domain: ['domain', 'kernel'],
   platform: ['platform', 'kernel'],
   server: ['server', 'domain', 'platform', 'kernel'],
-  contract: ['contract'],
+  // Its client shows loading and errors of any query with the kit's components.
+  contract: ['contract', 'ui-kit'],
   'ui-kit': ['ui-kit', 'kernel'],
   ui: ['ui', 'ui-kit', 'contract', 'kernel'],
 };
@@ -32,7 +33,7 @@ export const capabilities = {
   drafts: [],
   'relief-fund': [],
   reports: [],
-  tickets: ['hotlines'],
+  tickets: ['hotlines', 'register'],
   calls: ['tickets', 'hotlines'],
   verification: ['register', 'tickets'],
   triage: ['tickets', 'hotlines'],
@@ -55,6 +56,8 @@ export const screens = {
 
 /** What one capability's server shows to another's; entities, resolvers and the rest are its own affair. */
 export const doors = ['service', 'view', 'types', 'module'];
+/** Doors by another name: how other capabilities open and change tickets within their own transaction. */
+export const namedDoors = ['tickets/server/new-tickets', 'tickets/server/ticket-changes', 'tickets/server/timeline-kind'];
 
 /** Packages a domain rule may use: data and pure functions, no framework, no I/O. */
 export const domainPackages = ['@holiday-jp/holiday_jp', 'libphonenumber-js'];
