@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
+
+const ENTRIES = ['main', 'migrate', 'seed', 'command', 'emit-schema'].filter((entry) => existsSync(`${import.meta.dirname}/src/${entry}.ts`));
 
 /** The server is bundled too: one file per entry point, dependencies left in node_modules. */
 export default defineConfig({
@@ -11,7 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', migrate: 'src/migrate.ts', seed: 'src/seed.ts', command: 'src/command.ts' },
+      input: Object.fromEntries(ENTRIES.map((entry) => [entry, `${import.meta.dirname}/src/${entry}.ts`])),
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

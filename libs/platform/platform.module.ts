@@ -1,6 +1,6 @@
 import { ApolloDriver } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { type Clock } from '@saimado/kernel/clock';
@@ -12,6 +12,7 @@ import { roleUrl } from './database/roles';
 import { EventBus } from './events';
 import { graphqlOptions } from './graphql/options';
 import { DateScalar, DateTimeScalar } from './graphql/scalars';
+import { QuietExceptions } from './http/exceptions';
 import { HealthController, Readiness } from './http/health.controller';
 import { Sockets } from './http/sockets';
 import { PermissionCheck, PermissionGuard } from './requires';
@@ -24,7 +25,7 @@ export class PlatformModule {
     const providers = [
       { provide: CONFIG, useValue: config }, { provide: CLOCK, useValue: clock },
       RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, PermissionCheck, Sockets, Readiness,
-      { provide: APP_GUARD, useClass: PermissionGuard },
+      { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: QuietExceptions },
     ];
     return {
       module: PlatformModule,
