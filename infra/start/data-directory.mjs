@@ -15,13 +15,26 @@ const NEEDED_BYTES = 256 * 1024 * 1024;
  * @param {string} dataDir absolute
  */
 export function prepareDataDirectory(dataDir) {
-  fs.mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  for (const name of ['run', 'logs']) fs.mkdirSync(path.join(dataDir, name), { recursive: true, mode: 0o700 });
-  const probe = path.join(dataDir, 'run', `probe.${process.pid}`);
-  fs.writeFileSync(probe, 'x');
-  fs.rmSync(probe);
+  try {
+    makeDirectory(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    for (const name of ['run', 'logs']) makeDirectory(path.join(dataDir, name), 0o700);
+    const probe = path.join(dataDir, 'run', `probe.${process.pid}`);
+    fs.writeFileSync(probe, 'x');
+    fs.rmSync(probe);
+  } catch (error) {
+    const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Failure(['ENOSPC', 'EDQUOT'].includes(code) ? failures.noSpace(dataDir) : failures.notWritable(dataDir));
+  }
   const { bavail, bsize } = fs.statfsSync(dataDir);
   if (bavail * bsize < NEEDED_BYTES) throw new Failure(failures.noSpace(dataDir));
+}
+
+/** Node's own recursive mkdir never ends where a parent can hold no directory (/proc). @param {string} directory @param {number} mode */
+function makeDirectory(directory, mode) {
+  if (fs.existsSync(directory)) return;
+  const parent = path.dirname(directory);
+  if (!fs.existsSync(parent)) makeDirectory(parent, 0o755);
+  fs.mkdirSync(directory, { mode });
 }
 
 /**

@@ -19,6 +19,8 @@ const PLAIN_MS = 10_000;
  * @returns {Say}
  */
 export function createSay(stream) {
+  // `npm start | head` closes the pipe; the console serves on.
+  stream.on('error', () => {});
   return { line: (text) => void stream.write(`${text}\n`), step: stream.isTTY ? movingStep : plainStep };
 
   /** @type {Say['step']} */
