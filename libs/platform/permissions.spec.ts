@@ -1,0 +1,31 @@
+import { Role } from '@saimado/kernel/codes';
+import { describe, expect, it } from 'vitest';
+import { may, PERMISSIONS, type Permission } from './permissions';
+
+const of = (role: Role): Permission[] => (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(role, permission)).sort();
+
+/** A change here is a change of who may do what: it wants a reason in the commit, and a second pair of eyes. */
+const FROZEN: Record<Role, Permission[]> = {
+  OPERATOR: [
+    'calls.read', 'calls.take', 'drafts.own', 'escalations.create', 'escalations.read', 'hotlines.read', 'register.search', 'reliefFund.read',
+    'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'triage.write', 'verification.write',
+  ],
+  SPECIALIST: [
+    'drafts.own', 'escalations.read', 'escalations.work', 'hotlines.read', 'reliefFund.read', 'self.read', 'self.write', 'tickets.note',
+    'tickets.read', 'triage.read',
+  ],
+  SUPERVISOR: [
+    'calls.read', 'drafts.own', 'escalations.create', 'escalations.read', 'hotlines.read', 'register.search', 'reliefFund.read', 'reports.read',
+    'reports.write', 'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read',
+  ],
+  REVIEWER: ['reports.read', 'self.read', 'self.write'],
+  ADMINISTRATOR: ['hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage'],
+};
+
+describe('the permission table', () => {
+  it.each(Object.keys(Role) as Role[])('gives %s exactly this', (role) => expect(of(role)).toEqual(FROZEN[role]));
+
+  it('gives nobody a permission that no role of the table has', () => {
+    expect(new Set(Object.values(PERMISSIONS).flat())).toEqual(new Set(Object.keys(Role)));
+  });
+});
