@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '@saimado/contract/client/refusal';
 import { SessionDocument } from '@saimado/contract/generated/session';
-import { SessionContext } from '@saimado/staff/ui/session';
+import { SessionContext } from '@saimado/contract/client/session';
 import { signedIn, useSignInRequired } from '@saimado/staff/ui/sign-in-gate';
 import { SignInDialog } from '@saimado/staff/ui/SignInDialog';
 import { SignInPage } from '@saimado/staff/ui/SignInPage';

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { Me } from '@saimado/staff/ui/session';
+import type { Me } from '@saimado/contract/client/session';
 import type { IconName } from '@saimado/ui-kit/Icon';
 
 type Role = Me['role'];

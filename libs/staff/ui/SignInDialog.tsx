@@ -1,7 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from './SignInForm';
-import type { Me } from './session';
+import type { Me } from '@saimado/contract/client/session';
 
 /** Over the screen when the session has ended: the screen stays as it is underneath. */
 export function SignInDialog({ opened, me, onSignedIn }: { opened: boolean; me: Me; onSignedIn: (staffId: string) => void }) {

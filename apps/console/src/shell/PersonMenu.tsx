@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useIdempotentMutation } from '@saimado/contract/client/use-idempotent-mutation';
 import { SetLocaleDocument } from '@saimado/contract/generated/session';
 import { flushDrafts, hasUnsavedDrafts } from '@saimado/drafts/ui/use-draft';
-import { useMe } from '@saimado/staff/ui/session';
+import { useMe } from '@saimado/contract/client/session';
 import { signOut } from '@saimado/staff/ui/sign-in';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { ConfirmDialog } from '@saimado/ui-kit/ConfirmDialog';
@@ -41,7 +41,7 @@ export function PersonMenu() {
   };
   const group = t('palette.group.settings');
   useCommands([
-    { id: 'language', label: t('shell.language'), group, icon: 'info', keywords: 'language 言語 english 日本語', run: switchLanguage },
+    { id: 'language', label: t('shell.language'), group, icon: 'info', keywords: 'language english japanese', run: switchLanguage },
     { id: 'shortcuts', label: t('shell.shortcuts'), group, icon: 'keyboard', shortcut: '?', run: openShortcuts },
     { id: 'sign-out', label: t('shell.signOut'), group, icon: 'signOut', run: () => void onSignOut() },
   ]);

@@ -2,7 +2,7 @@ import { Center, Loader } from '@mantine/core';
 import { Activity, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
-import { useMe } from '@saimado/staff/ui/session';
+import { useMe } from '@saimado/contract/client/session';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
 import { homeOf, SCREENS } from '../routes';

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { useMe } from '@saimado/staff/ui/session';
+import { useMe } from '@saimado/contract/client/session';
 import { useCommands, useCommandShortcuts } from '@saimado/ui-kit/commands';
 import { screensOf } from '../routes';
 import { ConnectionBanner } from './ConnectionBanner';

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } fr
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link } from 'react-router';
 import { useConnection } from '@saimado/contract/client/connection';
-import { useConsoleInfo, useMe } from '@saimado/staff/ui/session';
+import { useConsoleInfo, useMe } from '@saimado/contract/client/session';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { screensOf } from '../routes';
