@@ -1,0 +1,38 @@
+import type * as S from '@saimado/contract/generated/schema';
+import type { Client } from '../client';
+import { type Keyless, succeed } from '../mutate';
+import { openTicket } from './tickets';
+
+const FIELDS = 'id ticketNumber discipline status claimedBy claimedByMe dueAt version hotline category urgency facilityName handOver wishesReferral toldCostsAreTheirs queuedAt claimedAt closedAt outcome';
+
+/** Hands a ticket over, to forensics unless told otherwise; `ticket` tells the number and the version that is expected. */
+export const escalate = (
+  client: Client, ticket: Pick<S.Ticket, 'number' | 'version'>, input: Partial<Keyless<S.EscalateTicketInput>> = {},
+): Promise<{ ticket: S.Ticket; escalation: S.Escalation }> =>
+  succeed(client, 'escalateTicket', 'TicketEscalated', {
+    ticketNumber: ticket.number, expectedVersion: ticket.version, discipline: 'FORENSICS',
+    handOver: '電子カルテのサーバーのファイルが開けない。LANは抜いた。電源は入れたまま。', wishesReferral: false, toldCostsAreTheirs: false, ...input,
+  });
+
+/** A new call's ticket, handed over already. */
+export const escalatedTicket = async (operator: Client, input: Partial<Keyless<S.EscalateTicketInput>> = {}): Promise<{ ticket: S.Ticket; escalation: S.Escalation }> =>
+  escalate(operator, await openTicket(operator), input);
+
+export const claim = async (client: Client, { id }: Pick<S.Escalation, 'id'>): Promise<S.Escalation> =>
+  (await succeed(client, 'claimEscalation', 'EscalationClaimed', { escalationId: id })).escalation;
+
+export const returnEscalation = async (client: Client, { id }: Pick<S.Escalation, 'id'>, question: string): Promise<S.Escalation> =>
+  (await succeed(client, 'returnEscalation', 'EscalationReturned', { escalationId: id, question })).escalation;
+
+export const refer = async (client: Client, { id }: Pick<S.Escalation, 'id'>, firm: string): Promise<S.Escalation> =>
+  (await succeed(client, 'referEscalation', 'EscalationReferred', { escalationId: id, firm })).escalation;
+
+export const resolveEscalation = async (client: Client, { id }: Pick<S.Escalation, 'id'>, outcome: string): Promise<S.Escalation> =>
+  (await succeed(client, 'resolveEscalation', 'EscalationResolved', { escalationId: id, outcome })).escalation;
+
+export const escalationsOf = async (client: Client, variables: Partial<S.QueryEscalationsArgs> = {}): Promise<S.Escalation[]> => {
+  const document = `query ($discipline: Discipline, $status: [EscalationStatus!], $first: Int, $after: String) {
+    escalations(discipline: $discipline, status: $status, first: $first, after: $after) { edges { node { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
+  const { escalations } = await client.request<{ escalations: S.EscalationConnection }>(document, variables);
+  return escalations.edges.map(({ node }) => node);
+};

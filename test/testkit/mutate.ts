@@ -1,0 +1,87 @@
+import type * as S from '@saimado/contract/generated/schema';
+import { buildSchema, getNamedType, type GraphQLObjectType, isLeafType, isObjectType, isUnionType } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Client } from './client';
+
+/** What each mutation takes. */
+export interface MutationInputs {
+  acceptCall: S.AcceptCallInput;
+  addNote: S.AddNoteInput;
+  cancelRegisterImport: S.CancelRegisterImportInput;
+  claimEscalation: S.ClaimEscalationInput;
+  confirmRegisterImport: S.ConfirmRegisterImportInput;
+  createStaff: S.CreateStaffInput;
+  discardDraft: S.DiscardDraftInput;
+  draftPeriodReport: S.DraftPeriodReportInput;
+  endCall: S.EndCallInput;
+  escalateTicket: S.EscalateTicketInput;
+  finishAfterCallWork: S.FinishAfterCallWorkInput;
+  publishPeriodReport: S.PublishPeriodReportInput;
+  referEscalation: S.ReferEscalationInput;
+  resetPassword: S.ResetPasswordInput;
+  resolveEscalation: S.ResolveEscalationInput;
+  returnEscalation: S.ReturnEscalationInput;
+  ringDemoCall: S.RingDemoCallInput;
+  saveClosingPeriod: S.SaveClosingPeriodInput;
+  saveDraft: S.SaveDraftInput;
+  saveHotlineHours: S.SaveHotlineHoursInput;
+  setHoliday: S.SetHolidayInput;
+  setLocale: S.SetLocaleInput;
+  setTicketStatus: S.SetTicketStatusInput;
+  signPeriodReport: S.SignPeriodReportInput;
+  triageTicket: S.TriageTicketInput;
+  updateStaff: S.UpdateStaffInput;
+  verifyCaller: S.VerifyCallerInput;
+}
+export type MutationName = keyof MutationInputs & keyof S.Mutation;
+export type MutationReply<Name extends MutationName> = S.Mutation[Name];
+/** An input with its idempotency key left to the testkit. */
+export type Keyless<Input> = Omit<Input, 'key'> & { key?: string };
+
+const schema = buildSchema(readFileSync(resolve(import.meta.dirname, '../../libs/contract/schema.graphql'), 'utf8'));
+const documents = new Map<MutationName, string>();
+
+/**
+ * Sends a mutation and answers whichever member of its union came back, with the plain fields of the member and of the
+ * objects directly in it. A fresh idempotency key is added unless the input has one.
+ */
+export async function mutate<Name extends MutationName>(client: Client, name: Name, input: Keyless<MutationInputs[Name]>): Promise<MutationReply<Name>> {
+  const document = documents.get(name) ?? documentOf(name);
+  documents.set(name, document);
+  const data = await client.request<Pick<S.Mutation, Name>>(document, { input: { key: randomUUID(), ...input } });
+  return data[name];
+}
+
+interface Reply {
+  __typename?: string;
+}
+type Member<R extends Reply, Name extends NonNullable<R['__typename']>> = Extract<R, { __typename?: Name }>;
+
+/** The reply as the member it has to be; otherwise an error that shows what it is instead. */
+export function as<R extends Reply, Name extends NonNullable<R['__typename']>>(reply: R, name: Name): Member<R, Name> {
+  if (reply.__typename !== name) throw new Error(`${name} was expected, not ${JSON.stringify(reply)}`);
+  return reply as Member<R, Name>;
+}
+
+/** A mutation that has to succeed: sent, and narrowed to its success. */
+export const succeed = async <Name extends MutationName, Success extends NonNullable<MutationReply<Name>['__typename']>>(
+  client: Client, name: Name, success: Success, input: Keyless<MutationInputs[Name]>,
+): Promise<Member<MutationReply<Name>, Success>> => as(await mutate(client, name, input), success);
+
+function documentOf(name: MutationName): string {
+  const result = getNamedType(schema.getMutationType()?.getFields()[name]?.type);
+  if (!isUnionType(result)) throw new Error(`the result of ${name} is no union`);
+  const members = result.getTypes().map((member) => `... on ${member.name} { ${selectionOf(member, 1)} }`);
+  return `mutation Test($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ${members.join(' ')} } }`;
+}
+
+function selectionOf(type: GraphQLObjectType, depth: number): string {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (field.args.length > 0) return [];
+    if (isLeafType(inner)) return [field.name];
+    return depth > 0 && isObjectType(inner) ? [`${field.name} { ${selectionOf(inner, depth - 1)} }`] : [];
+  }).join(' ');
+}
