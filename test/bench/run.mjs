@@ -1,0 +1,50 @@
+// @ts-check
+/**
+ * `npm run bench`: figures side by side in one run, on this machine. Quote ratios and medians, not single times.
+ * `--seconds N` lengthens each measurement.
+ */
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from '../../infra/start/install.mjs';
+import { createSay } from '../../infra/start/say.mjs';
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' }, members: { type: 'string', default: '100000' } } });
+const seconds = Number(values.seconds);
+
+await ensureInstalled(createSay(process.stderr));
+execFileSync('npx', ['nx', 'run-many', '-t', 'build', '-p', 'api'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false' } });
+const { startWorld } = await import('./world.mjs');
+const { benchTickets } = await import('./tickets.mjs');
+const { benchCandidates } = await import('./candidates.mjs');
+const { benchEvents } = await import('./events.mjs');
+
+const n = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
+const mib = (/** @type {number | null} */ value) => (value === null ? '–' : `${value.toFixed(0)} MiB`);
+
+console.log(`machine: ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${(os.totalmem() / 2 ** 30).toFixed(0)} GiB, ${os.type()} ${os.release()}, Node ${process.version}`);
+console.log('load generator, server and PostgreSQL share these cores\n');
+const world = await startWorld();
+try {
+  console.log('| tickets (8 connections) | GraphQL req/s | p50 ms | p99 ms | pg + http req/s | p50 ms | p99 ms | ratio of p50 |');
+  console.log('|---|--:|--:|--:|--:|--:|--:|--:|');
+  for (const count of [1_000, 100_000]) {
+    const { rows, memory, plainMemory } = await benchTickets(world, count, seconds);
+    for (const { what, ours, floor } of rows) {
+      console.log(`| ${what} | ${n(ours.perSecond, 0)} | ${n(ours.p50)} | ${n(ours.p99)} | ${n(floor.perSecond, 0)} | ${n(floor.p50)} | ${n(floor.p99)} | ${n(ours.p50 / floor.p50)} |`);
+    }
+    console.log(`| peak memory, ${count.toLocaleString('en')} tickets | ${mib(memory)} | | | ${mib(plainMemory)} | | | |`);
+  }
+  console.log('\n| register candidates (2 connections) | req/s | p50 ms | p99 ms |\n|---|--:|--:|--:|');
+  for (const members of [2_000, Number(values.members)]) {
+    const { rows, importSeconds } = await benchCandidates(world, members, seconds);
+    for (const { what, figures } of rows) console.log(`| ${what} | ${n(figures.perSecond, 0)} | ${n(figures.p50)} | ${n(figures.p99)} |`);
+    console.log(`| import of ${members.toLocaleString('en')} members | ${n(importSeconds)} s | | |`);
+  }
+  const events = await benchEvents(world, 200, 200);
+  console.log('\n| from a mutation to the event, 200 sockets | p50 ms | p99 ms |\n|---|--:|--:|');
+  console.log(`| first socket | ${n(events.first.p50)} | ${n(events.first.p99)} |`);
+  console.log(`| last socket | ${n(events.all.p50)} | ${n(events.all.p99)} |`);
+} finally {
+  await world.stop();
+}
