@@ -10,8 +10,6 @@ export const RULES_VERSION = '2026-06-1';
 export interface Folded {
   strict: string;
   loose: string;
-  /** labels of the rules that changed the text */
-  rules: string[];
 }
 export interface FoldedFacility extends Folded, FacilityParts {}
 export interface FoldedAddress extends Folded, AddressParts {}
@@ -68,38 +66,40 @@ export function applySteps(kind: TextKind, text: string, level: 'strict' | 'loos
   return folded;
 }
 
+/** The loose steps stand last, so that one pass gives both. */
 function fold(kind: TextKind, text: string): Folded {
-  const rules: string[] = [];
-  let folded = text;
-  let strict: string | null = null;
-  for (const one of FOLD_STEPS[kind]) {
-    if (one.level === 'loose' && strict === null) strict = folded;
-    const next = one.apply(folded);
-    if (next !== folded) rules.push(one.label ?? step.variantLabel(folded, next));
-    folded = next;
-  }
-  return { strict: strict ?? folded, loose: folded, rules };
+  const strict = applySteps(kind, text, 'strict');
+  return { strict, loose: FOLD_STEPS[kind].reduce((folded, one) => (one.level === 'loose' ? one.apply(folded) : folded), strict) };
 }
+
+/** Numbers tell by which rules they were read, as `explainSame` does for texts. */
+export interface FoldedNumber extends Folded { rules: string[] }
 
 export const foldName = (text: string): Folded => fold('name', text);
 export const foldKana = (text: string): Folded => fold('kana', text);
 
 const widthFolded = (text: string): string => FIRST.reduce((folded, one) => one.apply(folded), text);
-const AFTER_CORPORATION = FOLD_STEPS.facility.slice(FIRST.length + 1);
-const lettersOf = (text: string): string => AFTER_CORPORATION.reduce((folded, one) => (one.level === 'strict' ? one.apply(folded) : folded), text);
+const AFTER_CORPORATION = FOLD_STEPS.facility.slice(FIRST.length + 1).filter((one) => one.level === 'strict');
+const lettersOf = (text: string): string => AFTER_CORPORATION.reduce((folded, one) => one.apply(folded), text);
 
 /** The core in `strict` and `loose`; the corporation's name and the name with it beside them, letters folded alike. */
 export function foldFacility(text: string): FoldedFacility {
+  const folded = fold('facility', text);
   const { core, named, corporation, hasForm } = facilityParts(widthFolded(text));
-  return { ...fold('facility', text), core: lettersOf(core), named: lettersOf(named), corporation: lettersOf(corporation), hasForm };
+  return { ...folded, core: folded.strict, named: named === core ? folded.strict : lettersOf(named), corporation: corporation && lettersOf(corporation), hasForm };
 }
 
-const NOT_PARTS = new Set(FOLD_STEPS.address.filter((one) => one.label?.endsWith('の省略')));
+const OMISSIONS = new Set(FOLD_STEPS.address.filter((one) => one.label?.endsWith('の省略')));
 
 /** Municipality, town and numbers in `strict` and `loose`; prefecture, 京都の通り名 and building beside them, as they may be left out. */
 export function foldAddress(text: string): FoldedAddress {
-  return { ...fold('address', text), ...addressParts(applySteps('address', text, 'strict', NOT_PARTS)) };
+  const parts = addressParts(applySteps('address', text, 'strict', OMISSIONS));
+  const strict = parts.area + parts.chain;
+  return { strict, loose: placeOf(strict), ...parts };
 }
+
+/** A municipality and town, already folded strictly, by loose rules. */
+export const placeOf = (area: string): string => dropGun(step.foldLoose.apply(area));
 
 const afterNumberFold = (text: string): string =>
   text.replace(/[\u200B-\u200D\uFEFF]/g, '').normalize('NFKC').replace(/[\s‐‑‒–—―−－ー・.,_()-]/g, '');
@@ -108,7 +108,7 @@ const afterNumberFold = (text: string): string =>
  * Digits only after folding width, spaces, hyphens and 第…号 (domain.md §3); leading zeros count. Anything else that was
  * typed stays, so that it can never equal a number.
  */
-export function foldDigits(text: string): Folded {
+export function foldDigits(text: string): FoldedNumber {
   const plain = afterNumberFold(text);
   const digits = plain.replace(/^(?:医籍番号|会員番号|医籍)?(?:登録番号)?[:：]?第?(\d+)号?$/, '$1');
   const rules = [plain !== text ? '全角・空白・ハイフン' : '', digits !== plain ? '「第…号」' : ''].filter(Boolean);
@@ -116,7 +116,7 @@ export function foldDigits(text: string): Folded {
 }
 
 /** A Japanese telephone number by its digits, `+81` as the leading 0. */
-export function foldPhone(text: string): Folded {
+export function foldPhone(text: string): FoldedNumber {
   const plain = afterNumberFold(text);
   const digits = plain.replace(/^(?:\+|00|010)81\(?0?\)?(?=\d)/, '0');
   const rules = [plain !== text ? '全角・空白・ハイフン' : '', digits !== plain ? '国番号（+81）' : ''].filter(Boolean);

@@ -1,5 +1,5 @@
 import type { CallerClaim } from './claim';
-import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone } from './fold';
+import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone, placeOf } from './fold';
 import { numbersNear } from './number-neighbours';
 import { PREFECTURE_NAMES } from './prefectures';
 import type { RegisterRow } from './row';
@@ -56,9 +56,6 @@ const required = (prefix: string, text: string): string[] => {
   return [...new Set(grams.length > 1 ? grams.slice(1) : grams)];
 };
 
-/** The place in words: numbers are left to the evidence, as they are said last and misheard first. */
-const placeOf = (address: string): string => foldAddress(foldAddress(address).area).loose;
-
 /** 「東」「東京」 on the way to 「東京都」: the prefecture may be left out, so it is not looked up. */
 const isPrefectureSoFar = (place: string): boolean => PREFECTURE_NAMES.some((name) => name.startsWith(place));
 
@@ -67,20 +64,21 @@ export function keysOf(row: KeySource): RegisterKeys {
   const name = foldName(row.memberName);
   const kana = foldKana(row.memberKana);
   const facility = foldFacility(row.facilityName);
-  const address = foldAddress(row.prefecture && !row.address.startsWith(row.prefecture) ? row.prefecture + row.address : row.address);
+  const address = foldAddress(row.address);
   const registryNumber = foldDigits(row.registryNumber).strict;
   const memberNumber = foldDigits(row.memberNumber).strict;
   const phone = foldPhone(row.phone).strict;
   const grams = new Set([
     ...bigrams('n', name.loose), ...bigrams('k', kana.loose), ...bigrams('k', kana.strict),
     ...bigrams('f', facility.loose), ...bigrams('f', foldLooseVariants(facility.strict)), ...bigrams('f', foldLooseVariants(facility.named)),
-    ...bigrams('a', placeOf(row.address)),
+    // the place in words: numbers are left to the evidence, as they are said last and misheard first
+    ...bigrams('a', placeOf(address.area)),
     `r:${registryNumber}`, `r^:${registryNumber.slice(0, REGISTRY_PREFIX)}`,
     `m:${memberNumber}`, `m^:${memberNumber.slice(0, MEMBER_PREFIX)}`,
     ...(phone ? [`p:${phone}`] : []),
   ]);
   return {
-    nameStrict: name.strict, nameLoose: name.loose, kana: kana.loose, facility: facility.loose, address: address.loose,
+    nameStrict: name.strict, nameLoose: name.loose, kana: kana.loose, facility: facility.loose, address: (address.prefecture || row.prefecture) + address.loose,
     registryNumber, memberNumber, phone, grams: [...grams],
   };
 }
@@ -124,7 +122,7 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
     const letters = foldLooseVariants(strict);
     ask('FACILITY_NAME', required('f', loose), letters === loose ? [] : required('f', letters));
   }
-  const place = claim.address?.trim() ? placeOf(claim.address) : '';
+  const place = claim.address?.trim() ? placeOf(foldAddress(claim.address).area) : '';
   if (place && !isPrefectureSoFar(place)) ask('ADDRESS', required('a', place));
   return { any: [...any], and };
 }

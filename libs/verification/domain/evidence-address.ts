@@ -1,4 +1,4 @@
-import { foldAddress, type FoldedAddress } from '@saimado/register/domain/fold';
+import { foldAddress, placeOf, type FoldedAddress } from '@saimado/register/domain/fold';
 import { PREFECTURE_NAMES } from '@saimado/register/domain/prefectures';
 import { gradeSame, MISMATCH, near, nearIf, type Grading } from './grading';
 import { nearMissOf } from './near-miss';
@@ -37,8 +37,8 @@ function nearAddress(said: FoldedAddress, known: FoldedAddress, prefecture: stri
   const onlyPrefecture = said.area === '' && said.chain === '';
   if (onlyPrefecture) return said.prefecture ? near('一部のみ') : null;
   if (said.prefecture === '' && said.chain === '' && PREFECTURE_NAMES.some((name) => name === prefecture && name.startsWith(said.area))) return near('一部のみ');
-  const saidPlace = foldAddress(said.area).loose;
-  const knownPlace = foldAddress(known.area).loose;
+  const saidPlace = placeOf(said.area);
+  const knownPlace = placeOf(known.area);
   if (saidPlace === knownPlace) return near(startsChain(said.chain, known.chain) ? '番地の一部のみ' : '町名まで一致（番地の聞き直し）');
   const almost = nearIf(nearMissOf(said.loose, known.loose));
   if (almost) return almost;

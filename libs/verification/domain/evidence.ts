@@ -1,5 +1,5 @@
 import { CLAIM_FIELDS, CLAIM_KEYS, type CallerClaim, type ClaimField } from '@saimado/register/domain/claim';
-import { foldDigits, foldKana, foldName, foldPhone, type Folded } from '@saimado/register/domain/fold';
+import { foldDigits, foldKana, foldName, foldPhone, type FoldedNumber } from '@saimado/register/domain/fold';
 import type { KeySource } from '@saimado/register/domain/grams';
 import { slipOf } from '@saimado/register/domain/number-neighbours';
 import { gradeAddress } from './evidence-address';
@@ -42,7 +42,7 @@ function gradeKana(claimed: string, entry: EvidenceEntry): Grading {
   return gradeSame('kana', claimed, entry.memberKana) ?? nearIf(nearMissOf(folded.loose, foldKana(entry.memberKana).loose)) ?? MISMATCH;
 }
 
-function gradeNumber(claimed: string, registered: string, fold: (text: string) => Folded): Grading {
+function gradeNumber(claimed: string, registered: string, fold: (text: string) => FoldedNumber): Grading {
   if (claimed === registered) return { grade: 'MATCH', rule: null };
   const said = fold(claimed);
   const known = fold(registered);

@@ -17,19 +17,23 @@ const fitOf = (grades: readonly EvidenceGrade[]): Fit => {
 const numberFit = (evidence: readonly FieldEvidence[]): Fit => fitOf([gradeOf(evidence, 'REGISTRY_NUMBER'), gradeOf(evidence, 'MEMBER_NUMBER')]);
 const nameFit = (evidence: readonly FieldEvidence[]): Fit => fitOf([gradeOf(evidence, 'MEMBER_NAME'), gradeOf(evidence, 'MEMBER_KANA')]);
 
-/** First to last; within a row, whoever agrees in more fields comes first. A matching number is looked at even where the name is another's. */
-const ORDER: readonly { number: Fit; name: Fit }[] = (['AGREES', 'NEAR', 'OPEN', 'CONTRADICTS'] as const).flatMap((number) =>
-  (['AGREES', 'NEAR', 'OPEN', 'CONTRADICTS'] as const).map((name) => ({ number, name })));
+const FITS = ['AGREES', 'NEAR', 'OPEN', 'CONTRADICTS'] as const satisfies readonly Fit[];
+/**
+ * First to last, by number and name. An almost right number under the right name comes before a right number under
+ * another's: one digit is misheard sooner than a name.
+ */
+const ORDER: readonly string[] = [
+  'AGREES AGREES', 'AGREES NEAR', 'AGREES OPEN', 'NEAR AGREES', 'AGREES CONTRADICTS', 'NEAR NEAR',
+  ...['OPEN', 'NEAR', 'CONTRADICTS'].flatMap((number) => FITS.map((name) => `${number} ${name}`)).filter((row) => row !== 'NEAR AGREES' && row !== 'NEAR NEAR'),
+];
 
 const count = (evidence: readonly FieldEvidence[], wanted: (grade: EvidenceGrade) => boolean): number =>
   evidence.filter(({ grade }) => wanted(grade)).length;
 
 /** Compared place by place; for ordering only, never shown as a number (domain.md §3). */
 function placesOf({ evidence }: Graded): number[] {
-  const number = numberFit(evidence);
-  const name = nameFit(evidence);
   return [
-    ORDER.findIndex((row) => row.number === number && row.name === name),
+    ORDER.indexOf(`${numberFit(evidence)} ${nameFit(evidence)}`),
     -count(evidence, agrees),
     count(evidence, (grade) => grade === 'MISMATCH'),
     -count(evidence, (grade) => grade === 'NEAR'),
