@@ -12,8 +12,9 @@ import { commandOf, isAlive, signalTo, waitForEnd } from './processes.mjs';
 import { program } from './programs.mjs';
 import { root } from './settings.mjs';
 
-/** The API's exit code for "address in use". */
+/** The API's exit codes that trying again cannot mend. It has written its own line for the second. */
 const PORT_IN_USE = 98;
+const WRONG_CONFIGURATION = 78;
 const STOP_WITHIN_MS = 15_000;
 
 /** @param {string} dataDir */
@@ -94,7 +95,8 @@ export function superviseApi({ settings, env: firstEnv, say }) {
 
   /** @param {number | string} code @param {number} livedMs since it was ready */
   async function died(code, livedMs) {
-    const wait = code === PORT_IN_USE && !wasReady ? undefined : backoff.next(livedMs);
+    const hopeless = !wasReady && (code === PORT_IN_USE || code === WRONG_CONFIGURATION);
+    const wait = hopeless ? undefined : backoff.next(livedMs);
     if (wait === undefined) {
       return giveUp(new Failure(code === PORT_IN_USE ? failures.portInUse(settings.port, settings.host) : failures.apiKeepsDying));
     }

@@ -10,14 +10,15 @@ import { freePort } from './ports.mjs';
 import { root } from './settings.mjs';
 import { welcome } from './welcome.mjs';
 
-const API_PATHS = ['/graphql', '/auth', '/health', '/register'];
+// The libraries choose their development editions by this.
+process.env.NODE_ENV ??= 'development';
 
 /** Called after each further build of the server. */
 let onRebuilt = () => {};
 
 await runMain(() => launch(process.argv.slice(2), {
   build: (say) => say.step(steps.build, watchServer),
-  apiSettings: async (settings) => ({ ...settings, host: '127.0.0.1', port: await freePort(settings.port + 1) }),
+  apiSettings: async (settings) => ({ ...settings, consoleDir: undefined, host: '127.0.0.1', port: await freePort(settings.port + 1) }),
   attach: async ({ settings, url, restartApi, say }) => {
     const page = await servePage(settings, url);
     const restarts = oneAtATime(restartApi);
@@ -31,40 +32,36 @@ await runMain(() => launch(process.argv.slice(2), {
   },
 }));
 
-/** Build the server, and again after every change. Resolves with the first success; errors are shown and waited out. */
+/** Build the server, and again after every change. Resolves with the first success; vite shows the errors until then. */
 async function watchServer() {
   const { build } = await import('vite');
   const watcher = /** @type {import('vite').Rolldown.RolldownWatcher} */ (
     await build({ configFile: path.join(root, 'apps/api/vite.config.ts'), logLevel: 'warn', build: { watch: {} } })
   );
   await /** @type {Promise<void>} */ (new Promise((resolve) => {
-    let built = false;
+    let failed = false;
     watcher.on('event', (event) => {
-      if (event.code === 'ERROR') process.stderr.write(`${event.error.message}\n`);
+      if (event.code === 'START') failed = false;
+      if (event.code === 'ERROR') failed = true;
       if (event.code === 'BUNDLE_END') void event.result.close();
-      if (event.code !== 'END') return;
-      if (built) onRebuilt();
-      built = true;
+      if (event.code !== 'END' || failed) return;
       resolve();
+      onRebuilt();
     });
   }));
 }
 
 /**
- * The console from its sources, with everything of the server passed on to it.
+ * The console from its sources; its configuration passes the server's paths on to API_PORT.
  * @param {import('./settings.mjs').Settings} settings
  * @param {string} api
  */
 async function servePage({ host, port }, api) {
+  process.env.API_PORT = new URL(api).port;
   const { createServer } = await import('vite');
-  // The Host header stays the page's: the API compares it with the Origin.
-  const target = { target: api, changeOrigin: false };
   const server = await createServer({
     configFile: path.join(root, 'apps/console/vite.config.ts'),
-    server: {
-      host, port, strictPort: true,
-      proxy: Object.fromEntries(API_PATHS.map((name) => [name, { ...target, ws: name === '/graphql' }])),
-    },
+    server: { host, port, strictPort: true },
   });
   return server.listen();
 }

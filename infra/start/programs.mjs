@@ -26,6 +26,7 @@ export function apiEnvironment(settings, secret, ownerUrl) {
     HOST: settings.host,
     SAIMADO_DATA: settings.dataDir,
     SAIMADO_DEMO: settings.demo ? '1' : '0',
+    ...(settings.consoleDir !== undefined && { SAIMADO_CONSOLE_DIR: settings.consoleDir }),
     ...(secret !== undefined && { SAIMADO_SECRET: secret }),
     ...(ownerUrl !== undefined && { SAIMADO_DATABASE_URL: withoutCredentials(ownerUrl) }),
   };

@@ -54,6 +54,7 @@ export const variables = [
  * @property {string | undefined} secret undefined: kept in the data directory
  * @property {'development' | 'test' | 'production'} nodeEnv
  * @property {boolean} demo
+ * @property {string | undefined} consoleDir the built console, undefined: the API serves none
  */
 
 /**
@@ -77,6 +78,7 @@ export function readSettings(env) {
     secret: value.SAIMADO_SECRET,
     nodeEnv,
     demo: nodeEnv !== 'production',
+    consoleDir: path.join(root, 'dist/console'),
   };
 }
 
