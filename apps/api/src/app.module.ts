@@ -10,9 +10,10 @@ import { ReliefFundModule } from '@saimado/relief-fund/server/relief-fund.module
 import { ReportsModule } from '@saimado/reports/server/reports.module';
 import { StaffModule } from '@saimado/staff/server/staff.module';
 import { TicketsModule } from '@saimado/tickets/server/tickets.module';
+import { TriageModule } from '@saimado/triage/server/triage.module';
 
 /** The capabilities this server is composed of. */
-export const CAPABILITIES = [StaffModule, HotlinesModule, TicketsModule, CallsModule, EscalationsModule, DraftsModule, ReliefFundModule, ReportsModule];
+export const CAPABILITIES = [StaffModule, HotlinesModule, TicketsModule, CallsModule, TriageModule, EscalationsModule, DraftsModule, ReliefFundModule, ReportsModule];
 
 @Module({})
 export class AppModule {

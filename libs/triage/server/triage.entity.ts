@@ -1,0 +1,23 @@
+import type { Tier, Urgency } from '@saimado/kernel/codes';
+import type { Id, StaffId, TicketId } from '@saimado/kernel/id';
+import type { TriageAnswered, TriageVerdict } from '@saimado/triage/domain/triage-types';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type TriageId = Id<'triage'>;
+
+/** One triage of a ticket, never changed afterwards: what the rule said is kept in full, whatever the table says later. */
+@Entity('triage')
+export class TriageEntity {
+  @PrimaryColumn('uuid') id: TriageId;
+  @Column('uuid', { name: 'ticket_id' }) ticketId: TicketId;
+  @Column('timestamptz') at: Date;
+  @Column('uuid', { name: 'by_id' }) byId: StaffId;
+  @Column('jsonb') answered: TriageAnswered[];
+  @Column('jsonb') verdict: TriageVerdict;
+  @Column('text') tier: Tier;
+  @Column('text') category: string;
+  @Column('text') urgency: Urgency;
+  @Column('boolean') overruled: boolean;
+  @Column('text', { name: 'overrule_reason', nullable: true }) overruleReason: string | null;
+  @Column('text', { name: 'rules_version' }) rulesVersion: string;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { HotlineCode } from '@saimado/kernel/codes';
+import { newId, type TicketId } from '@saimado/kernel/id';
+import type { Actor } from '@saimado/platform/actor';
+import { Commands, type Keyed, rows } from '@saimado/platform/commands';
+import { badInput } from '@saimado/platform/graphql/errors';
+import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
+import { concludeTriage, type TriageOverrule } from '@saimado/triage/domain/conclude';
+import { type TriageStep, triageStep } from '@saimado/triage/domain/triage-step';
+import type { TriageAnswer } from '@saimado/triage/domain/triage-types';
+import { DataSource } from 'typeorm';
+import { TriageEntity } from './triage.entity';
+import type { TriageType } from './triage.types';
+import { triageView } from './triage.view';
+
+/** Triage of tickets: the table decides, the operator may overrule it, and both are kept. */
+@Injectable()
+export class TriageService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: Commands,
+    private readonly changes: TicketChanges,
+  ) {}
+
+  /** Where a call stands after these answers. Nothing is stored. */
+  step(hotline: HotlineCode, answers: readonly TriageAnswer[]): TriageStep {
+    const step = triageStep(hotline, answers);
+    if (step.kind === 'refused') throw badInput(step.message);
+    return step;
+  }
+
+  /** Triages a ticket. A later triage is a new entry beside the earlier ones, and the ticket follows the latest. */
+  triageTicket(actor: Actor, input: Keyed & { ticketNumber: string; expectedVersion: number; answers: TriageAnswer[]; overrule?: TriageOverrule | null }) {
+    return this.commands.run(actor, 'triageTicket', input, async (tx) => {
+      const locked = await this.changes.lock(tx, input.ticketNumber, input.expectedVersion);
+      if (locked.kind === 'refused') return locked;
+      const { ticket: entity } = locked;
+      const concluded = concludeTriage(entity.hotline, input.answers, input.overrule ?? null);
+      if (concluded.kind === 'refused') return concluded;
+      const { kind: _, ...conclusion } = concluded;
+      const { tier, category, urgency, verdict, overruled, overruleReason } = conclusion;
+      const id = newId<'triage'>();
+      await tx.manager.insert(TriageEntity, { id, ticketId: entity.id, at: tx.now, byId: actor.staffId, ...conclusion });
+      const before = { tier: entity.tier, category: entity.category, urgency: entity.urgency };
+      Object.assign(entity, { tier, category, urgency });
+      const ticket = await this.changes.save(tx, entity, { kind: 'TRIAGED', from: before.tier, to: tier, rule: verdict.rule, reason: overruleReason });
+      tx.audit({
+        action: 'triageTicket', subjectKind: 'ticket', subjectId: ticket.id, before,
+        after: { tier, category, urgency, rule: verdict.rule, overruled, triageId: id },
+      });
+      return { kind: 'TicketTriaged' as const, ticket };
+    });
+  }
+
+  /** The latest triage of each of these tickets; none where a ticket was never triaged. The caller has checked who reads. */
+  async latestOf(ticketIds: readonly TicketId[]): Promise<Map<TicketId, TriageType>> {
+    const found = await rows<Omit<TriageEntity, 'byId'> & { by: string }>(
+      this.dataSource.manager,
+      `select distinct on (t.ticket_id) t.id, t.ticket_id as "ticketId", t.at, p.display_name as by, t.answered, t.verdict,
+         t.tier, t.category, t.urgency, t.overruled, t.overrule_reason as "overruleReason", t.rules_version as "rulesVersion"
+       from triage t join staff p on p.id = t.by_id where t.ticket_id = any($1) order by t.ticket_id, t.seq desc`,
+      [ticketIds],
+    );
+    return new Map(found.map(({ ticketId, by, ...triage }) => [ticketId, triageView(triage, by)]));
+  }
+}
