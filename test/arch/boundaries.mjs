@@ -29,7 +29,6 @@ export const capabilities = {
   hotlines: [],
   register: [],
   staff: [],
-  audit: [],
   drafts: [],
   'relief-fund': [],
   reports: [],
