@@ -1,0 +1,124 @@
+import iconv from 'iconv-lite';
+import { foldDigits } from '@saimado/register/domain/fold';
+import { checkHeader, checkRow, type CheckedRow, COLUMNS } from '@saimado/register/domain/row';
+import { parse } from 'csv-parse/sync';
+import { createHash } from 'node:crypto';
+
+export type FileEncoding = 'UTF-8' | 'Windows-31J';
+
+export interface FileFacts {
+  /** SHA-256, hexadecimal */
+  digest: string;
+  bytes: number;
+  encoding: FileEncoding;
+  /** why the file cannot be read as text at all; null where it can */
+  problem: string | null;
+}
+
+/** A line of the file, read or refused. A refused one names the entry it means where its numbers could be read. */
+export type FileRow = CheckedRow & { meant?: { memberNumber: string; facilityCode: string } | null };
+
+/** The file as a whole is no register: nothing of it can be offered. */
+export class UnreadableFile extends Error {
+  constructor(readonly line: number, readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** Longer than any line of a register; a file without line ends must not fill the memory. */
+const LONGEST_LINE = 65_536;
+const REPLACEMENT = /\uFFFD/g;
+const LINE_END = /\r\n|\n|\r/;
+
+/**
+ * Reads a file once for its digest and its encoding: whichever of UTF-8 and Windows-31J reads with fewer broken
+ * characters. A UTF-8 file with one broken letter must not be taken for Windows-31J, or every name would be wrong.
+ */
+export async function probeFile(chunks: AsyncIterable<Buffer>): Promise<FileFacts> {
+  const hash = createHash('sha256');
+  const readings = [new TextDecoder('utf-8'), new TextDecoder('shift_jis')].map((decoder) => ({ decoder, broken: 0 }));
+  let bytes = 0;
+  let beginning = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    if (beginning.length < 2) beginning = Buffer.concat([beginning, chunk.subarray(0, 2)]);
+    for (const reading of readings) reading.broken += reading.decoder.decode(chunk, { stream: true }).match(REPLACEMENT)?.length ?? 0;
+  }
+  for (const reading of readings) reading.broken += reading.decoder.decode().match(REPLACEMENT)?.length ?? 0;
+  const [utf8, sjis] = readings;
+  const mark = beginning.subarray(0, 2).toString('hex');
+  return {
+    digest: hash.digest('hex'), bytes,
+    encoding: (utf8?.broken ?? 0) <= (sjis?.broken ?? 0) ? 'UTF-8' : 'Windows-31J',
+    problem: bytes === 0 ? 'ファイルが空です。' : mark === 'fffe' || mark === 'feff' ? 'UTF-16 のファイルです。UTF-8 または Windows-31J の CSV で保存し直してください。' : null,
+  };
+}
+
+/**
+ * The rows of a register file, one by one in constant memory. Each line stands for itself, so that a stray quotation mark
+ * spoils its own line and not the rest of the file; a cell cannot hold a line end.
+ * @throws UnreadableFile where the header is not a register's
+ */
+export async function* readRegisterFile(chunks: AsyncIterable<Buffer>, encoding: FileEncoding): AsyncGenerator<FileRow> {
+  let header: string[] | null = null;
+  for await (const { line, text } of linesOf(chunks, encoding)) {
+    if (!header) {
+      header = cellsOfLine(text) ?? [];
+      const checked = checkHeader(header);
+      if (checked.kind === 'refused') throw new UnreadableFile(1, checked.reason);
+      header = header.map((name) => name.trim());
+    } else if (!/^[\s,]*$/.test(text)) yield rowOf(header, text, line);
+  }
+  if (!header) throw new UnreadableFile(1, 'ファイルが空です。');
+}
+
+function rowOf(header: readonly string[], text: string, line: number): FileRow {
+  const cells = cellsOfLine(text);
+  if (!cells) return { kind: 'refused', line, reasons: ['引用符（"）の対応が取れていません。セルの中の改行も使えません。'], meant: null };
+  const raw: Record<string, string | undefined> = {};
+  header.forEach((name, index) => { raw[name] = cells[index]; });
+  if (cells.length > header.length) {
+    return { kind: 'refused', line, reasons: [`列が${cells.length}個あります。${COLUMNS.length}個にしてください（値の中のカンマは "" で囲みます）。`], meant: meantBy(raw) };
+  }
+  const checked = checkRow(raw, line);
+  return checked.kind === 'refused' ? { ...checked, meant: meantBy(raw) } : checked;
+}
+
+function meantBy(raw: Record<string, string | undefined>): FileRow['meant'] {
+  const memberNumber = foldDigits(raw['member_number'] ?? '').strict;
+  const facilityCode = (raw['facility_code'] ?? '').trim();
+  return /^\d{10}$/.test(memberNumber) && facilityCode !== '' && !facilityCode.includes('\0') ? { memberNumber, facilityCode } : null;
+}
+
+/** A line's cells; null where its quotation marks do not match. */
+function cellsOfLine(text: string): string[] | null {
+  if (!text.includes('"')) return text.split(',');
+  try {
+    const [cells, ...more] = parse(text, { relax_column_count: true }) as string[][];
+    return cells && more.length === 0 ? cells : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Lines with their numbers from 1, whichever of CR LF, LF and CR ends them; a byte order mark is no text. */
+async function* linesOf(chunks: AsyncIterable<Buffer>, encoding: FileEncoding): AsyncGenerator<{ line: number; text: string }> {
+  const decoder = iconv.getDecoder(encoding === 'UTF-8' ? 'utf8' : 'cp932');
+  let line = 0;
+  let rest = '';
+  for await (const chunk of chunks) {
+    rest += decoder.write(chunk);
+    // A CR at the end may be the first half of a CR LF.
+    const whole = rest.endsWith('\r') ? rest.slice(0, -1) : rest;
+    const lines = whole.split(LINE_END);
+    rest = (lines.pop() ?? '') + rest.slice(whole.length);
+    for (const text of lines) yield { line: (line += 1), text };
+    if (rest.length > LONGEST_LINE) throw new UnreadableFile(line + 1, `${line + 1}行目が長すぎます。CSV ファイルかどうか確認してください。`);
+  }
+  rest += decoder.end() ?? '';
+  for (const text of rest.split(LINE_END)) {
+    line += 1;
+    if (text !== '') yield { line, text };
+  }
+}

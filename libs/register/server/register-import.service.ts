@@ -1,0 +1,144 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Actor } from '@saimado/platform/actor';
+import { Commands, type Keyed, rows, type Tx } from '@saimado/platform/commands';
+import { logError } from '@saimado/platform/graphql/mask';
+import { refused } from '@saimado/platform/refusal';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { importById, notedRows, recentImports } from './import-records';
+import { isLostConnection, RegisterImporter } from './register-importer';
+import type { RefusedRowType, RegisterImportType } from './register-import.types';
+import { type OpenFile, spool } from './spool';
+
+/** The whole register of Japan is about 60 MB. */
+const LARGEST_FILE = 512 * 1024 * 1024;
+const SHOWN_ROWS = 200;
+/** Without a sign of life for so long, whoever read an import is gone. */
+const ABANDONED = `5 minutes`;
+const TRY_AGAIN_MS = 1_000;
+
+/** Imports by way of the admin screen: an upload is read in the background, shown, and put in place when an administrator says so. */
+@Injectable()
+export class RegisterImportService implements OnApplicationBootstrap {
+  private readonly logger = new Logger(RegisterImportService.name);
+  private stopped = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: Commands,
+    private readonly importer: RegisterImporter,
+  ) {}
+
+  /** An import that was confirmed is finished, whatever ended the process that had begun it. */
+  async onApplicationBootstrap(): Promise<void> {
+    const confirmed = await rows<{ id: string }>(
+      this.dataSource, `select id from register_import where status = 'IMPORTING' and confirmed_at is not null and created_by is not null`,
+    );
+    for (const { id } of confirmed) void this.finish(id, 'resumed');
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopped = true;
+  }
+
+  async list(): Promise<RegisterImportType[]> {
+    await this.dataSource.query(`
+      update register_import set status = 'FAILED'
+      where status = 'IMPORTING' and (confirmed_at is null or created_by is null) and alive_at < now() - interval '${ABANDONED}'`);
+    return recentImports(this.dataSource);
+  }
+
+  byId(id: string): Promise<RegisterImportType | null> {
+    return importById(this.dataSource, id);
+  }
+
+  refusedRows(id: string): Promise<RefusedRowType[]> {
+    return notedRows(this.dataSource, id, 'refused', SHOWN_ROWS);
+  }
+
+  warnings(id: string): Promise<RefusedRowType[]> {
+    return notedRows(this.dataSource, id, 'warned', SHOWN_ROWS);
+  }
+
+  /**
+   * Takes an upload in and answers the import's id once all of it has arrived; reading it goes on in the background.
+   * @throws TooLarge
+   */
+  async receive(actor: Actor, fileName: string, chunks: AsyncIterable<Buffer>): Promise<string> {
+    const file = await spool(chunks, LARGEST_FILE);
+    try {
+      const id = await this.importer.begin(file.facts.digest, { fileName, staffId: actor.staffId, address: actor.address });
+      void this.read(id, file);
+      return id;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  confirm(actor: Actor, input: Keyed & { importId: string; acceptRefusedRows: boolean }) {
+    return this.answer(actor, 'confirmRegisterImport', input, async (tx, found) => {
+      if (found.refusedRowCount > 0 && !input.acceptRefusedRows) {
+        return refused({ reason: 'RefusedRowsPresent', refusedRowCount: found.refusedRowCount });
+      }
+      await this.importer.confirm(tx.manager, found.id);
+      tx.audit({
+        action: 'confirmRegisterImport', subjectKind: 'register-import', subjectId: found.id,
+        after: { goodRows: found.goodRows, refusedRows: found.refusedRowCount, added: found.added, changed: found.changed, left: found.left },
+      });
+      return { kind: 'RegisterImportConfirmed' as const, import: { ...found, status: 'IMPORTING' as const, progress: 0 } };
+    }).then((reply) => {
+      if (reply.kind === 'RegisterImportConfirmed') void this.finish(input.importId, actor.address);
+      return reply;
+    });
+  }
+
+  cancel(actor: Actor, input: Keyed & { importId: string }) {
+    return this.answer(actor, 'cancelRegisterImport', input, async (tx, found) => {
+      await this.importer.cancel(tx.manager, found.id);
+      tx.audit({ action: 'cancelRegisterImport', subjectKind: 'register-import', subjectId: found.id });
+      return { kind: 'RegisterImportCancelled' as const, import: { ...found, status: 'CANCELLED' as const } };
+    });
+  }
+
+  /** Confirm and cancel are answers to an import that waits for one; of two at once the first holds. */
+  private answer<R extends { kind: string }>(
+    actor: Actor, operation: 'confirmRegisterImport' | 'cancelRegisterImport', input: Keyed & { importId: string },
+    work: (tx: Tx, found: RegisterImportType) => Promise<R>,
+  ) {
+    return this.commands.run(actor, operation, input, async (tx) => {
+      const known = await importById(tx.manager, input.importId);
+      if (!known) return refused({ reason: 'NotFound' });
+      await tx.sql('select from register_import where id = $1 for update', [known.id]);
+      const found = (await importById(tx.manager, known.id)) ?? known;
+      if (found.status !== 'PREVIEW') {
+        return refused({ reason: 'InvalidTransition', from: found.status, to: operation === 'confirmRegisterImport' ? 'IMPORTING' : 'CANCELLED' });
+      }
+      return work(tx, found);
+    });
+  }
+
+  private async read(id: string, file: OpenFile): Promise<void> {
+    try {
+      await this.importer.preview(id, file);
+    } catch (error) {
+      logError(id, 'register import', error);
+    } finally {
+      await file.close();
+    }
+  }
+
+  private async finish(id: string, address: string): Promise<void> {
+    for (;;) {
+      try {
+        await this.importer.apply(id, address);
+        return;
+      } catch (error) {
+        logError(id, 'register import', error);
+        if (this.stopped || !isLostConnection(error)) return;
+        this.logger.warn(`register import ${id} goes on when the database answers`);
+        await sleep(TRY_AGAIN_MS);
+      }
+    }
+  }
+}

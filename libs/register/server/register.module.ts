@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { RegisterImportResolver } from './register-import.resolver';
+import { RegisterImportService } from './register-import.service';
+import { RegisterImporter } from './register-importer';
+import { RegisterUploadController } from './register-upload.controller';
+import { RegisterResolver } from './register.resolver';
+import { RegisterService } from './register.service';
+
+@Module({
+  controllers: [RegisterUploadController],
+  providers: [RegisterService, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
+  exports: [RegisterService, RegisterImporter],
+})
+export class RegisterModule {}

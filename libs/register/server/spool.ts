@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FileFacts, probeFile } from './register-file';
+
+/** A file that can be read from its beginning, with what the first reading found. */
+export interface OpenFile {
+  facts: FileFacts;
+  read(): AsyncIterable<Buffer>;
+  close(): Promise<void>;
+}
+
+export class TooLarge extends Error {}
+
+const readFrom = (handle: FileHandle): AsyncIterable<Buffer> => handle.createReadStream({ start: 0, autoClose: false });
+
+async function opened(handle: FileHandle): Promise<OpenFile> {
+  try {
+    return { facts: await probeFile(readFrom(handle)), read: () => readFrom(handle), close: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+export const openFile = async (path: string): Promise<OpenFile> => opened(await open(path, 'r'));
+
+/**
+ * An upload as a file without a name: it is removed as soon as it is open, so that no copy of the register is left
+ * behind however this process ends.
+ * @throws TooLarge
+ */
+export async function spool(chunks: AsyncIterable<Buffer>, mostBytes: number): Promise<OpenFile> {
+  const path = join(tmpdir(), `saimado-register-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  await unlink(path);
+  try {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw new TooLarge();
+      await handle.appendFile(chunk);
+    }
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return opened(handle);
+}

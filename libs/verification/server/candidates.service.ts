@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@saimado/kernel/clock';
+import { type JstDate, jstDateOf } from '@saimado/kernel/jst';
+import type { Actor } from '@saimado/platform/actor';
+import { AuditLog } from '@saimado/platform/audit';
+import { badInput } from '@saimado/platform/graphql/errors';
+import { CLOCK } from '@saimado/platform/tokens';
+import type { CallerClaim } from '@saimado/register/domain/claim';
+import { RegisterService } from '@saimado/register/server/register.service';
+import { TicketsService } from '@saimado/tickets/server/tickets.service';
+import { gradeEvidence } from '@saimado/verification/domain/evidence';
+import { hasSupport, rankCandidates } from '@saimado/verification/domain/ranking';
+import { DataSource } from 'typeorm';
+import { callOf } from './call-of';
+import { cleanClaim, LONGEST_FIELD } from './clean-claim';
+import { judged } from './judged';
+import type { RegisterCandidateType } from './verification.types';
+import { candidateView } from './verification.view';
+
+export interface CandidateSearch {
+  claim: CallerClaim;
+  /** null: the day of the ticket's call, or today */
+  on: JstDate | null;
+  ticketNumber: string | null;
+  first: number;
+}
+
+const MOST = 20;
+/** Entries compared field by field per search; the index has put those with equal fields first. */
+const COMPARED = 60;
+
+/** Finds whom the caller may mean. */
+@Injectable()
+export class CandidatesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly register: RegisterService,
+    private readonly tickets: TicketsService,
+    private readonly audit: AuditLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Writes exactly one audit row per search: how much was asked and which entries were shown, never what was typed. */
+  async search(actor: Actor, { claim: given, on, ticketNumber, first }: CandidateSearch): Promise<RegisterCandidateType[]> {
+    if (first < 1 || first > MOST) throw badInput(`first は1〜${MOST}で指定してください。`);
+    const cleaned = cleanClaim(given);
+    if (cleaned.kind === 'too-long') throw badInput(`${cleaned.field} は${LONGEST_FIELD}文字以内で指定してください。`);
+    const ticket = ticketNumber ? await this.tickets.byNumber(actor, ticketNumber) : null;
+    if (ticketNumber && !ticket) throw badInput('ticketNumber の相談票が見つかりません。番号を確認してください。');
+    const call = ticket && !on ? await callOf(this.dataSource, ticket.id) : null;
+    const day = on ?? jstDateOf(call?.receivedAt ?? ticket?.createdAt ?? this.clock());
+
+    const entries = cleaned.fields > 0 ? await this.register.candidates(cleaned.claim, COMPARED) : [];
+    const graded = entries.map((entry) => ({ entry, evidence: gradeEvidence(cleaned.claim, entry) }));
+    const shown = rankCandidates(graded.filter(hasSupport)).slice(0, first).map(({ entry, evidence }) => judged(entry, evidence, day));
+    await this.audit.write(actor, {
+      action: 'registerCandidates', subjectKind: ticket ? 'ticket' : 'register', subjectId: ticket?.id ?? '-',
+      after: { fields: cleaned.fields, results: shown.length, on: day, entries: shown.map(({ entry }) => entry.id) },
+    });
+    return shown.map(candidateView);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { CallerRelation, VerificationOutcome } from '@saimado/kernel/codes';
+import { newId } from '@saimado/kernel/id';
+import { jstDateOf } from '@saimado/kernel/jst';
+import type { Actor } from '@saimado/platform/actor';
+import { Commands, type Keyed, rows, type Tx } from '@saimado/platform/commands';
+import { refused } from '@saimado/platform/refusal';
+import type { CallerClaim } from '@saimado/register/domain/claim';
+import { RULES_VERSION } from '@saimado/register/domain/fold';
+import { RegisterService } from '@saimado/register/server/register.service';
+import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
+import { checkDecision } from '@saimado/verification/domain/decision';
+import { gradeEvidence } from '@saimado/verification/domain/evidence';
+import { DataSource } from 'typeorm';
+import { callOf } from './call-of';
+import { type CleanClaim, cleanClaim, LONGEST_FIELD } from './clean-claim';
+import { judged } from './judged';
+import type { VerificationType } from './verification.types';
+import { type Candidate, type VerificationRow, verificationView } from './verification.view';
+
+export interface VerifyCaller extends Keyed {
+  ticketNumber: string;
+  expectedVersion: number;
+  claim: CallerClaim;
+  relation: CallerRelation;
+  outcome: VerificationOutcome;
+  entryId?: string | null;
+  overrideReason?: string | null;
+}
+
+/** What stands where the table was not asked, as no entry was chosen. */
+const NO_ENTRY = 'verification.no-entry';
+const LONGEST_REASON = 500;
+
+/** The operator's decision who the caller is. Each is kept; the newest holds. */
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: Commands,
+    private readonly register: RegisterService,
+    private readonly tickets: TicketChanges,
+  ) {}
+
+  /** Evidence and proposal are made here from claim and entry, whatever the screen showed. */
+  verify(actor: Actor, input: VerifyCaller) {
+    return this.commands.run(actor, 'verifyCaller', input, async (tx) => {
+      const cleaned = cleanClaim(input.claim);
+      if (cleaned.kind === 'too-long') return refused({ reason: 'InvalidInput', field: cleaned.field, message: `${LONGEST_FIELD}文字以内で入力してください。` });
+      const reason = input.overrideReason?.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim() || null;
+      if (reason && reason.length > LONGEST_REASON) return refused({ reason: 'InvalidInput', field: 'overrideReason', message: `理由は${LONGEST_REASON}文字以内にしてください。` });
+      const locked = await this.tickets.lock(tx, input.ticketNumber, input.expectedVersion);
+      if (locked.kind === 'refused') return locked;
+      const { ticket } = locked;
+      const call = await callOf(tx.manager, ticket.id);
+      const entry = input.entryId ? await this.register.byId(tx.manager, input.entryId) : null;
+      if (input.entryId && !entry) return refused({ reason: 'InvalidInput', field: 'entryId', message: '選んだ会員は名簿にありません。検索し直してください。' });
+      const chosen = entry && judged(entry, gradeEvidence(cleaned.claim, entry), jstDateOf(call?.receivedAt ?? ticket.receivedAt));
+      const decision = checkDecision({ outcome: input.outcome, entryChosen: chosen !== null, proposal: chosen?.proposal ?? null, overrideReason: reason });
+      if (decision.kind === 'refused') return decision;
+
+      const before = ticket.verificationOutcome;
+      const id = await keep(tx, { ...input, ticketId: ticket.id, callId: call?.id ?? null, claim: cleaned.claim, reason, chosen });
+      ticket.verificationOutcome = input.outcome;
+      ticket.memberName = chosen?.entry.memberName ?? cleaned.claim.memberName;
+      ticket.facilityName = chosen?.entry.facilityName ?? cleaned.claim.facilityName;
+      const rule = chosen?.proposal.rule ?? NO_ENTRY;
+      const view = await this.tickets.save(tx, ticket, { kind: 'VERIFIED', from: chosen?.proposal.outcome ?? null, to: input.outcome, rule, reason });
+      tx.audit({
+        action: 'verifyCaller', subjectKind: 'ticket', subjectId: ticket.id, before: { outcome: before },
+        after: { verificationId: id, outcome: input.outcome, entryId: entry?.id ?? null, rule, overridden: decision.overridden },
+      });
+      return { kind: 'CallerVerified' as const, ticket: view };
+    });
+  }
+
+  /** The newest verification of each ticket, by ticket id. Whoever calls has checked who reads. */
+  async latestOf(ticketIds: readonly string[]): Promise<Map<string, VerificationType>> {
+    const found = await rows<VerificationRow>(this.dataSource, `
+      select distinct on (v.ticket_id) v.id, v.ticket_id as "ticketId", v.at, p.display_name as by, v.outcome, v.proposed_outcome as "proposedOutcome",
+        v.rule, v.override_reason as "overrideReason", v.relation, v.claim, v.entry_id as "entryId", v.entry, v.entitlement, v.evidence,
+        v.rules_version as "rulesVersion"
+      from verification v join staff p on p.id = v.by_id where v.ticket_id = any($1::uuid[]) order by v.ticket_id, v.at desc, v.id`, [ticketIds]);
+    return new Map(found.map((row) => [row.ticketId, verificationView(row)]));
+  }
+}
+
+interface Kept extends Pick<VerifyCaller, 'relation' | 'outcome'> {
+  ticketId: string;
+  callId: string | null;
+  claim: CleanClaim;
+  reason: string | null;
+  chosen: Candidate | null;
+}
+
+/** Stores a decision with all that it rested on, the entry as it was included. */
+async function keep(tx: Tx, { ticketId, callId, relation, outcome, claim, reason, chosen }: Kept): Promise<string> {
+  const id = newId<'verification'>();
+  await tx.sql(
+    `insert into verification (id, ticket_id, call_id, at, by_id, relation, claim, outcome, proposed_outcome, rule, override_reason,
+       entry_id, entry, entitlement, evidence, rules_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      id, ticketId, callId, tx.now, tx.actor.staffId, relation, JSON.stringify(claim), outcome, chosen?.proposal.outcome ?? null,
+      chosen?.proposal.rule ?? NO_ENTRY, reason, chosen?.entry.id ?? null, chosen && JSON.stringify(chosen.entry),
+      chosen && JSON.stringify(chosen.entitlement), JSON.stringify(chosen?.evidence ?? []), RULES_VERSION,
+    ],
+  );
+  return id;
+}

@@ -1,0 +1,75 @@
+import type { CallerRelation, VerificationOutcome } from '@saimado/kernel/codes';
+import type { Entitlement } from '@saimado/register/domain/entitlement';
+import { facilityAddressOf, entitlementView, type RegisterEntry } from '@saimado/register/server/register-entry.view';
+import type { FieldEvidence } from '@saimado/verification/domain/evidence';
+import type { Proposal } from '@saimado/verification/domain/proposal';
+import type { CleanClaim } from './clean-claim';
+import type { FieldEvidenceType, RegisterCandidateType, VerificationType } from './verification.types';
+
+/** A register entry held against a claim, as of a day. */
+export interface Candidate {
+  entry: RegisterEntry;
+  evidence: FieldEvidence[];
+  entitlement: Entitlement;
+  proposal: Proposal;
+}
+
+const evidenceView = ({ field, grade, rule, claimed, registered }: FieldEvidence): FieldEvidenceType => ({ field, grade, rule, claimed, registered });
+
+/** What an operator sees of an entry while looking for the caller. */
+export const candidateView = ({ entry, evidence, entitlement, proposal }: Candidate): RegisterCandidateType => ({
+  entryId: entry.id,
+  memberName: entry.memberName,
+  memberKana: entry.memberKana,
+  memberNumber: entry.memberNumber,
+  registryNumber: entry.registryNumber,
+  facilityName: entry.facilityName,
+  facilityKind: entry.facilityKind,
+  facilityAddress: facilityAddressOf(entry),
+  facilityPhone: entry.phone || null,
+  category: entry.category,
+  entitlement: entitlementView(entitlement),
+  evidence: evidence.map(evidenceView),
+  proposal: { outcome: proposal.outcome, rule: proposal.rule, missing: proposal.missing },
+});
+
+/** A stored verification. */
+export interface VerificationRow {
+  id: string;
+  ticketId: string;
+  at: Date;
+  by: string;
+  outcome: VerificationOutcome;
+  proposedOutcome: VerificationOutcome | null;
+  rule: string;
+  overrideReason: string | null;
+  relation: CallerRelation;
+  claim: CleanClaim;
+  entryId: string | null;
+  entry: RegisterEntry | null;
+  entitlement: Entitlement | null;
+  evidence: FieldEvidence[];
+  rulesVersion: string;
+}
+
+/** A verification as it was made: the entry is the one of that moment, whatever was imported since. */
+export const verificationView = (row: VerificationRow): VerificationType => ({
+  id: row.id,
+  at: row.at,
+  by: row.by,
+  outcome: row.outcome,
+  proposedOutcome: row.proposedOutcome,
+  rule: row.rule,
+  overrideReason: row.overrideReason,
+  relation: row.relation,
+  claim: row.claim,
+  entryId: row.entryId,
+  memberName: row.entry?.memberName ?? null,
+  memberNumber: row.entry?.memberNumber ?? null,
+  registryNumber: row.entry?.registryNumber ?? null,
+  facilityName: row.entry?.facilityName ?? null,
+  facilityAddress: row.entry ? facilityAddressOf(row.entry) : null,
+  entitlement: row.entitlement ? entitlementView(row.entitlement) : null,
+  evidence: row.evidence.map(evidenceView),
+  rulesVersion: row.rulesVersion,
+});
