@@ -27,7 +27,7 @@ export type Progress = (share: number) => void;
 type Db = Pick<EntityManager, 'query'>;
 
 /** One import at a time, whichever process does it. */
-const REGISTER_LOCK = 5_179_067;
+const REGISTER_LOCK = 5_179_070;
 const TELL_EVERY_MS = 500;
 
 /**
