@@ -13,6 +13,8 @@ export interface Command extends HotkeyOptions {
   icon?: IconName;
   shortcut?: string;
   disabled?: boolean;
+  /** Where it stands in the palette: the screen's own (0) first, then where to go (1), then settings (2). */
+  rank?: 0 | 1 | 2;
   run: () => void;
 }
 
@@ -21,7 +23,7 @@ const listeners = new Set<() => void>();
 let snapshot: readonly Command[] = [];
 
 function publish(): void {
-  snapshot = [...screens.values()].flat();
+  snapshot = [...screens.values()].flat().sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   for (const listener of listeners) listener();
 }
 

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /**
  * Colours, radii and sizes of デジタル庁デザインシステム (@digital-go-jp/design-tokens) as a Mantine theme. The tokens
@@ -40,12 +40,16 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   white: '#ffffff',
   black: 'var(--color-neutral-solid-gray-900)',
+  // In the dark the fills are light, so what stands on them is dark.
+  variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...(input.variant === 'filled' && { color: 'var(--saimado-on-filled)' }) }),
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'md' } },
     // The shell scrolls inside itself, and scroll locking would inject a style element without the page's nonce.
     Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'lg', transitionProps: { duration: 0 } } },
+    // Mantine's <header> would be a second banner landmark of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
     Drawer: { defaultProps: { lockScroll: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: true } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
@@ -58,15 +62,18 @@ const hueVariables = (scheme: 'light' | 'dark'): Record<string, string> =>
   Object.fromEntries(
     HUES.flatMap((hue) => {
       const at = (light: number, darkStep: number): string => token(hue, scheme === 'light' ? light : darkStep);
+      /** A ground that carries text: pale by day, a breath of colour by night. */
+      const soft = (name: string, strength: number): string =>
+        scheme === 'light' ? token(name, strength > 50 ? 100 : 50) : `color-mix(in srgb, ${token(name, name === 'yellow' || name === 'green' ? 1200 : 1100)} ${strength}%, ${neutral(900)})`;
       return [
         [`--mantine-color-${hue}-text`, at(hue === 'yellow' ? 1200 : 900, 300)],
         [`--mantine-color-${hue}-filled`, at(hue === 'yellow' ? 1100 : 900, 300)],
         [`--mantine-color-${hue}-filled-hover`, at(hue === 'yellow' ? 1200 : 1000, 200)],
-        [`--mantine-color-${hue}-light`, at(50, 1200)],
-        [`--mantine-color-${hue}-light-hover`, at(100, 1100)],
+        [`--mantine-color-${hue}-light`, soft(hue, 45)],
+        [`--mantine-color-${hue}-light-hover`, soft(hue, 75)],
         [`--mantine-color-${hue}-light-color`, at(hue === 'yellow' ? 1200 : 1000, 100)],
         [`--mantine-color-${hue}-outline`, at(hue === 'yellow' ? 1100 : 900, 300)],
-        [`--mantine-color-${hue}-outline-hover`, at(50, 1200)],
+        [`--mantine-color-${hue}-outline-hover`, soft(hue, 45)],
       ];
     }),
   );

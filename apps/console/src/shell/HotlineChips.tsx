@@ -22,10 +22,11 @@ export function HotlineChips() {
       {data.hotlines.map((line) => {
         const when = line.isOpen ? line.closesAt && t('shell.until', { time: shortly(line.closesAt) }) : line.opensAt && t('shell.next', { time: shortly(line.opensAt) });
         return (
-          <li key={line.code} className={classes.chip} data-open={line.isOpen || undefined} title={`${line.name} ${line.phoneNumber}`}>
+          <li key={line.code} className={classes.chip} data-open={line.isOpen || undefined} title={[line.name, line.phoneNumber, when].filter(Boolean).join(' ')}>
             <Icon name={line.isOpen ? 'phone' : 'phoneOff'} />
             <span className={classes.chipName}>{t(`hotlineShort.${line.code}`)}</span>
-            <span>{t(line.isOpen ? 'shell.open' : 'shell.closed')}{when ? `（${when}）` : ''}</span>
+            <span>{t(line.isOpen ? 'shell.open' : 'shell.closed')}</span>
+            {when && <span className={classes.wideOnly}>{when}</span>}
           </li>
         );
       })}

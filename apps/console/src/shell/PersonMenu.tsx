@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Button, Popover, Stack, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdempotentMutation } from '@saimado/contract/client/use-idempotent-mutation';
@@ -27,6 +27,7 @@ const leave = (): Promise<void> => signOut().then(() => location.assign('/'));
 export function PersonMenu() {
   const { t, i18n } = useTranslation('common');
   const me = useMe();
+  const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const [setLocale] = useIdempotentMutation(SetLocaleDocument);
 
@@ -41,26 +42,33 @@ export function PersonMenu() {
   };
   const group = t('palette.group.settings');
   useCommands([
-    { id: 'language', label: t('shell.language'), group, icon: 'info', keywords: 'language english japanese', run: switchLanguage },
-    { id: 'shortcuts', label: t('shell.shortcuts'), group, icon: 'keyboard', shortcut: '?', run: openShortcuts },
-    { id: 'sign-out', label: t('shell.signOut'), group, icon: 'signOut', run: () => void onSignOut() },
+    { id: 'language', label: t('shell.language'), group, icon: 'info', rank: 2, keywords: 'language english japanese', run: switchLanguage },
+    { id: 'shortcuts', label: t('shell.shortcuts'), group, icon: 'keyboard', rank: 2, shortcut: '?', run: openShortcuts },
+    { id: 'sign-out', label: t('shell.signOut'), group, icon: 'signOut', rank: 2, run: () => void onSignOut() },
   ]);
 
+  const items = [
+    { icon: 'info', label: t('shell.language'), run: switchLanguage, 'aria-label': t('shell.languageLabel'), lang: i18n.language === 'en' ? 'ja' : 'en' },
+    { icon: 'keyboard', label: t('shell.shortcuts'), run: openShortcuts },
+    { icon: 'signOut', label: t('shell.signOut'), run: () => void onSignOut() },
+  ] as const;
   return (
     <>
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
-          <UnstyledButton className={classes.person} aria-label={t('shell.menu', { name: me.displayName })}>
+      <Popover position="bottom-end" width={240} opened={opened} onChange={setOpened} trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton className={classes.person} aria-label={t('shell.menu', { name: me.displayName })} onClick={() => setOpened(!opened)}>
             <span className={classes.personName}>{me.displayName}</span>
             <span className={classes.personRole}>{t(`role.${me.role}`)}{me.discipline ? `・${t(`discipline.${me.discipline}`)}` : ''}</span>
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item mih={44} leftSection={<Icon name="info" />} onClick={switchLanguage} aria-label={t('shell.languageLabel')} lang={i18n.language === 'en' ? 'ja' : 'en'}>{t('shell.language')}</Menu.Item>
-          <Menu.Item mih={44} leftSection={<Icon name="keyboard" />} onClick={openShortcuts}>{t('shell.shortcuts')}</Menu.Item>
-          <Menu.Item mih={44} leftSection={<Icon name="signOut" />} onClick={() => void onSignOut()}>{t('shell.signOut')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p="xs" aria-label={t('shell.menu', { name: me.displayName })}>
+          <Stack gap={0}>
+            {items.map(({ icon, label, run, ...more }) => (
+              <Button key={label} variant="subtle" color="gray" justify="flex-start" leftSection={<Icon name={icon} />} {...more} onClick={() => { setOpened(false); run(); }}>{label}</Button>
+            ))}
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
       <ConfirmDialog opened={asking} title={t('shell.unsaved.title')} confirmLabel={t('shell.unsaved.confirm')} danger onConfirm={() => void leave()} onClose={() => setAsking(false)}>
         {t('shell.unsaved.text')}
       </ConfirmDialog>

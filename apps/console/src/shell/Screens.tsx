@@ -46,9 +46,8 @@ const Forbidden = () => <Message of="forbidden" />;
 function Message({ of }: { of: 'forbidden' | 'notFound' }) {
   const { t } = useTranslation('common');
   return (
-    <Page title={t(`${of}.title`)} hideTitle>
-      <EmptyState icon={of === 'forbidden' ? 'lock' : 'search'} title={t(`${of}.title`)}>
-        <p>{t(`${of}.text`)}</p>
+    <Page title={t(`${of}.title`)}>
+      <EmptyState icon={of === 'forbidden' ? 'lock' : 'search'} title={t(`${of}.text`)}>
         <Link to="/">{t('forbidden.home')}</Link>
       </EmptyState>
     </Page>

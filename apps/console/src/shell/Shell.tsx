@@ -37,7 +37,7 @@ function useGoCommands(): void {
   const { role } = useMe();
   useCommands(
     screensOf(role).filter((screen) => screen.nav).map((screen, index) => ({
-      id: `go:${screen.path}`, label: t(`nav.${screen.nav}`), group: t('palette.group.go'), icon: screen.icon, keywords: screen.path,
+      id: `go:${screen.path}`, label: t(`nav.${screen.nav}`), group: t('palette.group.go'), icon: screen.icon, keywords: screen.path, rank: 1,
       shortcut: `alt+${index + 1}`, allowInInputs: true, run: () => void navigate(screen.path),
     })),
   );

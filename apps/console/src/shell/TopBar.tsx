@@ -47,7 +47,7 @@ function ConnectionMark() {
   return (
     <span className={classes.connection} data-state={connection}>
       <Icon name={connected ? 'plug' : 'refresh'} />
-      <span>{t(connected ? 'connection.connected' : 'connection.reconnecting')}</span>
+      <span className={connected ? classes.wideOnly : undefined}>{t(connected ? 'connection.connected' : 'connection.reconnecting')}</span>
     </span>
   );
 }
@@ -58,7 +58,7 @@ function SchemeToggle() {
   const dark = useComputedColorScheme('light') === 'dark';
   const label = t(dark ? 'shell.light' : 'shell.dark');
   const toggle = (): void => setColorScheme(dark ? 'light' : 'dark');
-  useCommands([{ id: 'scheme', label, group: t('palette.group.settings'), icon: dark ? 'sun' : 'moon', keywords: 'dark light', run: toggle }]);
+  useCommands([{ id: 'scheme', label, group: t('palette.group.settings'), icon: dark ? 'sun' : 'moon', keywords: 'dark light', rank: 2, run: toggle }]);
   return (
     <Tooltip label={label}>
       <ActionIcon variant="default" size={44} aria-label={label} onClick={toggle}><Icon name={dark ? 'sun' : 'moon'} size={20} /></ActionIcon>
