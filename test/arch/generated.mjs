@@ -14,7 +14,7 @@ const contract = path.join(root, 'libs/contract');
 const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'saimado-generated-'));
 
 try {
-  const emitted = run([path.join(root, 'dist/api/command.js'), 'emit-schema'], root);
+  const emitted = run([path.join(root, 'dist/api/emit-schema.js')], root);
   // The generator resolves its paths by the current directory, so a copy of its inputs writes into the copy.
   fs.cpSync(contract, path.join(copy, 'libs/contract'), { recursive: true });
   fs.rmSync(path.join(copy, 'libs/contract/generated'), { recursive: true, force: true });

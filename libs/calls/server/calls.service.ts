@@ -10,7 +10,6 @@ import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { forbidden } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
-import { TicketEntity } from '@saimado/tickets/server/ticket.entity';
 import { NewTickets } from '@saimado/tickets/server/new-tickets';
 import { CallEntity } from './call.entity';
 import { CALL_COLUMNS, type CallRow, callView } from './call.view';
@@ -95,7 +94,7 @@ export class CallsService {
     const from = call.state;
     if (!mayMove(from, to)) return refused({ reason: 'InvalidTransition', from, to });
     await tx.manager.save(CallEntity, Object.assign(call, changes, { state: to }));
-    const ticket = await tx.manager.findOneOrFail(TicketEntity, { where: { id: call.ticketId! }, lock: { mode: 'pessimistic_write' } });
+    const ticket = await this.changes.lockById(tx, call.ticketId!);
     const view = await this.changes.save(tx, ticket, { kind: to === 'ENDED' ? 'AFTER_CALL_WORK_FINISHED' : 'CALL_ENDED' });
     tx.audit({ action: to === 'ENDED' ? 'finishAfterCallWork' : 'endCall', subjectKind: 'call', subjectId: call.id, before: { state: from }, after: { state: to } });
     tx.emit({ topic: 'call', id: call.id });

@@ -38,6 +38,11 @@ export class TicketChanges {
     return { kind: 'ticket', ticket };
   }
 
+  /** Locks the ticket of something the actor may change already, such as a call of their own. */
+  lockById(tx: Tx, id: TicketEntity['id']): Promise<TicketEntity> {
+    return tx.manager.findOneOrFail(TicketEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** Stores a locked ticket as a new version, with its timeline entry and search words, and announces it. */
   async save(tx: Tx, ticket: TicketEntity, fact: TimelineFact): Promise<TicketView> {
     ticket.version += 1;
