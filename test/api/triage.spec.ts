@@ -1,0 +1,161 @@
+import type { Ticket, TriageAnswerInput, TriageCategory, TriageOverruleInput, TriageStep } from '@saimado/contract/generated/schema';
+import { acceptCall } from '@test/testkit/builders/calls';
+import { openTicket } from '@test/testkit/builders/tickets';
+import { triageAnswers, triageStep, triageTicket } from '@test/testkit/builders/triage';
+import { type Client, signIn } from '@test/testkit/client';
+import { as, mutate } from '@test/testkit/mutate';
+import { type App, startApp } from '@test/testkit/world';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let app: App;
+let operator: Client;
+beforeAll(async () => {
+  app = await startApp();
+  operator = await signIn(app, 'operator1');
+});
+afterAll(() => app.stop());
+
+const given = (answers: Record<string, string>): TriageAnswerInput[] => Object.entries(answers).map(([questionId, answerId]) => ({ questionId, answerId }));
+const RANSOMWARE = given({ happening: 'LOCKED' });
+const SCAM = given({ happening: 'WARNING_PAGE', scamContact: 'NOTHING' });
+const OVERRULE: TriageOverruleInput = { tier: 'TIER_2', category: 'UNAUTHORISED_ACCESS', urgency: 'HIGH', reason: '画面を閉じても遠隔操作が続いているため' };
+
+const TRIAGED = /* GraphQL */ `query ($number: String!) { ticket(number: $number) { version tier category urgency
+  triage { id at by answered { questionId answerId question questionEn answer answerEn } verdict { rule ruleText ruleTextEn source needsConfirmation tier category urgency disciplines preserveEvidence firstWords doNot transferTo }
+    tier category urgency overruled overruleReason rulesVersion }
+  timeline { kind from to rule reason } } }`;
+const triaged = async ({ number }: Pick<Ticket, 'number'>, person = operator): Promise<Ticket> =>
+  (await person.request<{ ticket: Ticket }>(TRIAGED, { number })).ticket;
+const send = (ticket: Pick<Ticket, 'number' | 'version'>, answers: TriageAnswerInput[], overrule?: TriageOverruleInput, person = operator) =>
+  mutate(person, 'triageTicket', { ticketNumber: ticket.number, expectedVersion: ticket.version, answers, overrule });
+
+describe('the next question', () => {
+  it('comes with its number keys until a rule decides, and then with the words to say', async () => {
+    const first = await triageStep(operator, []);
+    expect(first).toMatchObject({ answered: [], verdict: null, next: { id: 'happening' } });
+    expect(first.next!.options.map(({ key }) => key)).toEqual(first.next!.options.map((_, index) => String(index + 1)));
+    const last = await triageStep(operator, RANSOMWARE);
+    expect(last).toMatchObject({ next: null, verdict: { tier: 'TIER_2', category: 'RANSOMWARE', urgency: 'CRITICAL', disciplines: ['FORENSICS'], preserveEvidence: true } });
+    expect(last.verdict!.firstWords.join()).toContain('電源');
+  });
+
+  it('leads to the other line where the call belongs there', async () => {
+    expect((await triageStep(operator, given({ happening: 'GUIDELINE' }), 'EMERGENCY')).verdict).toMatchObject({ tier: 'OUT_OF_SCOPE', transferTo: 'GUIDELINE' });
+    expect((await triageStep(operator, RANSOMWARE, 'GUIDELINE')).verdict).toMatchObject({ tier: 'OUT_OF_SCOPE', transferTo: 'EMERGENCY' });
+  });
+
+  it('ends for whoever takes the first answer to everything', async () => {
+    expect((await triageAnswers(operator)).verdict.rule).not.toBe('');
+  });
+
+  it('is refused for answers that do not exist', async () => {
+    await expect(triageStep(operator, given({ happening: 'NOTHING_SUCH' }))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('has a category for every verdict, in both languages', async () => {
+    const { triageCategories } = await operator.request<{ triageCategories: TriageCategory[] }>('{ triageCategories { code label labelEn } }');
+    expect(triageCategories.map(({ code }) => code)).toContain('RANSOMWARE');
+    for (const { label, labelEn } of triageCategories) expect([label, labelEn]).not.toContain('');
+  });
+});
+
+describe('triage of a ticket', () => {
+  it('sets tier, category and urgency, and says which rule did', async () => {
+    const opened = await openTicket(operator);
+    const ticket = await triageTicket(operator, opened, RANSOMWARE);
+    expect(ticket).toMatchObject({ version: opened.version + 1, tier: 'TIER_2', category: 'RANSOMWARE', urgency: 'CRITICAL' });
+
+    const { triage, timeline } = await triaged(ticket);
+    expect(triage).toMatchObject({ tier: 'TIER_2', category: 'RANSOMWARE', urgency: 'CRITICAL', overruled: false, overruleReason: null });
+    expect(triage!.answered).toMatchObject(RANSOMWARE);
+    expect(triage!.by).not.toBe('');
+    expect(triage!.rulesVersion).not.toBe('');
+    expect(triage!.verdict).toEqual((await verdictOf(RANSOMWARE)).verdict);
+    expect(timeline.at(-1)).toMatchObject({ kind: 'TRIAGED', from: null, to: 'TIER_2', rule: triage!.verdict.rule, reason: null });
+    expect(await app.sql(`select before, after from audit_entry where action = 'triageTicket' and subject_id = $1`, [ticket.id])).toMatchObject([
+      { before: { tier: null }, after: { tier: 'TIER_2', rule: triage!.verdict.rule, overruled: false } },
+    ]);
+  });
+
+  it('may be overruled with a reason, and keeps what the rule said', async () => {
+    const ticket = await triageTicket(operator, await openTicket(operator), SCAM, OVERRULE);
+    expect(ticket).toMatchObject({ tier: 'TIER_2', category: 'UNAUTHORISED_ACCESS', urgency: 'HIGH' });
+    const { triage, timeline } = await triaged(ticket);
+    expect(triage).toMatchObject({
+      overruled: true, overruleReason: OVERRULE.reason, tier: 'TIER_2', category: 'UNAUTHORISED_ACCESS', urgency: 'HIGH',
+      verdict: { tier: 'TIER_1', category: 'SUPPORT_SCAM' },
+    });
+    expect(timeline.at(-1)).toMatchObject({ kind: 'TRIAGED', to: 'TIER_2', rule: triage!.verdict.rule, reason: OVERRULE.reason });
+    expect(JSON.stringify(await app.sql('select before, after from audit_entry where subject_id = $1', [ticket.id]))).not.toContain(OVERRULE.reason);
+  });
+
+  it('is written anew when it is triaged again, also within one instant', async () => {
+    await app.setClock(new Date());
+    const first = await triageTicket(operator, await openTicket(operator), SCAM);
+    const second = await triageTicket(operator, first, RANSOMWARE);
+    const third = await triageTicket(operator, second, SCAM, OVERRULE);
+    await app.setClock(null);
+    const { triage, timeline, category } = await triaged(third);
+    expect([category, triage!.category, triage!.overruled]).toEqual(['UNAUTHORISED_ACCESS', 'UNAUTHORISED_ACCESS', true]);
+    expect(timeline.filter(({ kind }) => kind === 'TRIAGED').map(({ from, to }) => [from, to])).toEqual([[null, 'TIER_1'], ['TIER_1', 'TIER_2'], ['TIER_2', 'TIER_2']]);
+    expect(await app.sql('select category from triage where ticket_id = $1 order by seq', [third.id])).toHaveLength(3);
+  });
+
+  it('goes by the ticket\'s own line', async () => {
+    const guideline = await signIn(app, 'guideline1');
+    const { ticket } = await acceptCall(guideline, { hotline: 'GUIDELINE' });
+    expect(await triageTicket(guideline, ticket, RANSOMWARE)).toMatchObject({ tier: 'OUT_OF_SCOPE', category: 'WRONG_LINE' });
+  });
+
+  it('has one effect for one key', async () => {
+    const { number, version } = await openTicket(operator);
+    const input = { key: randomUUID(), ticketNumber: number, expectedVersion: version, answers: SCAM };
+    const [once, again] = await Promise.all([mutate(operator, 'triageTicket', input), mutate(operator, 'triageTicket', input)]);
+    expect(as(again, 'TicketTriaged')).toEqual(as(once, 'TicketTriaged'));
+    expect((await triaged({ number })).timeline.filter(({ kind }) => kind === 'TRIAGED')).toHaveLength(1);
+    as(await mutate(operator, 'triageTicket', { ...input, answers: RANSOMWARE }), 'KeyReused');
+  });
+});
+
+describe('triage is refused', () => {
+  it('when somebody else changed the ticket first', async () => {
+    const ticket = await openTicket(operator);
+    await triageTicket(operator, ticket, SCAM);
+    expect(as(await send(ticket, RANSOMWARE), 'VersionConflict').currentVersion).toBe(ticket.version + 1);
+  });
+
+  it('for a ticket that is not there, or of the other line', async () => {
+    const ticket = await openTicket(operator);
+    as(await send({ number: 'no number', version: 1 }, SCAM), 'NotFound');
+    as(await send(ticket, SCAM, undefined, await signIn(app, 'guideline1')), 'NotFound');
+  });
+
+  it('while questions are left, or for answers that do not exist, and leaves the ticket as it was', async () => {
+    const ticket = await openTicket(operator);
+    expect(as(await send(ticket, given({ happening: 'WARNING_PAGE' })), 'InvalidInput').field).toBe('answers');
+    expect(as(await send(ticket, given({ happening: 'NOTHING_SUCH' })), 'InvalidInput').field).toBe('answers');
+    expect(as(await send(ticket, SCAM, { ...OVERRULE, category: 'NOTHING_SUCH' }), 'InvalidInput').field).toBe('overrule.category');
+    expect(as(await send(ticket, SCAM, { ...OVERRULE, reason: 'x'.repeat(2_001) }), 'InvalidInput').field).toBe('overrule.reason');
+    expect(await triaged(ticket)).toMatchObject({ version: ticket.version, tier: null, triage: null });
+  });
+
+  it('when it is overruled without a reason', async () => {
+    as(await send(await openTicket(operator), SCAM, { ...OVERRULE, reason: '　' }), 'ReasonRequired');
+  });
+
+  it.each(['supervisor1', 'forensics1', 'admin1', 'reviewer1'] as const)('to %s', async (username) => {
+    const ticket = await openTicket(operator);
+    await expect(send(ticket, SCAM, undefined, await signIn(app, username))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it.each(['admin1', 'reviewer1'] as const)('and its questions are not shown to %s', async (username) => {
+    await expect(triageStep(await signIn(app, username), [])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+async function verdictOf(answers: TriageAnswerInput[]): Promise<TriageStep> {
+  const document = /* GraphQL */ `query ($answers: [TriageAnswerInput!]!) { triageStep(hotline: EMERGENCY, answers: $answers) {
+    verdict { rule ruleText ruleTextEn source needsConfirmation tier category urgency disciplines preserveEvidence firstWords doNot transferTo } } }`;
+  return (await operator.request<{ triageStep: TriageStep }>(document, { answers })).triageStep;
+}
