@@ -56,12 +56,30 @@ const signInLink = new ApolloLink(
     }),
 );
 
+/** Between two looks whether the server is back. */
+const PROBE_MS = 2_000;
+let looking = false;
+
+/** Says that the server is gone and asks until it answers; then the shell fetches what is on screen again. */
+function lookForServer(): void {
+  reportConnection({ httpDown: true });
+  if (looking) return;
+  looking = true;
+  const look = async (): Promise<void> => {
+    const up = await fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(PROBE_MS) }).then((answer) => answer.ok, () => false);
+    if (!up) return void setTimeout(() => void look(), PROBE_MS);
+    looking = false;
+    reportConnection({ httpDown: false });
+  };
+  void look();
+}
+
 /** Resends on a dead network; variables carry the idempotency key, so a write happens once however often it is sent. */
 const retryLink = new RetryLink({
   delay: { initial: 300, max: 5_000, jitter: true },
   attempts: (attempt, _operation, error) => {
     if (!isUnanswered(error)) return false;
-    reportConnection({ httpDown: true });
+    lookForServer();
     return attempt < MAX_ATTEMPTS;
   },
 });

@@ -22,6 +22,10 @@ export function reportConnection(change: Partial<State>): void {
   if (connectionNow() !== before) for (const listener of listeners) listener();
 }
 
+// The browser's own word on its network; a socket would notice seconds later.
+globalThis.window?.addEventListener('offline', () => reportConnection({ online: false }));
+globalThis.window?.addEventListener('online', () => reportConnection({ online: true }));
+
 export function onConnectionChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
