@@ -3,6 +3,7 @@
 import './require-node.mjs';
 import path from 'node:path';
 import process from 'node:process';
+import { fingerprint } from './build.mjs';
 import { explain, runMain } from './failure.mjs';
 import { launch } from './launcher.mjs';
 import { labels, steps } from './messages.mjs';
@@ -21,7 +22,12 @@ await runMain(() => launch(process.argv.slice(2), {
   apiSettings: async (settings) => ({ ...settings, consoleDir: undefined, host: '127.0.0.1', port: await freePort(settings.port + 1) }),
   attach: async ({ settings, url, restartApi, say }) => {
     const page = await servePage(settings, url);
-    const restarts = oneAtATime(restartApi);
+    let migrations = fingerprint(root, ['infra/migrations']);
+    const restarts = oneAtATime(async () => {
+      const before = migrations;
+      migrations = fingerprint(root, ['infra/migrations']);
+      await restartApi(migrations !== before);
+    });
     onRebuilt = restarts.again;
     say.line(labels.dev);
     welcome(say, `http://${settings.host}:${settings.port}/`, settings);

@@ -35,7 +35,7 @@ import { listenForStop } from './stop-request.mjs';
  * @typedef {object} Running
  * @property {Settings} settings the person's
  * @property {string} url of the API
- * @property {() => Promise<void>} restartApi after its code changed; migrates first
+ * @property {(migrations: boolean) => Promise<void>} restartApi after its code changed, `migrations` too or not
  * @property {Say} say
  */
 
@@ -109,8 +109,8 @@ async function serve({ settings, options, variant, say, stop, undo }) {
   if (typeof url !== 'string') return url;
   undo.push(await variant.attach({
     settings, url, say,
-    restartApi: async () => {
-      await migrate(say, asOwner());
+    restartApi: async (migrations) => {
+      if (migrations) await migrate(say, asOwner());
       await api.restart(asApi());
     },
   }));

@@ -8,7 +8,7 @@ export const steps = {
   postgres: 'データベース（PostgreSQL）を起動しています',
   external: '指定された PostgreSQL に接続しています',
   migrate: 'データベースの形を整えています',
-  seed: 'デモのデータを確かめています（初回は読み込みます）',
+  seed: 'デモのデータを読み込んでいます（初回だけ）',
   api: 'コンソールを起動しています',
   reset: 'これまでのデータを消しています（--reset-demo）',
   leftover: '前回のコンソールの終了を待っています',

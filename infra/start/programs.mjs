@@ -57,15 +57,29 @@ export async function migrate(say, env, args = []) {
 }
 
 /**
- * Load the demo world where nothing is loaded yet.
+ * Load the demo world where nothing is loaded yet. Whether it is, is asked here: the program that
+ * loads takes as long to find out as the whole rest of a warm start.
  * @param {import('./say.mjs').Say} say
  * @param {NodeJS.ProcessEnv} env
  * @param {string | undefined} register a register to load instead of the demo's
  */
 export async function seed(say, env, register) {
+  if (await isLoaded(env.SAIMADO_OWNER_URL)) return;
   await say.step(steps.seed, async () => {
     const args = register === undefined ? [] : ['--register', register];
     const { code } = await run(process.execPath, [program('seed'), ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     if (code !== 0) throw new Failure(failures.childFailed(labels.seed, code));
   });
+}
+
+/** A load that was cut off is marked with `infinity`. @param {string | undefined} ownerUrl */
+async function isLoaded(ownerUrl) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query("SELECT 1 FROM installation WHERE loaded_at < 'infinity'")).rows.length > 0;
+  } finally {
+    await client.end();
+  }
 }
