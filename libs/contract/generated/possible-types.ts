@@ -1,4 +1,10 @@
 export const possibleTypes: Record<string, string[]> = {
+  "AbandonDemoCallResult": [
+    "CallAbandoned",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
   "AcceptCallResult": [
     "AlreadyAnswered",
     "CallAccepted",

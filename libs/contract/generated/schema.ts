@@ -11,6 +11,13 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AbandonDemoCallInput = {
+  callId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type AbandonDemoCallResult = CallAbandoned | InvalidTransition | KeyReused | NotFound;
+
 /** `callId` answers a ringing call; without it a new one is recorded. */
 export type AcceptCallInput = {
   callId?: InputMaybe<Scalars['ID']['input']>;
@@ -73,6 +80,11 @@ export type Call = {
   state: CallState;
   ticketNumber?: Maybe<Scalars['String']['output']>;
   wrappedUpAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CallAbandoned = {
+  __typename?: 'CallAbandoned';
+  call: Call;
 };
 
 export type CallAccepted = {
@@ -467,6 +479,8 @@ export type LocaleSet = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** demo only: the caller gives up before anybody answers */
+  abandonDemoCall: AbandonDemoCallResult;
   acceptCall: AcceptCallResult;
   addNote: AddNoteResult;
   cancelRegisterImport: CancelRegisterImportResult;
@@ -495,6 +509,11 @@ export type Mutation = {
   triageTicket: TriageTicketResult;
   updateStaff: UpdateStaffResult;
   verifyCaller: VerifyCallerResult;
+};
+
+
+export type MutationAbandonDemoCallArgs = {
+  input: AbandonDemoCallInput;
 };
 
 
