@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Clock } from '@saimado/kernel/clock';
 import { Sessions } from '@saimado/platform/actor';
 import type { Config } from '@saimado/platform/config';
-import { consolePages, securityHeaders } from '@saimado/platform/http/console';
+import { securityHeaders } from '@saimado/platform/http/console';
 import { Readiness } from '@saimado/platform/http/health.controller';
 import { csrf, withActor } from '@saimado/platform/http/middleware';
 import { Sockets } from '@saimado/platform/http/sockets';
@@ -11,6 +11,7 @@ import type { RequestHandler } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module';
+import { ExpressWithConsole } from './express-with-console';
 
 export interface RunningServer {
   url: string;
@@ -23,7 +24,7 @@ const DRAIN_MS = 10_000;
 
 /** Composes and starts the server: console, GraphQL, WebSocket and health on one port. */
 export async function startServer(config: Config, clock: Clock): Promise<RunningServer> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), new ExpressWithConsole(config.consoleDir), {
     logger: ['warn', 'error'], bodyParser: false, abortOnError: false, forceCloseConnections: true,
   });
   app.set('trust proxy', config.trustProxy);
@@ -32,7 +33,6 @@ export async function startServer(config: Config, clock: Clock): Promise<Running
   app.use(refuseWhileDraining(readiness), securityHeaders, csrf, withActor(app.get(Sessions)));
   app.useBodyParser('json', { limit: '512kb' });
   await app.init();
-  if (config.consoleDir) app.use(consolePages(config.consoleDir));
   const sockets = app.get(Sockets);
   const http = app.getHttpServer() as Server;
   sockets.attach(http);
