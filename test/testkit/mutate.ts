@@ -7,6 +7,7 @@ import type { Client } from './client';
 
 /** What each mutation takes. */
 export interface MutationInputs {
+  abandonDemoCall: S.AbandonDemoCallInput;
   acceptCall: S.AcceptCallInput;
   addNote: S.AddNoteInput;
   cancelRegisterImport: S.CancelRegisterImportInput;

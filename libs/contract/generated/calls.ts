@@ -60,6 +60,7 @@ export type EscalateTicketInput = {
   handOver: string;
   key: string;
   ticketNumber: string;
+  /** 001 Q2-4: required where a referral is wished */
   toldCostsAreTheirs: boolean;
   wishesReferral: boolean;
 };
@@ -71,6 +72,7 @@ export type EscalationStatus =
   | 'RESOLVED'
   | 'RETURNED';
 
+/** 一致 表記ゆれ一致 近似 不一致 未聴取 */
 export type EvidenceGrade =
   | 'MATCH'
   | 'MISMATCH'

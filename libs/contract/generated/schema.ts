@@ -7,7 +7,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** YYYY-MM-DD, a day in Asia/Tokyo */
   Date: { input: string; output: string; }
+  /** ISO 8601 with offset */
   DateTime: { input: string; output: string; }
 };
 
@@ -51,6 +53,7 @@ export type AlreadyAnswered = Refusal & {
 
 export type AlreadyClaimed = Refusal & {
   __typename?: 'AlreadyClaimed';
+  /** who has it */
   by: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
@@ -123,13 +126,16 @@ export type CallerClaim = {
   registryNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** what the caller says; every field may be missing */
 export type CallerClaimInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   facilityName?: InputMaybe<Scalars['String']['input']>;
   memberKana?: InputMaybe<Scalars['String']['input']>;
   memberName?: InputMaybe<Scalars['String']['input']>;
+  /** 会員番号, 10 digits */
   memberNumber?: InputMaybe<Scalars['String']['input']>;
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 医籍番号, 6 digits */
   registryNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -231,7 +237,7 @@ export type Discipline =
   | 'FORENSICS'
   | 'LEGAL';
 
-/** Typed text that is not yet part of a record. Its author's alone. */
+/** Typed text that is not yet part of a record. Its author’s alone. */
 export type Draft = {
   __typename?: 'Draft';
   content: Scalars['String']['output'];
@@ -242,6 +248,7 @@ export type Draft = {
 
 export type DraftConflict = Refusal & {
   __typename?: 'DraftConflict';
+  /** what the other screen wrote */
   content: Scalars['String']['output'];
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
@@ -296,6 +303,7 @@ export type EscalateTicketInput = {
   handOver: Scalars['String']['input'];
   key: Scalars['ID']['input'];
   ticketNumber: Scalars['String']['input'];
+  /** 001 Q2-4: required where a referral is wished */
   toldCostsAreTheirs: Scalars['Boolean']['input'];
   wishesReferral: Scalars['Boolean']['input'];
 };
@@ -365,6 +373,7 @@ export type EscalationStatus =
   | 'RESOLVED'
   | 'RETURNED';
 
+/** 一致 表記ゆれ一致 近似 不一致 未聴取 */
 export type EvidenceGrade =
   | 'MATCH'
   | 'MISMATCH'
@@ -736,7 +745,7 @@ export type Query = {
   __typename?: 'Query';
   closingPeriods: Array<ClosingPeriod>;
   console: ConsoleInfo;
-  /** one's own, by scope prefix */
+  /** one’s own, by scope prefix */
   drafts: Array<Draft>;
   escalation?: Maybe<Escalation>;
   escalations: EscalationConnection;
@@ -744,8 +753,9 @@ export type Query = {
   hotlineHours: Array<HotlineHours>;
   hotlines: Array<Hotline>;
   me: Staff;
-  /** one's own calls in progress or in after-call work, newest first */
+  /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
+  /** newest month first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
   registerCandidates: Array<RegisterCandidate>;
   /** outside a live call of one's own a reason is asked for; every reading is audited */
@@ -862,6 +872,7 @@ export type RefusedRowsPresent = Refusal & {
 export type RegisterCandidate = {
   __typename?: 'RegisterCandidate';
   category: Scalars['String']['output'];
+  /** as of the asked day */
   entitlement: Entitlement;
   entryId: Scalars['ID']['output'];
   evidence: Array<FieldEvidence>;
@@ -918,6 +929,7 @@ export type RegisterImport = {
   refusedRows: Array<RefusedRow>;
   rows: Scalars['Int']['output'];
   status: RegisterImportStatus;
+  /** the first 200 lines taken with a warning */
   warnings: Array<RefusedRow>;
 };
 
@@ -935,7 +947,9 @@ export type RegisterImportStatus =
   | 'CANCELLED'
   | 'FAILED'
   | 'IMPORTED'
+  /** being read, or being put in place */
   | 'IMPORTING'
+  /** read, and waits for a person's answer */
   | 'PREVIEW';
 
 export type ReliefFundAdvice = {
@@ -1162,8 +1176,9 @@ export type Ticket = {
   hotline: HotlineCode;
   id: Scalars['ID']['output'];
   memberName?: Maybe<Scalars['String']['output']>;
-  /** statuses this person may set now */
+  /** statuses a person may set now */
   nextStatuses: Array<TicketStatus>;
+  /** what is read out on the phone */
   number: Scalars['String']['output'];
   operator?: Maybe<Scalars['String']['output']>;
   outsideHours: Scalars['Boolean']['output'];
@@ -1175,6 +1190,7 @@ export type Ticket = {
   urgency?: Maybe<Urgency>;
   verification?: Maybe<Verification>;
   verificationOutcome?: Maybe<VerificationOutcome>;
+  /** grows with every change */
   version: Scalars['Int']['output'];
 };
 
@@ -1218,7 +1234,7 @@ export type Tier =
   | 'TIER_1'
   | 'TIER_2';
 
-/** One thing that happened. `from`/`to` are codes (statuses, outcomes, tiers, disciplines) that the screen translates. */
+/** One thing that happened. `from` and `to` are codes that the screen translates. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
   at: Scalars['DateTime']['output'];
@@ -1411,10 +1427,12 @@ export type VerificationProposal = {
 
 export type VerifyCallerInput = {
   claim: CallerClaimInput;
+  /** the register entry chosen; required for VERIFIED */
   entryId?: InputMaybe<Scalars['ID']['input']>;
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
   outcome: VerificationOutcome;
+  /** required where the evidence does not carry the outcome */
   overrideReason?: InputMaybe<Scalars['String']['input']>;
   relation: CallerRelation;
   ticketNumber: Scalars['String']['input'];

@@ -41,6 +41,7 @@ export type EscalationStatus =
   | 'RESOLVED'
   | 'RETURNED';
 
+/** 一致 表記ゆれ一致 近似 不一致 未聴取 */
 export type EvidenceGrade =
   | 'MATCH'
   | 'MISMATCH'

@@ -11,13 +11,16 @@ export type CallState =
   | 'MISSED'
   | 'RINGING';
 
+/** what the caller says; every field may be missing */
 export type CallerClaimInput = {
   address?: string | null;
   facilityName?: string | null;
   memberKana?: string | null;
   memberName?: string | null;
+  /** 会員番号, 10 digits */
   memberNumber?: string | null;
   phoneNumber?: string | null;
+  /** 医籍番号, 6 digits */
   registryNumber?: string | null;
 };
 
@@ -51,6 +54,7 @@ export type EscalationStatus =
   | 'RESOLVED'
   | 'RETURNED';
 
+/** 一致 表記ゆれ一致 近似 不一致 未聴取 */
 export type EvidenceGrade =
   | 'MATCH'
   | 'MISMATCH'
@@ -104,10 +108,12 @@ export type VerificationOutcome =
 
 export type VerifyCallerInput = {
   claim: CallerClaimInput;
+  /** the register entry chosen; required for VERIFIED */
   entryId?: string | null;
   expectedVersion: number;
   key: string;
   outcome: VerificationOutcome;
+  /** required where the evidence does not carry the outcome */
   overrideReason?: string | null;
   relation: CallerRelation;
   ticketNumber: string;

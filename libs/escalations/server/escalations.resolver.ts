@@ -18,6 +18,8 @@ import {
 import { escalationView } from './escalation.view';
 import { EscalationsService } from './escalations.service';
 
+const DEFAULT_PAGE = 50;
+
 @Resolver(() => EscalationType)
 export class EscalationsResolver {
   private readonly read = sharedRead((id: string) => this.readings.rowById(id));
@@ -36,10 +38,10 @@ export class EscalationsResolver {
     @CurrentActor() actor: Actor,
     @Args('discipline', { type: () => Discipline, nullable: true }) discipline: Discipline | null,
     @Args('status', { type: () => [EscalationStatus], nullable: true }) status: EscalationStatus[] | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
-    return this.readings.page(actor, { discipline: discipline ?? null, status: status ?? null, first, after: after ?? null });
+    return this.readings.page(actor, { discipline: discipline ?? null, status: status ?? null, first: first ?? DEFAULT_PAGE, after: after ?? null });
   }
 
   @Query(() => EscalationType, { nullable: true })

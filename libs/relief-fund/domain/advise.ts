@@ -93,7 +93,7 @@ function afterLeakByAttack(input: ReliefFundInput, edition: Edition): Omit<Relie
   return {
     ...attack,
     payableYen: Math.max(attack.payableYen, edition.leakByAttackYen),
-    rule: attack.rule + RULES.leakByAttack,
+    rule: attack.rule + (edition.statesProcedure ? RULES.leakByAttack : RULES.leakByAttackUnsettled),
     needsConfirmation: [
       ...when(!edition.statesProcedure, DOUBTS.sum(attack.payableYen + edition.leakByAttackYen)), ...attack.needsConfirmation,
     ],

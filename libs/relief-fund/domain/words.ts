@@ -24,6 +24,7 @@ export const RULES = {
       ? `サイバー攻撃の被害 ${man(attackYen)}＋1日以上の休業 ${man(closureLimitYen)}（${source}。${CLOSED_MEANS}）。`
       : `サイバー攻撃の被害 ${man(attackYen)}＋休業日数×${man(closureYenPerDay)}（最大${man(closureLimitYen)}）（${source}。${CLOSED_MEANS}）。`,
   leakByAttack: '攻撃による個人情報漏えいの分は重ねて受け取れず、大きいほうの額です（001 Q4-5）。',
+  leakByAttackUnsettled: '攻撃による個人情報漏えい（③）は、①②と比べて大きいほうの額を案内します（000。合わせて受け取れるかは要確認）。',
   leakWithoutAttack: ({ source, leakWithoutAttackYen }: Edition) =>
     `サイバー攻撃に起因しない個人情報漏えい ${man(leakWithoutAttackYen)}（${source}、001 Q4-8）。`,
 };

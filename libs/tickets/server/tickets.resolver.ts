@@ -13,6 +13,8 @@ import { TicketWorkService } from './ticket-work.service';
 import { AddNoteInput, AddNoteResult, SetTicketStatusInput, SetTicketStatusResult, TicketConnection, TicketType, TimelineEntry } from './ticket.types';
 import { TicketsService } from './tickets.service';
 
+const DEFAULT_PAGE = 50;
+
 @Resolver(() => TicketType)
 export class TicketsResolver {
   private readonly read = sharedRead((id: string) => this.reading.byId(id));
@@ -39,10 +41,10 @@ export class TicketsResolver {
     @Args('status', { type: () => [TicketStatus], nullable: true }) status: TicketStatus[] | null,
     @Args('tier', { type: () => [Tier], nullable: true }) tier: Tier[] | null,
     @Args('verification', { type: () => [VerificationOutcome], nullable: true }) verification: VerificationOutcome[] | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
-    return this.reading.page(actor, { search, hotline, status, tier, verification, first, after });
+    return this.reading.page(actor, { search, hotline, status, tier, verification, first: first ?? DEFAULT_PAGE, after });
   }
 
   @Mutation(() => AddNoteResult)

@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TicketsModule } from '@saimado/tickets/server/tickets.module';
 import { TriageEntity } from './triage.entity';
-import { TriageResolver } from './triage.resolver';
+import { TicketTriageResolver, TriageResolver } from './triage.resolver';
 import { TriageService } from './triage.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TriageEntity]), TicketsModule],
-  providers: [TriageService, TriageResolver],
+  providers: [TriageService, TriageResolver, TicketTriageResolver],
   exports: [TriageService],
 })
 export class TriageModule {}

@@ -1,11 +1,13 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { HotlineCode } from '@saimado/kernel/codes';
+import type { TicketId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
+import { TicketType } from '@saimado/tickets/server/ticket.types';
 import { TRIAGE_CATEGORIES } from '@saimado/triage/domain/categories';
 import { TriageService } from './triage.service';
-import { TriageAnswerInput, TriageCategoryType, TriageStepType, TriageTicketInput, TriageTicketResult } from './triage.types';
+import { TriageAnswerInput, TriageCategoryType, TriageStepType, TriageTicketInput, TriageTicketResult, TriageType } from './triage.types';
 
 @Resolver()
 export class TriageResolver {
@@ -30,5 +32,17 @@ export class TriageResolver {
   @Requires('triage.write')
   async triageTicket(@CurrentActor() actor: Actor, @Args('input') input: TriageTicketInput) {
     return toUnion(await this.triage.triageTicket(actor, input));
+  }
+}
+
+/** What the triage adds to a ticket: its latest. */
+@Resolver(() => TicketType)
+export class TicketTriageResolver {
+  constructor(private readonly triage: TriageService) {}
+
+  @ResolveField('triage', () => TriageType, { nullable: true })
+  async latest(@Parent() ticket: TicketType): Promise<TriageType | null> {
+    const id = ticket.id as TicketId;
+    return (await this.triage.latestOf([id])).get(id) ?? null;
   }
 }
