@@ -10,19 +10,25 @@ const numerals = (text: string, pattern: RegExp): string => text.replace(pattern
 /** 三丁目二番 → 3丁目2番, leaving the numerals of place names (三田, 六本木) alone. */
 export const foldKanjiNumerals = (text: string): string => numerals(numerals(numerals(text, BEFORE_UNIT), AFTER_UNIT), BEFORE_HYPHEN);
 
+const NUMERAL_LAST = new RegExp(`${KANJI_NUMERAL}+[丁番]?$`);
+/** The place without the 「三」 or 「三丁」 on the way to 「三丁目」, which are no number yet. */
+export const withoutHalfTypedNumeral = (area: string): string => area.replace(NUMERAL_LAST, '');
+
 export const dropPostalCode = (text: string): string => text.replace(/^\s*〒?\s*\d{3}-?\d{4}(?!\d|-|番|丁)\s*/, '');
 
 const HYPHENS = '[-‐‑‒–—―−－ーｰ~〜]';
+const HYPHEN_BETWEEN = new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*(?=\\d)`, 'g');
+const HYPHEN_LAST = new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*$`);
 /** 丁目・番地・号 and every hyphen as `-`; a gap after the last number (before a room) as `/`. */
 export function foldUnits(text: string): string {
   return text
-    .replace(new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*(?=\\d)`, 'g'), '-')
+    .replace(HYPHEN_BETWEEN, '-')
     .replace(/(?<=\d)\s*(?:丁目|番地|番(?![町館]))\s*(?:[のノ之]\s*)?(?=\d)/g, '-')
     .replace(/(?<=\d)\s*[のノ之]\s*(?=\d)/g, '-')
     .replace(/(?<=\d)号(?:\s*[のノ之]\s*(?=\d))/g, '-')
     .replace(/(?<=\d)(?:号(?![室館棟線])\s*(?=\d)|\s+(?=\d))/g, '/')
     .replace(/(?<=\d)(?:丁目|番地|番(?![町館])|号(?![室館棟線]))/g, '')
-    .replace(new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*$`), '');
+    .replace(HYPHEN_LAST, '');
 }
 
 /** 大字・字・小字, but neither 赤十字 nor 文字. */
@@ -44,7 +50,7 @@ export interface AddressParts {
 }
 
 const PREFECTURE = new RegExp(`^(?:${PREFECTURE_NAMES.join('|')})`);
-const KYOTO_STREET = /^((?:京都市)?.{1,2}区)(.*(?:上ル|下ル|東入ル?|西入ル?))(?=.)/;
+const KYOTO_STREET = /^((?:京都市)?.{1,2}区)(.*(?:[上下][るル]|[東西]入[るル]?))(?=.)/;
 const CHAIN = /^(.*?)(\d+(?:-\d+)*)(?![\d条線区])(.*)$/su;
 
 /** Takes apart an address that the text steps have folded. */
@@ -52,7 +58,7 @@ export function addressParts(folded: string): AddressParts {
   const prefecture = PREFECTURE.exec(folded)?.[0] ?? '';
   let rest = folded.slice(prefecture.length);
   let street = '';
-  rest = rest.replace(KYOTO_STREET, (_whole, ward: string, name: string) => {
+  if (/[上下入]/.test(rest)) rest = rest.replace(KYOTO_STREET, (_whole, ward: string, name: string) => {
     street = name;
     return ward;
   });

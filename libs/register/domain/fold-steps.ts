@@ -18,7 +18,7 @@ const IVS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u{180B}-\u{180D}\u200B-\u200D
 export const dropSelectors = strictly('異体字セレクタ', (text) => text.replace(IVS, ''));
 
 const COMPATIBILITY_IDEOGRAPH = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
-export const foldCompatibility = strictly('異体字', (text) => text.replace(COMPATIBILITY_IDEOGRAPH, (letter) => letter.normalize('NFKC')));
+export const foldCompatibility = strictly(null, (text) => text.replace(COMPATIBILITY_IDEOGRAPH, (letter) => letter.normalize('NFKC')));
 
 export const foldWidth = strictly('全角・半角', (text) => text.normalize('NFKC'));
 export const foldCase = strictly('大文字・小文字', (text) => text.toUpperCase());
@@ -45,7 +45,7 @@ export const foldKanaPairs = loosely('かなの書き方（ヂ・ジ、ヅ・ズ
   text.replace(/[ヂヅヲヰヱヴ]/g, (letter) => ({ ヂ: 'ジ', ヅ: 'ズ', ヲ: 'オ', ヰ: 'イ', ヱ: 'エ', ヴ: 'ブ' })[letter] ?? letter));
 /** オオノ・オウノ・オーノ. Looks back only, so that what is typed so far folds to the beginning of the whole. */
 export const foldLongVowels = loosely('長音（オオ・オウなど）', (text) =>
-  text.replace(/(?<=[オコソトノホモヨロゴゾドボポ])[オウ]+|(?<=[ウクスツヌフムユルグズブプ])ウ+|(?<=[エケセテネヘメレゲゼデベペ])[エイ]+|(?<=[アカサタナハマヤラワガザダバパ])ア+|(?<=[イキシチニヒミリギジビピ])イ+/g, ''));
+  text.replace(/(?<=[オコソトノホモヨロゴゾドボポョォ])[オウ]+|(?<=[ウクスツヌフムユルグズブプュゥ])ウ+|(?<=[エケセテネヘメレゲゼデベペェ])[エイ]+|(?<=[アカサタナハマヤラワガザダバパャァ])ア+|(?<=[イキシチニヒミリギジビピィ])イ+/g, ''));
 
 /** The pairs of letters by which two otherwise equal spellings differ: 「異体字（髙＝高）」. */
 export function variantLabel(a: string, b: string): string {

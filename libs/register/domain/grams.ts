@@ -1,6 +1,7 @@
 import type { CallerClaim } from './claim';
 import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone, placeOf } from './fold';
 import { numbersNear } from './number-neighbours';
+import { withoutHalfTypedNumeral } from './fold-address';
 import { PREFECTURE_NAMES } from './prefectures';
 import type { RegisterRow } from './row';
 import { foldLooseVariants } from './variants';
@@ -122,7 +123,11 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
     const letters = foldLooseVariants(strict);
     ask('FACILITY_NAME', required('f', loose), letters === loose ? [] : required('f', letters));
   }
-  const place = claim.address?.trim() ? placeOf(foldAddress(claim.address).area) : '';
-  if (place && !isPrefectureSoFar(place)) ask('ADDRESS', required('a', place));
+  const { area, chain } = foldAddress(claim.address ?? '');
+  const place = placeOf(area);
+  if (place && !isPrefectureSoFar(place)) {
+    const typedSoFar = chain ? place : withoutHalfTypedNumeral(place);
+    ask('ADDRESS', required('a', place), typedSoFar === place ? [] : required('a', typedSoFar));
+  }
   return { any: [...any], and };
 }

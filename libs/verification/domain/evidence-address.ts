@@ -1,4 +1,5 @@
 import { foldAddress, placeOf, type FoldedAddress } from '@saimado/register/domain/fold';
+import { withoutHalfTypedNumeral } from '@saimado/register/domain/fold-address';
 import { PREFECTURE_NAMES } from '@saimado/register/domain/prefectures';
 import { gradeSame, MISMATCH, near, nearIf, type Grading } from './grading';
 import { nearMissOf } from './near-miss';
@@ -44,5 +45,6 @@ function nearAddress(said: FoldedAddress, known: FoldedAddress, prefecture: stri
   if (almost) return almost;
   // a municipality or town left out before, or not yet said after
   if (saidPlace.length >= 2 && knownPlace.includes(saidPlace) && startsChain(said.chain, known.chain)) return near('一部のみ');
-  return null;
+  const typedSoFar = said.chain ? '' : withoutHalfTypedNumeral(saidPlace);
+  return typedSoFar && typedSoFar !== saidPlace && knownPlace.includes(typedSoFar) ? near('一部のみ') : null;
 }
