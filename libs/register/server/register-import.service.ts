@@ -43,8 +43,10 @@ export class RegisterImportService implements OnApplicationBootstrap {
 
   async list(): Promise<RegisterImportType[]> {
     await this.dataSource.query(`
-      update register_import set status = 'FAILED'
-      where status = 'IMPORTING' and (confirmed_at is null or created_by is null) and alive_at < now() - interval '${ABANDONED}'`);
+      with abandoned as (
+        update register_import set status = 'FAILED'
+        where status = 'IMPORTING' and (confirmed_at is null or created_by is null) and alive_at < now() - interval '${ABANDONED}' returning id)
+      delete from register_staged where import_id in (select id from abandoned)`);
     return recentImports(this.dataSource);
   }
 

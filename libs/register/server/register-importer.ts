@@ -124,9 +124,9 @@ export class RegisterImporter {
       return await this.dataSource.transaction(async (db): Promise<ImportOutcome> => {
         await db.query('select pg_advisory_xact_lock($1)', [REGISTER_LOCK]);
         const [waiting] = (await db.query(
-          `select good_rows as "goodRows", created_by as "staffId", file_name as "fileName" from register_import
+          `select good_rows as "goodRows", refused_rows as "refusedRows", created_by as "staffId", file_name as "fileName" from register_import
            where id = $1 and status = 'IMPORTING' and confirmed_at is not null`, [id],
-        )) as ({ goodRows: number } & ImportOrigin)[];
+        )) as ({ goodRows: number; refusedRows: number } & ImportOrigin)[];
         if (!waiting) return { kind: 'not-waiting' };
         const counts: Counts = { added: 0, changed: 0, left: 0 };
         for (let line = 0; ;) {
@@ -146,7 +146,7 @@ export class RegisterImporter {
           `update register_import set status = 'IMPORTED', progress = 1, imported_at = $2, added = $3, changed = $4, left_rows = $5 where id = $1`,
           [id, now, counts.added, counts.changed, counts.left],
         );
-        await this.audit(db, 'registerImported', id, { ...waiting, address }, { ...counts });
+        await this.audit(db, 'registerImported', id, { ...waiting, address }, { ...counts, refusedRows: waiting.refusedRows });
         await announce(db, id);
         onProgress(1);
         return { kind: 'imported', counts };

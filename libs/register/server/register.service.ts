@@ -18,6 +18,7 @@ import { type Conjunction, textLevels } from './search-plan';
 
 /** How many entries the index may yield per set of pairs, before the fields are compared. A two-letter name has thousands. */
 const MOST_PER_SET = 400;
+const ENOUGH_OF_A_WORD = 5_000;
 const LONGEST_REASON = 500;
 
 type Db = Pick<EntityManager, 'query'>;
@@ -38,7 +39,8 @@ export class RegisterService {
     if (any.length + and.length === 0) return [];
     return this.dataSource.transaction(async (db) => {
       // The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds.
-      await db.query('set local enable_seqscan = off');
+      // Of a word that every other facility has in its name, some are enough.
+      await db.query(`select set_config('enable_seqscan', 'off', true), set_config('gin_fuzzy_search_limit', '${ENOUGH_OF_A_WORD}', true)`);
       const byNumber = any.length > 0 ? await look(db, '&&', [any], claim, most) : [];
       let byText: RegisterEntry[] = [];
       for (const conjunctions of textLevels(and)) {
@@ -94,7 +96,7 @@ export class RegisterService {
 
 /**
  * Entries whose grams contain (`@>`) or overlap (`&&`) any of the given sets. Where there are too many to compare, those
- * whose whole fields or numbers are equal come first.
+ * come first whose numbers are equal, then those that have more of what was said, then those whose whole fields are equal.
  */
 function look(db: Db, operator: '@>' | '&&', sets: readonly Conjunction[], claim: CallerClaim, most: number): Promise<RegisterEntry[]> {
   const values: unknown[] = [
@@ -103,12 +105,14 @@ function look(db: Db, operator: '@>' | '&&', sets: readonly Conjunction[], claim
   ];
   const parts = sets.map((grams) => {
     values.push(grams);
-    return `(select e.* from register_entry e where e.grams ${operator} $${values.length}::text[] limit ${MOST_PER_SET})`;
+    return `(select e.id, ${grams.length} as weight, (e.registry_number = $4 or e.member_number = $5) as number_equal,
+      (e.name_loose = $1)::int + (e.kana_loose = $2)::int + (e.facility_loose = $3)::int as fields_equal,
+      (e.listed_until is null)::int + (e.category = 'A①')::int as standing
+      from register_entry e where e.grams ${operator} $${values.length}::text[] limit ${MOST_PER_SET})`;
   });
   return rows<RegisterEntry>(db, `
-    select ${ENTRY_COLUMNS} from (select distinct on (id) * from (${parts.join(' union all ')}) every order by id) e
-    order by (e.registry_number = $4 or e.member_number = $5) desc,
-      (e.name_loose = $1)::int + (e.kana_loose = $2)::int + (e.facility_loose = $3)::int desc,
-      e.listed_until is null desc, e.category = 'A①' desc, e.kana_loose, e.id
-    limit $6`, values);
+    with found as (select distinct on (id) * from (${parts.join(' union all ')}) every order by id, weight desc),
+      first as (select * from found order by number_equal desc, weight desc, fields_equal desc, standing desc, id limit $6)
+    select ${ENTRY_COLUMNS} from first join register_entry e using (id)
+    order by number_equal desc, weight desc, fields_equal desc, standing desc, e.kana_loose, e.id`, values);
 }
