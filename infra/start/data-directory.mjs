@@ -11,12 +11,11 @@ const NEEDED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Make the data directory and prove that it can be written and has room.
- * As root others may pass through it (not list it): PostgreSQL runs as somebody else.
  * @param {string} dataDir absolute
  */
 export function prepareDataDirectory(dataDir) {
   try {
-    makeDirectory(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    makeDirectory(dataDir, 0o700);
     for (const name of ['run', 'logs']) makeDirectory(path.join(dataDir, name), 0o700);
     const probe = path.join(dataDir, 'run', `probe.${process.pid}`);
     fs.writeFileSync(probe, 'x');

@@ -38,6 +38,7 @@ export async function findHome(dataDir, say) {
   };
   const moved = path.join(outside, 'cluster');
   const account = chooseAccount(realCluster(dataDir));
+  if (account !== undefined) letPass(dataDir);
   if (account !== undefined && realCluster(dataDir) === link && !canEnter(dataDir, account)) {
     if (fs.existsSync(link)) throw new Failure(failures.clusterClosed(link, account.name));
     elsewhere();
@@ -64,6 +65,16 @@ export async function deleteCluster(dataDir) {
   if (pid !== undefined) await endPostmaster(pid);
   fs.rmSync(cluster, { recursive: true, force: true });
   for (const name of ['postgres', 'postgres-owner', 'run/postgres.port']) fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
+}
+
+/**
+ * As root, open our own directory for passing through (temporary ones are closed): what lies in it is
+ * closed by itself. The directories above it are not ours to change.
+ * @param {string} dataDir
+ */
+function letPass(dataDir) {
+  const { mode, uid } = fs.statSync(dataDir);
+  if (uid === 0 && (mode & 0o011) !== 0o011) fs.chmodSync(dataDir, mode | 0o011);
 }
 
 /** The cluster's own path, behind the link if there is one. @param {string} dataDir */
