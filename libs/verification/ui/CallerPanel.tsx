@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketFieldsFragment } from '@saimado/contract/generated/verification';
+import { DraftState } from '@saimado/drafts/ui/DraftState';
+import { isComposing } from '@saimado/ui-kit/ime';
+import { Panel } from '@saimado/ui-kit/Panel';
+import { CandidateList, optionId } from './CandidateList';
+import { ClaimForm } from './ClaimForm';
+import { OutcomeChoice } from './OutcomeChoice';
+import { RecordedVerification } from './RecordedVerification';
+import { shownCandidates } from './shown-candidates';
+import type { CallerWork } from './use-caller';
+import classes from './caller.module.css';
+
+interface Props { ticket: TicketFieldsFragment; work: CallerWork; onRecorded: () => void }
+
+/** 「相談者」: what the caller says, whom it fits and why, and what is recorded of it. */
+export function CallerPanel({ ticket, work, onRecorded }: Props) {
+  const { t } = useTranslation(['verification', 'common']);
+  const listId = useId();
+  const [active, setActive] = useState(0);
+  const shown = shownCandidates(work);
+  const at = Math.min(active, Math.max(0, shown.length - 1));
+  const current = shown[at];
+
+  const decide = async (outcome: Parameters<CallerWork['decide']>[0]): Promise<void> => {
+    if (await work.decide(outcome)) onRecorded();
+  };
+  const move = (to: number): void => {
+    if (shown.length === 0) return;
+    const next = (to + shown.length) % shown.length;
+    setActive(next);
+    const entry = shown[next];
+    if (entry) document.getElementById(optionId(listId, entry.entryId))?.scrollIntoView({ block: 'nearest' });
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const target = event.target as HTMLElement;
+    if (isComposing(event) || target.tagName === 'TEXTAREA' || target.matches('[type=radio], button') || event.altKey || event.ctrlKey) return;
+    const keys: Record<string, () => void> = { ArrowDown: () => move(at + 1), ArrowUp: () => move(at - 1), Enter: () => { if (current) work.choose(current.entryId); } };
+    const action = keys[event.key];
+    if (!action || !current) return;
+    event.preventDefault();
+    action();
+  };
+
+  return (
+    <Panel title={t('title')} icon="people" scroll actions={work.editing ? <DraftState draft={work.draft} /> : undefined}>
+      {work.editing ? (
+        <div className={classes.panel} onKeyDown={keyDown}>
+          <ClaimForm work={work} listId={listId} activeId={current && optionId(listId, current.entryId)} />
+          <CandidateList work={work} listId={listId} active={at} onActive={setActive} />
+          <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} />
+          {ticket.verification && <Button size="sm" variant="default" onClick={() => work.setEditing(false)}>{t('keepRecorded')}</Button>}
+        </div>
+      ) : ticket.verification && <RecordedVerification verification={ticket.verification} onRedo={() => work.setEditing(true)} />}
+    </Panel>
+  );
+}

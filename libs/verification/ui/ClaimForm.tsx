@@ -1,0 +1,53 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CallerRelation } from '@saimado/contract/generated/schema';
+import { DraftConflict } from '@saimado/drafts/ui/DraftState';
+import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
+import type { ClaimName } from './claim';
+import type { CallerWork } from './use-caller';
+import classes from './caller.module.css';
+
+interface Field { name: ClaimName; half?: boolean; numeric?: boolean; placeholder?: boolean }
+/** In the order callers say it (001 2-1(5)); either number suffices. */
+const FIELDS: readonly Field[] = [
+  { name: 'memberName', half: true }, { name: 'memberKana', half: true }, { name: 'facilityName' }, { name: 'address' },
+  { name: 'registryNumber', half: true, numeric: true, placeholder: true }, { name: 'memberNumber', half: true, numeric: true, placeholder: true },
+  { name: 'phoneNumber', numeric: true },
+];
+const RELATIONS: readonly CallerRelation[] = ['MEMBER', 'FACILITY_STAFF', 'ASSOCIATION_STAFF'];
+
+/** What the caller says, field by field. Saved while it is typed. */
+export function ClaimForm({ work, listId, activeId }: { work: CallerWork; listId: string; activeId: string | undefined }) {
+  const { t } = useTranslation(['verification', 'common']);
+  const { draft, setComposing } = work;
+  return (
+    <div className={classes.form} onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+      <DraftConflict draft={draft} mine={JSON.stringify(draft.fields)} show={(content) => wordsOf(content)} />
+      <SegmentedControl
+        fullWidth size="sm" aria-label={t('relation')} value={draft.fields.relation}
+        onChange={(relation) => draft.setField('relation', relation as CallerRelation)}
+        data={RELATIONS.map((value) => ({ value, label: t(`common:relation.${value}`) }))}
+      />
+      <div className={classes.fields}>
+        {FIELDS.map(({ name, half, numeric, placeholder }) => (
+          <ImeTextInput
+            key={name} className={half ? undefined : classes.whole} label={t(`field.${name}`)} name={`caller-${name}`} autoComplete="off"
+            placeholder={placeholder ? t(`placeholder.${name}`) : undefined} inputMode={numeric ? 'tel' : 'text'} spellCheck={false}
+            value={draft.fields[name]} onChange={(event) => draft.setField(name, event.currentTarget.value)} onBlur={draft.flush}
+            aria-controls={listId} aria-activedescendant={activeId} maxLength={200}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A stored draft in words, for the choice between two windows. */
+function wordsOf(content: string): string {
+  try {
+    const parsed = JSON.parse(content) as Record<string, unknown>;
+    return FIELDS.map(({ name }) => parsed[name]).filter((value): value is string => typeof value === 'string' && value !== '').join('／');
+  } catch {
+    return content;
+  }
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { EvidenceFieldsFragment } from '@saimado/contract/generated/verification';
+import { EvidenceBadge, StatusBadge } from '@saimado/ui-kit/StatusBadge';
+import classes from './caller.module.css';
+
+/** Evidence per field, never one score (domain.md §3): the grade, the rule that gave it, and what was said against what is registered. */
+export function EvidenceRows({ evidence }: { evidence: readonly EvidenceFieldsFragment[] }) {
+  const { t } = useTranslation(['verification', 'common']);
+  const asked = evidence.filter(({ claimed }) => claimed);
+  const open = evidence.filter(({ claimed }) => !claimed);
+  return (
+    <div className={classes.evidence}>
+      {asked.map((one) => (
+        <div key={one.field} className={classes.evidenceRow}>
+          <span className={classes.evidenceField}>{t(`short.${one.field}`)}</span>
+          <span className={classes.evidenceWords}>
+            <EvidenceBadge code={one.grade} />
+            {one.grade === 'NEAR' && <StatusBadge tone="warning" icon="question">{t('askAgain')}</StatusBadge>}
+            {one.rule && <span className={classes.rule} lang="ja">{one.rule}</span>}
+            {one.grade !== 'MATCH' && one.registered && (
+              <span className={classes.versus}>
+                <span><span className={classes.quiet}>{t('claimed')}</span> {one.claimed}</span>
+                <span><span className={classes.quiet}>{t('registered')}</span> {one.registered}</span>
+              </span>
+            )}
+          </span>
+        </div>
+      ))}
+      {open.length > 0 && (
+        <p className={classes.notAsked}>
+          <span className={classes.quiet}>{t('common:grade.NOT_ASKED')}</span> {open.map(({ field }) => t(`short.${field}`)).join(t('listJoin'))}
+        </p>
+      )}
+    </div>
+  );
+}

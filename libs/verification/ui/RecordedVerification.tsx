@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { VerificationFieldsFragment } from '@saimado/contract/generated/verification';
+import { DateTime } from '@saimado/ui-kit/DateTime';
+import { Icon } from '@saimado/ui-kit/Icon';
+import { Notice } from '@saimado/ui-kit/Notices';
+import { EntitlementBadge, OutcomeBadge } from '@saimado/ui-kit/StatusBadge';
+import { EvidenceRows } from './EvidenceRows';
+import { useRuleText } from './use-rule-text';
+import classes from './caller.module.css';
+
+/** What was recorded, as it was at that moment. A provisional one is a debt and looks like one. */
+export function RecordedVerification({ verification, onRedo }: { verification: VerificationFieldsFragment; onRedo?: () => void }) {
+  const { t } = useTranslation(['verification', 'common']);
+  const ruleText = useRuleText();
+  const { outcome, claim, entitlement } = verification;
+  const owed = outcome === 'PROVISIONAL' || outcome === 'PENDING_ENROLMENT';
+  return (
+    <div className={classes.recorded}>
+      <div className={classes.recordedHead}>
+        <OutcomeBadge code={outcome} />
+        {entitlement && <EntitlementBadge code={entitlement.status} />}
+        <span className={classes.quiet}>{t(`common:relation.${verification.relation}`)}</span>
+      </div>
+      {owed && (
+        <Notice tone="warning" title={t(`debt.${outcome}.title`)}>{t(`debt.${outcome}.text`)}</Notice>
+      )}
+      <dl className={classes.facts}>
+        <Fact label={t('common:claimField.MEMBER_NAME')} value={verification.memberName ?? claim.memberName} />
+        <Fact label={t('common:claimField.FACILITY_NAME')} value={verification.facilityName ?? claim.facilityName} />
+        <Fact label={t('common:claimField.ADDRESS')} value={verification.facilityAddress ?? claim.address} />
+        <Fact label={t('common:claimField.REGISTRY_NUMBER')} value={verification.registryNumber ?? claim.registryNumber} />
+        <Fact label={t('common:claimField.MEMBER_NUMBER')} value={verification.memberNumber ?? claim.memberNumber} />
+        <Fact label={t('common:claimField.PHONE_NUMBER')} value={claim.phoneNumber} />
+      </dl>
+      {entitlement && <p className={classes.why}>{ruleText(entitlement.rule)}</p>}
+      {verification.overrideReason && <p className={classes.why}><span className={classes.quiet}>{t('reasonGiven')}</span> {verification.overrideReason}</p>}
+      {verification.evidence.length > 0 && (
+        <details>
+          <summary className={classes.summary}>{t('evidence')}</summary>
+          <EvidenceRows evidence={verification.evidence} />
+        </details>
+      )}
+      <p className={classes.stamp}>
+        <Icon name="check" /> {t('recordedBy', { by: verification.by })} <DateTime value={verification.at} shape="time" />
+      </p>
+      {onRedo && <Button size="sm" variant="default" onClick={onRedo}>{t(owed ? 'verifyNow' : 'redo')}</Button>}
+    </div>
+  );
+}
+
+const Fact = ({ label, value }: { label: string; value: string | null }) => (value ? <div><dt>{label}</dt><dd>{value}</dd></div> : null);

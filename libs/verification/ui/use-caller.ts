@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { VerificationOutcome } from '@saimado/contract/generated/schema';
+import type { CandidateFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/verification';
+import { useDraftFields, type DraftFields } from '@saimado/drafts/ui/use-draft';
+import { claimOf, emptyCaller, type CallerDraft } from './claim';
+import { useCandidates, type Candidates } from './use-candidates';
+import { useVerifyCaller, type VerifyCaller } from './use-verify-caller';
+
+export interface CallerWork {
+  draft: DraftFields<CallerDraft>;
+  candidates: Candidates;
+  /** the candidate that stands for the caller, once chosen */
+  chosen: CandidateFieldsFragment | null;
+  choose: (entryId: string | null) => void;
+  setComposing: (composing: boolean) => void;
+  /** Records `outcome`; where the server asks for a reason the outcome stays chosen until there is one. */
+  decide: (outcome: VerificationOutcome) => Promise<boolean>;
+  verify: Pick<VerifyCaller, 'pending' | 'refused' | 'dismiss'>;
+  /** A recorded verification is shown until somebody wants to do it again. */
+  editing: boolean;
+  setEditing: (editing: boolean) => void;
+}
+
+interface Subject { callId: string; callerNumber: string | null; ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
+
+/** The left column's work on one call: what the caller says, whom it fits, what is recorded of it. */
+export function useCaller({ callId, callerNumber, ticket, refetch }: Subject): CallerWork {
+  const empty = useMemo(() => emptyCaller(callerNumber), [callerNumber]);
+  const draft = useDraftFields(`call:${callId}:claim`, empty);
+  const [composing, setComposing] = useState(false);
+  const [redoing, setRedoing] = useState(false);
+  const claim = claimOf(draft.fields);
+  const candidates = useCandidates(ticket.number, claim, composing);
+  const verify = useVerifyCaller(refetch);
+
+  const { fields, setFields, flush } = draft;
+  // A chosen candidate stays chosen while the list changes under it.
+  const [kept, setKept] = useState<CandidateFieldsFragment | null>(null);
+  const listed = candidates.list.find(({ entryId }) => entryId === fields.entryId);
+  if (listed && listed !== kept) setKept(listed);
+  const chosen = listed ?? (kept?.entryId === fields.entryId ? kept : null);
+
+  const choose = useCallback((entryId: string | null) => {
+    setFields({ entryId, outcome: null });
+    flush();
+  }, [setFields, flush]);
+
+  const { record } = verify;
+  const decide = async (outcome: VerificationOutcome): Promise<boolean> => {
+    const done = await record({
+      ticketNumber: ticket.number, expectedVersion: ticket.version, claim, relation: fields.relation, outcome,
+      entryId: fields.entryId, overrideReason: fields.overrideReason.trim() || null,
+    });
+    if (!done) {
+      setFields({ outcome });
+      return false;
+    }
+    setFields({ outcome: null, overrideReason: '' });
+    setRedoing(false);
+    return true;
+  };
+
+  return { draft, candidates, chosen, choose, setComposing, decide, verify, editing: redoing || !ticket.verification, setEditing: setRedoing };
+}
