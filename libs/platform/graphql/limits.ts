@@ -9,11 +9,10 @@ export const MAX_TOKENS = 4_000;
 
 /** What a single document may ask for, over HTTP and WebSocket alike. The console's largest stays under half of each. */
 export function limitRules(production: boolean): ValidationRule[] {
+  // Reported like any other rule's errors; thrown they would be a 500.
+  const how = { exposeLimits: !production, propagateOnRejection: false };
   const rules = [
-    maxDepthRule({ n: 10, exposeLimits: !production }),
-    maxAliasesRule({ n: 15, exposeLimits: !production }),
-    maxDirectivesRule({ n: 20, exposeLimits: !production }),
-    costLimitRule({ maxCost: 5_000, exposeLimits: !production }),
+    maxDepthRule({ n: 10, ...how }), maxAliasesRule({ n: 15, ...how }), maxDirectivesRule({ n: 20, ...how }), costLimitRule({ maxCost: 5_000, ...how }),
   ] as unknown as ValidationRule[];
   return production ? [...rules, NoSchemaIntrospectionCustomRule] : rules;
 }

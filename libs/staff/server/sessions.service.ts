@@ -44,6 +44,8 @@ export class SessionsService extends Sessions implements OnModuleInit {
     const forget = (): void => this.believed.clear();
     this.events.on('session', forget);
     this.events.on('staff', forget);
+    // A call that begins or ends decides whether its operator's sessions are idle.
+    this.events.on('call', forget);
     this.events.onGap(forget);
   }
 
