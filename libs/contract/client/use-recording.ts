@@ -3,11 +3,11 @@ import { useCallback, useState } from 'react';
 import { useErrorText, useRefusalText } from './refusal';
 import { type Intent, type ResultOf, useIdempotentMutation } from './use-idempotent-mutation';
 
-type Member = { __typename: string };
+type Member = { __typename: string; field?: string };
 type Keyed = { input: { key: string } };
 
-/** Why a record was not made: the server's answer, or that there was none. `text` says what to do. */
-export interface Refused { reason: string; text: string }
+/** Why a record was not made: the server's answer, or that there was none. `text` says what to do; `field` of InvalidInput where. */
+export interface Refused { reason: string; text: string; field?: string | undefined }
 
 export interface Recording<Data, Variables extends Keyed, Done extends string> {
   /** Answers the success, or `undefined` when it was refused or nobody answered (`refused` says which). */
@@ -35,7 +35,7 @@ export function useRecording<Data, Variables extends Keyed, Done extends string>
     if (!result) return undefined;
     if (result.__typename === done) return result as Extract<ResultOf<Data>, { __typename: Done }>;
     if (result.__typename === 'VersionConflict') await onConflict?.();
-    setRefused({ reason: result.__typename, text: refusalText(result) });
+    setRefused({ reason: result.__typename, text: refusalText(result), field: result.field });
     return undefined;
   }, [send, done, onConflict, refusalText]);
 
