@@ -1,0 +1,120 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimelineFieldsFragment } from '@saimado/contract/generated/tickets';
+import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
+import { formatDay } from '@saimado/ui-kit/format-date';
+import { Icon, type IconName } from '@saimado/ui-kit/Icon';
+import classes from './timeline.module.css';
+
+type Entry = TimelineFieldsFragment;
+type Kind = Entry['kind'];
+/** Whose catalogue words `from` and `to` are of (schema › TimelineEntry); none: they say nothing the heading does not. */
+type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline';
+interface Look { icon: IconName; from?: Family; to?: Family }
+
+const LOOKS: Record<Kind, Look> = {
+  CALL_ACCEPTED: { icon: 'phoneIn', to: 'hotline' },
+  CALL_ENDED: { icon: 'phoneOff' },
+  AFTER_CALL_WORK_FINISHED: { icon: 'check' },
+  VERIFIED: { icon: 'shield', from: 'outcome', to: 'outcome' },
+  TRIAGED: { icon: 'arrowRight', from: 'tier', to: 'tier' },
+  NOTE: { icon: 'note' },
+  STATUS_CHANGED: { icon: 'refresh', from: 'ticketStatus', to: 'ticketStatus' },
+  ESCALATED: { icon: 'up', to: 'discipline' },
+  ESCALATION_CLAIMED: { icon: 'hand', to: 'discipline' },
+  ESCALATION_RETURNED: { icon: 'arrowLeft', from: 'discipline', to: 'ticketStatus' },
+  ESCALATION_REFERRED: { icon: 'send', from: 'discipline' },
+  ESCALATION_RESOLVED: { icon: 'checkCircle', from: 'discipline', to: 'ticketStatus' },
+};
+
+interface Props {
+  /** Oldest first, as the server gives them. */
+  entries: readonly Entry[];
+  /** Names the region; the panel around it says the same to the eye. */
+  label?: string;
+}
+
+/**
+ * Everything that happened to a ticket, oldest first, as one writes a log. Scrolls inside its parent, which must have
+ * a height, and stays at the newest entry unless one has scrolled up to read. What arrives is spoken (role `log`).
+ */
+export function Timeline(props: Props) {
+  // The first entry is the ticket's own: another ticket starts at its own end.
+  return <Log key={props.entries[0]?.id} {...props} />;
+}
+
+function Log({ entries, label }: Props) {
+  const { t } = useTranslation(['tickets', 'common']);
+  const language = useLanguage();
+  const scroller = useStickToEnd(entries.at(-1)?.id);
+  const [opened] = useState(() => new Set(entries.map(({ id }) => id)));
+  return (
+    <div ref={scroller} className={classes.scroller} tabIndex={0} role="log" aria-label={label ?? t('timeline.label')}>
+      {entries.length === 0 && <p className={classes.empty}>{t('timeline.empty')}</p>}
+      <ol className={classes.list}>
+        {entries.map((entry, index) => {
+          const day = formatDay(entry.at, language);
+          const before = entries[index - 1];
+          return (
+            <TimelineItem key={entry.id} entry={entry} arrived={!opened.has(entry.id)}>
+              {(!before || formatDay(before.at, language) !== day) && <p className={classes.day}><DateTime value={entry.at} shape="day" /></p>}
+            </TimelineItem>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function TimelineItem({ entry, arrived, children }: { entry: Entry; arrived: boolean; children: ReactNode }) {
+  const { t } = useTranslation(['tickets', 'common']);
+  const look = LOOKS[entry.kind];
+  const word = (family: Family | undefined, code: string | null): string | null => (family && code ? t(`common:${family}.${code}`) : null);
+  const [from, to] = [word(look.from, entry.from), word(look.to, entry.to)];
+  const change = [...new Set([from, to])].filter((part) => part !== null).join(' → ');
+  return (
+    <li className={classes.entry} data-kind={entry.kind} data-arrived={arrived || undefined}>
+      {children}
+      <span className={classes.mark}><Icon name={look.icon} size="1rem" /></span>
+      <div className={classes.head}>
+        <span className={classes.kind}>{t(`common:timelineKind.${entry.kind}`)}</span>
+        {change && <span className={classes.change}>{change}</span>}
+        <span className={classes.meta}>{entry.by}</span>
+        <span className={classes.meta}><DateTime value={entry.at} shape="time" /></span>
+      </div>
+      {entry.text && <p className={classes.text}>{entry.text}</p>}
+      {entry.reason && <p className={classes.reason}><span className={classes.label}>{t('timeline.reason')}</span>{entry.reason}</p>}
+      {entry.rule && <p className={classes.reason}><span className={classes.label}>{t('timeline.rule')}</span>{entry.rule}</p>}
+    </li>
+  );
+}
+
+/** px from the end within which one still counts as reading the newest entry. */
+const NEAR_END = 48;
+
+function useStickToEnd(newest: string | undefined) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = (): void => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    };
+    // A note box that grows below, or a window made smaller, must not hide the newest entry.
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    element.addEventListener('scroll', look, { passive: true });
+    resized.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      resized.disconnect();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [newest]);
+  return scroller;
+}
