@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { VerdictFieldsFragment } from '@saimado/contract/generated/triage';
+import { useLanguage } from '@saimado/ui-kit/DateTime';
+import { Icon } from '@saimado/ui-kit/Icon';
+import { NeedsConfirmation, TierBadge, UrgencyBadge } from '@saimado/ui-kit/StatusBadge';
+import { TransferTo } from './TransferTo';
+import { useCategoryLabel } from './use-categories';
+import classes from './triage.module.css';
+
+/** Where the call goes and how urgent it is, in one line. */
+export function VerdictHead({ verdict }: { verdict: Pick<VerdictFieldsFragment, 'tier' | 'urgency' | 'category'> }) {
+  const categoryLabel = useCategoryLabel();
+  return (
+    <div className={classes.verdictHead}>
+      <TierBadge code={verdict.tier} />
+      <UrgencyBadge code={verdict.urgency} />
+      <strong className={classes.category}>{categoryLabel(verdict.category)}</strong>
+    </div>
+  );
+}
+
+/** What to say first, to be read aloud step by step; Japanese only, as callers speak it. */
+export function FirstWords({ verdict }: { verdict: VerdictFieldsFragment }) {
+  const { t } = useTranslation('triage');
+  return (
+    <section aria-label={t('firstWords')} className={classes.words}>
+      <h3 className={classes.wordsTitle}><Icon name="send" /> {t('firstWords')}</h3>
+      <ol className={`saimado-script ${classes.script}`} lang="ja">
+        {verdict.firstWords.map((line) => <li key={line}>{line}</li>)}
+      </ol>
+    </section>
+  );
+}
+
+/** What must not happen on the other end of the line. Stays in view while the words are read. */
+export function DoNot({ verdict }: { verdict: VerdictFieldsFragment }) {
+  const { t } = useTranslation('triage');
+  if (!verdict.preserveEvidence && verdict.doNot.length === 0) return null;
+  return (
+    <section aria-label={t('doNot')} className={classes.doNot}>
+      {verdict.preserveEvidence && <p className={classes.preserve}><Icon name="plug" size="1.3em" /> <span>{t('preserve')}</span></p>}
+      {verdict.doNot.length > 0 && (
+        <>
+          <h3 className={classes.doNotTitle}><Icon name="alert" /> {t('doNot')}</h3>
+          <ul className={classes.doNotList} lang="ja">{verdict.doNot.map((line) => <li key={line}>{line}</li>)}</ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Which row of the table decided, from which source, and what follows. */
+export function VerdictRule({ verdict }: { verdict: VerdictFieldsFragment }) {
+  const { t } = useTranslation(['triage', 'common']);
+  const english = useLanguage() === 'en';
+  return (
+    <dl className={classes.rule}>
+      {verdict.disciplines.length > 0 && <div><dt>{t('disciplines')}</dt><dd>{verdict.disciplines.map((code) => t(`common:discipline.${code}`)).join(t('listJoin'))}</dd></div>}
+      {verdict.transferTo && <div><dt>{t('transferTo')}</dt><dd><TransferTo hotline={verdict.transferTo} /></dd></div>}
+      <div>
+        <dt>{t('rule')}</dt>
+        <dd>
+          {english ? verdict.ruleTextEn : verdict.ruleText}
+          <span className={classes.source}>{t('source', { source: verdict.source })}</span>
+          {verdict.needsConfirmation && <NeedsConfirmation />}
+        </dd>
+      </div>
+    </dl>
+  );
+}
