@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ import { startPostgres } from '../../infra/start/postgres.mjs';
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: PostgresForTests;
+    /** The programs as they were built when the run began. */
+    dist: string;
   }
 }
 
@@ -22,7 +24,7 @@ export interface PostgresForTests {
   secret: string;
 }
 
-const api = resolve(import.meta.dirname, '../../dist/api');
+const root = resolve(import.meta.dirname, '../..');
 const TEMPLATE = 'saimado_template';
 
 /** A crash may lose everything here, and nobody minds; durability is what the crash test is for. */
@@ -33,28 +35,46 @@ const FORGETFUL = {
 
 /** One PostgreSQL for a whole run, in a directory that goes away with it. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(join(api, 'main.js'))) throw new Error('dist/api is missing: `npm test` builds it, or `npx nx build api`');
+  const dist = keepPrograms();
   const dataDir = mkdtempSync(join(tmpdir(), 'saimado-postgres-'));
+  const clear = (): void => {
+    for (const folder of [dist, dataDir]) rmSync(folder, { recursive: true, force: true });
+  };
   const postgres = await startPostgres({ dataDir, settings: FORGETFUL });
   const forced = (): void => {
     endNow(postgres.pid);
-    rmSync(dataDir, { recursive: true, force: true });
+    clear();
   };
   // A run that is broken off leaves no server behind.
   process.once('exit', forced);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
   const secret = randomBytes(32).toString('hex');
-  await makeTemplate(postgres.ownerUrl, secret);
+  await makeTemplate(join(dist, 'api'), postgres.ownerUrl, secret);
   project.provide('postgres', { ownerUrl: postgres.ownerUrl, template: TEMPLATE, secret });
+  project.provide('dist', dist);
   return async () => {
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    clear();
     process.off('exit', forced);
   };
 }
 
-async function makeTemplate(ownerUrl: string, secret: string): Promise<void> {
+/**
+ * A copy of `dist`, which a watching build may replace at any moment. It lies below node_modules, where the programs
+ * find their packages.
+ */
+function keepPrograms(): string {
+  const built = join(root, 'dist');
+  if (!existsSync(join(built, 'api/main.js'))) throw new Error('dist/api is missing: `npm test` builds it, or `npm run build`');
+  const cache = join(root, 'node_modules/.cache/saimado');
+  mkdirSync(cache, { recursive: true });
+  const dist = mkdtempSync(join(cache, 'dist-'));
+  cpSync(built, dist, { recursive: true });
+  return dist;
+}
+
+async function makeTemplate(api: string, ownerUrl: string, secret: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {

@@ -1,11 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { PostgresForTests } from './global-setup';
 
-const dist = resolve(import.meta.dirname, '../../dist');
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 20_000;
 
@@ -32,7 +31,7 @@ export class App {
   ) {}
 
   static async start(options: AppOptions = {}): Promise<App> {
-    const postgres = inject('postgres');
+    const [postgres, dist] = [inject('postgres'), inject('dist')];
     const database = `world_${randomBytes(6).toString('hex')}`;
     await maintain(postgres, `create database ${database} template ${postgres.template}`);
     const ownerUrl = inDatabase(postgres.ownerUrl, database);
