@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 
 /** Helpers under way (npm, builds, migrations). They must not outlive the launcher. @type {Set<import('node:child_process').ChildProcess>} */
 const underWay = new Set();
@@ -22,14 +23,16 @@ export function endHelpers() {
  * @param {string} file
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
+ * @param {(line: string) => void} [onLine] told what it writes to its output as it comes
  * @returns {Promise<Ended>}
  */
-export function run(file, args, options) {
+export function run(file, args, options, onLine) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     underWay.add(child);
     child.stdout?.setEncoding('utf8').on('data', (chunk) => void (output += chunk));
+    if (child.stdout && onLine) createInterface(child.stdout).on('line', (line) => line.trim() !== '' && onLine(line.trim()));
     child.stderr?.setEncoding('utf8').on('data', (chunk) => void (output += chunk));
     /** @param {number | string} code */
     const end = (code) => {

@@ -65,10 +65,12 @@ export async function migrate(say, env, args = []) {
  */
 export async function seed(say, env, register) {
   if (await isLoaded(env.SAIMADO_OWNER_URL)) return;
-  await say.step(steps.seed, async () => {
+  await say.step(steps.seed, async (progress) => {
     const args = register === undefined ? [] : ['--register', register];
-    const { code } = await run(process.execPath, [program('seed'), ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-    if (code !== 0) throw new Failure(failures.childFailed(labels.seed, code));
+    const { code, output } = await run(process.execPath, [program('seed'), ...args], { cwd: root, env }, progress);
+    if (code === 0) return;
+    process.stderr.write(output);
+    throw new Failure(failures.childFailed(labels.seed, code));
   });
 }
 

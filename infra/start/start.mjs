@@ -1,5 +1,10 @@
 // @ts-check
-/** `npm start`: install, build, database, demo world, console. */
+/**
+ * `npm start`: install, build, database, demo world, console.
+ *
+ * package.json says `exec node …`: npm passes SIGTERM to the shell it runs a script in, and a shell that
+ * stays in between dies of it without a word to us, which would leave all this running.
+ */
 import './require-node.mjs';
 import process from 'node:process';
 
