@@ -3,6 +3,7 @@ import { Hotlines1700000000002 } from './0002-hotlines';
 import { Register1700000000003 } from './0003-register';
 import { Reports1700000000004 } from './0004-reports';
 import { Triage1700000000005 } from './0005-triage';
+import { Verification1700000000006 } from './0006-verification';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
-export const MIGRATIONS = [Foundation1700000000001, Hotlines1700000000002, Register1700000000003, Reports1700000000004, Triage1700000000005];
+export const MIGRATIONS = [Foundation1700000000001, Hotlines1700000000002, Register1700000000003, Reports1700000000004, Triage1700000000005, Verification1700000000006];

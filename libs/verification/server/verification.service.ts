@@ -80,7 +80,7 @@ export class VerificationService {
       select distinct on (v.ticket_id) v.id, v.ticket_id as "ticketId", v.at, p.display_name as by, v.outcome, v.proposed_outcome as "proposedOutcome",
         v.rule, v.override_reason as "overrideReason", v.relation, v.claim, v.entry_id as "entryId", v.entry, v.entitlement, v.evidence,
         v.rules_version as "rulesVersion"
-      from verification v join staff p on p.id = v.by_id where v.ticket_id = any($1::uuid[]) order by v.ticket_id, v.at desc, v.id`, [ticketIds]);
+      from verification v join staff p on p.id = v.by_id where v.ticket_id = any($1::uuid[]) order by v.ticket_id, v.seq desc`, [ticketIds]);
     return new Map(found.map((row) => [row.ticketId, verificationView(row)]));
   }
 }
