@@ -1,16 +1,16 @@
 import type * as S from '@saimado/contract/generated/schema';
 import iconv from 'iconv-lite';
-import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   confirmImport, csvOf, importRegister, importsOf, PLANTED, plantedRegister, previewRegister, REGISTER_COLUMNS, type RegisterCells, registerRow, uploadRegister,
 } from '../testkit/builders/register';
 import { candidatesOf } from '../testkit/builders/verification';
 import { type Client, signIn, stranger } from '../testkit/client';
+import { type CommandResult, runCommand } from '../testkit/command';
 import { as, mutate, succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
@@ -203,15 +203,7 @@ describe('an import by the command line, beside the running console', () => {
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'saimado-register-')); });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const command = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
-    new Promise((done) => {
-      const databaseUrl = new URL(app.ownerUrl);
-      databaseUrl.username = databaseUrl.password = '';
-      const env = { ...process.env, SAIMADO_DATABASE_URL: databaseUrl.href, SAIMADO_SECRET: inject('postgres').secret };
-      const child = execFile(process.execPath, [resolve(import.meta.dirname, '../../dist/api/command.js'), ...args], { env, maxBuffer: 1e8 }, (error, stdout, stderr) =>
-        done({ code: error ? Number(error.code) : 0, stdout, stderr }));
-      child.stdin?.end();
-    });
+  const command = (...args: string[]): Promise<CommandResult> => runCommand(app, args);
   const file = (content: string): string => {
     const path = join(folder, 'register.csv');
     writeFileSync(path, content);

@@ -14,8 +14,9 @@ export async function registerGenerate(args: string[]): Promise<number> {
   const members = whole(values.members);
   const seed = whole(values.seed);
   if (members === null || seed === null || members < 1) throw new UsageError(USAGE);
+  const register = generateRegister({ members, seed });
   function* records(): Generator<Record<string, string>> {
-    for (const row of generateRegister({ members, seed })) yield cellsOf(row);
+    for (const row of register) yield cellsOf(row);
   }
   try {
     await pipeline(Readable.from(records()), stringify({ header: true, columns: [...COLUMNS] }), process.stdout);
