@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { isComposing } from './ime';
 import classes from './virtual.module.css';
 
@@ -21,23 +21,26 @@ interface Props<Item> {
   /** Enter or a click on a row. */
   onOpen?: (item: Item) => void;
   onEnd?: () => void;
+  /** The key of the row to start at: coming back from what it opened, one is where one left. */
+  startAt?: string | null;
 }
 
 /**
  * A table of any length as an ARIA grid: arrows move from row to row, Enter opens, Home and End jump. One row is in
- * the tab order. Fills its parent, which must have a height.
+ * the tab order. Rows that come or go above leave the eye and the focus where they are. Fills its parent, which must
+ * have a height.
  */
-export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 44, onOpen, onEnd }: Props<Item>) {
+export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 44, onOpen, onEnd, startAt = null }: Props<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const moved = useRef(false);
+  const [activeKey, setActiveKey] = useState(startAt);
+  const moved = useRef(startAt !== null);
   const virtual = useVirtualizer({
     count: items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10, scrollPaddingStart: rowHeight,
     getItemKey: (index) => { const item = items[index]; return item === undefined ? index : keyOf(item); },
   });
   const rows = virtual.getVirtualItems();
   const last = rows.at(-1)?.index ?? -1;
-  const current = Math.min(active, Math.max(0, items.length - 1));
+  const current = Math.max(0, activeKey === null ? 0 : items.findIndex((item) => keyOf(item) === activeKey));
   // The tab stop must exist: when it has been scrolled out of view, the first visible row takes it.
   const tabStop = rows.some((row) => row.index === current) ? current : (rows[0]?.index ?? 0);
 
@@ -48,14 +51,24 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
 
   useEffect(() => {
     if (!moved.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
+    if (!row) return;
     moved.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
+    row.focus({ preventScroll: true });
   });
+
+  useLayoutEffect(() => {
+    if (startAt !== null && current > 0) virtual.scrollToIndex(current, { align: 'center' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- where one starts, once
+  }, []);
+  useAnchor(scroller, items, keyOf, rowHeight);
 
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(items.length - 1, to));
+    const item = items[next];
+    if (item === undefined) return;
     moved.current = true;
-    setActive(next);
+    setActiveKey(keyOf(item));
     virtual.scrollToIndex(next, { align: 'auto' });
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {
@@ -87,7 +100,7 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
               <div
                 key={row.key} role="row" aria-rowindex={row.index + 2} data-index={row.index} tabIndex={row.index === tabStop ? 0 : -1}
                 className={classes.row} data-openable={onOpen ? true : undefined} style={{ ...template, height: rowHeight, transform: `translateY(${row.start}px)` }}
-                onClick={() => onOpen?.(item)} onFocus={() => setActive(row.index)} onKeyDown={(event) => keyDown(event, row.index)}
+                onClick={() => onOpen?.(item)} onFocus={() => setActiveKey(keyOf(item))} onKeyDown={(event) => keyDown(event, row.index)}
               >
                 {columns.map((column) => <div key={column.id} role="gridcell" className={classes.cell}>{column.cell(item)}</div>)}
               </div>
@@ -97,4 +110,22 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
       </div>
     </div>
   );
+}
+
+/** Keeps the row at the top of the view where it is when rows come or go above it; at the very top the newest show. */
+function useAnchor<Item>(scroller: RefObject<HTMLDivElement | null>, items: readonly Item[], keyOf: (item: Item) => string, rowHeight: number): void {
+  const before = useRef<readonly Item[]>(items);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const previous = before.current;
+    before.current = items;
+    if (!element || previous === items || element.scrollTop < rowHeight) return;
+    const top = Math.floor(element.scrollTop / rowHeight);
+    const anchor = previous[top];
+    if (anchor === undefined) return;
+    const key = keyOf(anchor);
+    const now = items.findIndex((item) => keyOf(item) === key);
+    if (now >= 0 && now !== top) element.scrollTop += (now - top) * rowHeight;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only the rows matter
+  }, [items]);
 }

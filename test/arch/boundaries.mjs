@@ -48,8 +48,8 @@ export const screens = {
   reports: [],
   verification: ['register', 'drafts'],
   triage: ['drafts'],
-  escalations: ['drafts'],
-  tickets: ['drafts', 'escalations'],
+  escalations: ['drafts', 'triage'],
+  tickets: ['drafts', 'escalations', 'triage', 'verification'],
   calls: ['hotlines', 'register', 'drafts', 'verification', 'triage', 'escalations', 'tickets'],
 };
 
