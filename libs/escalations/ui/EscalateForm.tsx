@@ -10,8 +10,8 @@ import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { useEscalateTicket } from './use-escalate-ticket';
 import classes from './escalate-form.module.css';
 
-interface HandOver { /** null until somebody chooses otherwise than triage proposes */ disciplines: Discipline[] | null; handOver: string; told: boolean; wishes: boolean }
-const EMPTY: HandOver = { disciplines: null, handOver: '', told: false, wishes: false };
+interface HandOver { /** null until somebody chooses otherwise than triage proposes */ disciplines: Discipline[] | null; /** null until it is edited: what is known is written for them */ handOver: string | null; told: boolean; wishes: boolean }
+const EMPTY: HandOver = { disciplines: null, handOver: null, told: false, wishes: false };
 const DISCIPLINES: readonly Discipline[] = ['FORENSICS', 'LEGAL'];
 /** Tier 2 is at work; a ticket has at most one such escalation per discipline. */
 const AT_WORK: readonly EscalationFieldsFragment['status'][] = ['QUEUED', 'CLAIMED', 'REFERRED'];
@@ -20,6 +20,8 @@ interface Props {
   ticket: Pick<TicketFieldsFragment, 'number' | 'version' | 'triage' | 'escalations'>;
   /** Brings the ticket up to date after a version conflict. */
   refetch: () => Promise<unknown>;
+  /** The hand-over as far as it is known already; the operator edits it. */
+  prefill?: string;
   onDone?: () => void;
   onCancel?: () => void;
 }
@@ -33,7 +35,7 @@ export const freeDisciplines = (escalations: readonly Pick<EscalationFieldsFragm
  * member's wish (001 2-1) and its work at their cost, which the caller must hear before (001 Q2-4): the sentence to say
  * stands where it is ticked off. All of it is a draft until it is sent.
  */
-export function EscalateForm({ ticket, refetch, onDone, onCancel }: Props) {
+export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }: Props) {
   const { t } = useTranslation(['escalations', 'common']);
   const draft = useDraftFields(`ticket:${ticket.number}:escalate`, EMPTY);
   const { escalate, pending, refused, dismiss } = useEscalateTicket(refetch);
@@ -41,7 +43,8 @@ export function EscalateForm({ ticket, refetch, onDone, onCancel }: Props) {
   const free = freeDisciplines(ticket.escalations);
   const proposed = ticket.triage?.verdict.disciplines ?? [];
   const chosen = free.filter((one) => (fields.disciplines ?? proposed).includes(one));
-  const ready = chosen.length > 0 && fields.handOver.trim() !== '';
+  const handOver = fields.handOver ?? prefill;
+  const ready = chosen.length > 0 && handOver.trim() !== '';
 
   const change = (part: Partial<HandOver>): void => {
     if (refused) dismiss();
@@ -50,7 +53,7 @@ export function EscalateForm({ ticket, refetch, onDone, onCancel }: Props) {
   const submit = async (): Promise<void> => {
     if (!ready || pending) return;
     const done = await escalate(chosen, {
-      ticketNumber: ticket.number, expectedVersion: ticket.version, handOver: fields.handOver, wishesReferral: fields.wishes, toldCostsAreTheirs: fields.told,
+      ticketNumber: ticket.number, expectedVersion: ticket.version, handOver, wishesReferral: fields.wishes, toldCostsAreTheirs: fields.told,
     });
     if (!done) return;
     await draft.clear();
@@ -59,7 +62,7 @@ export function EscalateForm({ ticket, refetch, onDone, onCancel }: Props) {
 
   return (
     <Stack gap="sm">
-      <DraftConflict draft={draft} mine={fields.handOver} show={(content) => (JSON.parse(content) as HandOver).handOver} />
+      <DraftConflict draft={draft} mine={handOver} show={(content) => (JSON.parse(content) as HandOver).handOver ?? ''} />
       <Checkbox.Group label={t('escalate.disciplines')} value={chosen} onChange={(value) => change({ disciplines: value as Discipline[] })}>
         <Group gap="lg" className={classes.choices}>
           {DISCIPLINES.map((one) => (
@@ -73,7 +76,7 @@ export function EscalateForm({ ticket, refetch, onDone, onCancel }: Props) {
       </Checkbox.Group>
       <ImeTextarea
         label={t('escalate.handOver')} description={t('escalate.handOverHint')} autosize minRows={3} maxRows={10} required
-        value={fields.handOver} onBlur={draft.flush} onSubmitKey={() => void submit()} onChange={(event) => change({ handOver: event.currentTarget.value })}
+        value={handOver} onBlur={draft.flush} onSubmitKey={() => void submit()} onChange={(event) => change({ handOver: event.currentTarget.value })}
       />
       <fieldset className={classes.consent}>
         <legend className={classes.legend}>{t('escalate.consent')}</legend>

@@ -1,0 +1,86 @@
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueryGate } from '@saimado/contract/client/QueryGate';
+import type { CallFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
+import { useDraft } from '@saimado/drafts/ui/use-draft';
+import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
+import { useTriage } from '@saimado/triage/ui/use-triage';
+import { ErrorNotice } from '@saimado/ui-kit/Notices';
+import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
+import { useCaller } from '@saimado/verification/ui/use-caller';
+import { CallHeader } from './CallHeader';
+import { EscalationPanel } from './EscalationPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { NextBar } from './NextBar';
+import { factsOf } from './call-facts';
+import { useColumns } from './use-columns';
+import { useTicket } from './use-ticket';
+import { useWorkKeys } from './use-work-keys';
+import classes from './call.module.css';
+
+interface Props { call: CallFieldsFragment; onFinished: () => void }
+
+/** One open call, from its first second to the end of after-call work. */
+export function CallWork({ call, onFinished }: Props) {
+  const { t } = useTranslation(['calls', 'common']);
+  const { query, ticket, refetch } = useTicket(call.ticketNumber ?? '');
+  return (
+    <QueryGate query={query}>
+      {() => (ticket ? <Work call={call} ticket={ticket} refetch={refetch} onFinished={onFinished} /> : <ErrorNotice title={t('common:error.title')}>{t('common:refusal.NotFound')}</ErrorNotice>)}
+    </QueryGate>
+  );
+}
+
+type Middle = 'triage' | 'escalation';
+interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
+
+function Work({ call, ticket, refetch, onFinished }: WorkProps) {
+  const { t } = useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts']);
+  const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
+  const caller = useCaller(subject);
+  const triage = useTriage(subject);
+  const note = useDraft(`ticket:${ticket.number}:note`);
+  const [middle, setMiddle] = useState<Middle>('triage');
+  const { refs, go } = useColumns();
+
+  const showMiddle = (view: Middle): void => {
+    setMiddle(view);
+    go('middle');
+  };
+  const fresh = useRef(ticket.verification === null);
+  const goThere = useRef(go);
+  useEffect(() => {
+    // The caller is already talking: the first name can be typed at once.
+    if (fresh.current) goThere.current('caller');
+    fresh.current = false;
+  }, []);
+  useWorkKeys({ go, showMiddle });
+
+  const finished = (): void => {
+    void caller.draft.clear();
+    void triage.draft.clear();
+    onFinished();
+  };
+  const views = (
+    <SegmentedControl
+      size="sm" aria-label={t('middle')} value={middle} onChange={(view) => setMiddle(view as Middle)}
+      data={[{ value: 'triage', label: t('view.triage') }, { value: 'escalation', label: t('view.escalation') }]}
+    />
+  );
+  return (
+    <div className={classes.work}>
+      <CallHeader call={call} ticket={ticket} />
+      <div className={classes.columns}>
+        <div ref={refs.caller} tabIndex={-1} className={classes.column}><CallerPanel ticket={ticket} work={caller} onRecorded={() => go('middle')} /></div>
+        <div ref={refs.middle} tabIndex={-1} className={classes.column}>
+          {middle === 'triage'
+            ? <TriagePanel ticket={ticket} work={triage} actions={views} onRecorded={() => go('middle')} onRetryLoad={refetch} />
+            : <EscalationPanel ticket={ticket} callerNumber={call.callerNumber} actions={views} refetch={refetch} onDone={() => showMiddle('triage')} />}
+        </div>
+        <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} /></div>
+      </div>
+      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onEscalate={() => showMiddle('escalation')} onFinished={finished} />
+    </div>
+  );
+}
