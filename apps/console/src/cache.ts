@@ -15,7 +15,8 @@ export const createCache = (): InMemoryCache =>
           tickets: relayStylePagination(['search', 'hotline', 'status', 'tier', 'verification']),
           escalations: relayStylePagination(['discipline', 'status']),
           myCalls: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
-          ticket: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'Ticket', number: args?.['number'] }) },
+          // null is an answer: no such ticket, or not for this person.
+          ticket: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Ticket', number: args?.['number'] }) : existing) },
         },
       },
       Ticket: { keyFields: ['number'] },

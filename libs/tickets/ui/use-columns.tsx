@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@saimado/contract/client/session';
+import type { TicketRowFragment } from '@saimado/contract/generated/tickets';
+import { useCategoryLabel } from '@saimado/triage/ui/use-categories';
+import { DateTime } from '@saimado/ui-kit/DateTime';
+import type { IconName } from '@saimado/ui-kit/Icon';
+import { PhoneNumber } from '@saimado/ui-kit/PhoneNumber';
+import { StatusBadge, TicketStatusBadge, TierBadge, UrgencyBadge, type Tone } from '@saimado/ui-kit/StatusBadge';
+import type { Column } from '@saimado/ui-kit/VirtualTable';
+import classes from './ticket-list.module.css';
+
+type Outcome = NonNullable<TicketRowFragment['verificationOutcome']>;
+/** Shorter words than the record's own; a debt must stand out in a column. */
+const OUTCOME_LOOKS: Record<Outcome, { tone: Tone; icon: IconName }> = {
+  VERIFIED: { tone: 'success', icon: 'shield' }, PENDING_ENROLMENT: { tone: 'warning', icon: 'clock' }, PROVISIONAL: { tone: 'warning', icon: 'alert' },
+  NOT_ENTITLED: { tone: 'neutral', icon: 'crossCircle' }, NOT_FOUND: { tone: 'neutral', icon: 'question' }, DECLINED: { tone: 'neutral', icon: 'minus' },
+};
+
+/** The columns of the list. An operator's tickets are of one hotline, so theirs need not say which. */
+export function useColumns(): Column<TicketRowFragment>[] {
+  const { t } = useTranslation(['tickets', 'common']);
+  const { role } = useMe();
+  const categoryLabel = useCategoryLabel();
+  const none = <span className={classes.none}>{t('list.none')}</span>;
+  const columns: (Column<TicketRowFragment> | false)[] = [
+    { id: 'number', header: t('list.number'), width: '6rem', cell: (row) => <span className="saimado-number">{row.number}</span> },
+    { id: 'received', header: t('list.received'), width: '9rem', cell: (row) => <span className={classes.small}><DateTime value={row.createdAt} shape="short" /></span> },
+    role === 'SUPERVISOR' && { id: 'hotline', header: t('list.hotline'), width: '5.25rem', cell: (row) => <span className={classes.small}>{t(`common:hotlineShort.${row.hotline}`)}</span> },
+    { id: 'who', header: t('list.who'), width: 'minmax(9rem, 1.4fr)', cell: (row) => <Who row={row} /> },
+    { id: 'tier', header: t('list.tier'), width: '5.75rem', cell: (row) => (row.tier ? <TierBadge code={row.tier} /> : none) },
+    { id: 'category', header: t('list.category'), width: 'minmax(7rem, 1fr)', cell: (row) => (row.category ? <span title={categoryLabel(row.category)}>{categoryLabel(row.category)}</span> : none) },
+    { id: 'urgency', header: t('list.urgency'), width: '4.5rem', cell: (row) => (row.urgency ? <UrgencyBadge code={row.urgency} /> : none) },
+    { id: 'status', header: t('list.status'), width: '8.75rem', cell: (row) => <TicketStatusBadge code={row.status} /> },
+    { id: 'operator', header: t('list.operator'), width: '5rem', cell: (row) => row.operator ?? none },
+    { id: 'verification', header: t('list.verification'), width: '6rem', cell: (row) => (row.verificationOutcome ? <Verification code={row.verificationOutcome} /> : none) },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+function Who({ row }: { row: TicketRowFragment }) {
+  const { t } = useTranslation('tickets');
+  if (!row.facilityName && !row.memberName) {
+    return (
+      <span className={classes.who}>
+        <span className={classes.none}>{t('list.unknownCaller')}</span>
+        {row.callerNumber && <span className={classes.second}><PhoneNumber value={row.callerNumber} /></span>}
+      </span>
+    );
+  }
+  return (
+    <span className={classes.who} title={[row.facilityName, row.memberName].filter(Boolean).join(' / ')}>
+      <span className={classes.first}>{row.facilityName ?? row.memberName}</span>
+      {row.facilityName && row.memberName && <span className={classes.second}>{row.memberName}</span>}
+    </span>
+  );
+}
+
+function Verification({ code }: { code: Outcome }) {
+  const { t } = useTranslation(['tickets', 'common']);
+  return <span title={t(`common:outcome.${code}`)}><StatusBadge {...OUTCOME_LOOKS[code]}>{t(`outcomeShort.${code}`)}</StatusBadge></span>;
+}
