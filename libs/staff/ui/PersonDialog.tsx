@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
+import type { Refused } from '@saimado/contract/client/use-recording';
+
+interface Props {
+  title: string;
+  submitLabel: string;
+  pending: boolean;
+  refused: Refused | null;
+  /** Refusals that are told at their field and need no second place. */
+  atField: readonly string[];
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form about one person. A click beside it does not throw away what was typed; a refusal moves to the field it means. */
+export function PersonDialog({ title, submitLabel, pending, refused, atField, onSubmit, onClose, children }: Props) {
+  const { t } = useTranslation('common');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const field = refused && form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+  }, [refused]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!pending) onSubmit();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="md" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form ref={form} onSubmit={submit} noValidate>
+        <Stack gap="md">
+          {children}
+          {refused && !atField.includes(refused.reason) && <RefusedNotice refused={refused} onRetry={onSubmit} />}
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" loading={pending}>{submitLabel}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
