@@ -47,7 +47,7 @@ describe('after kill -9', () => {
     await run(process.execPath, [join(root, 'dist/api/migrate.js')], { env });
     await run(process.execPath, [join(root, 'dist/api/seed.js'), '--people-only'], { env });
 
-    const port = await freePort();
+    const port = await freePort(0);
     url = `http://127.0.0.1:${port}`;
     launcher = spawn(process.execPath, [join(root, 'infra/start/start.mjs')], {
       env: { ...process.env, SAIMADO_SECRET: secret, SAIMADO_DATA: dataDir, PORT: String(port), NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'],

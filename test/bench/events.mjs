@@ -37,7 +37,7 @@ export async function benchEvents(world, sockets, turns) {
     await Promise.all(connected);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const accepted = await graphql(server.url, cookie, ACCEPT, { input: { key: newKey(), hotline: 'EMERGENCY' } });
-    const { number } = /** @type {{ ticket: { number: string } }} */ (accepted['acceptCall']).ticket;
+    const { number } = accepted['acceptCall'].ticket;
     await new Promise((resolve) => setTimeout(resolve, 500));
     /** @type {{ first: number[], all: number[] }} */
     const times = { first: [], all: [] };

@@ -65,10 +65,10 @@ export async function signIn(url, username) {
 /** @param {string} cookie */
 export const graphqlHeaders = (cookie) => ({ 'content-type': 'application/json', 'apollo-require-preflight': 'true', cookie });
 
-/** @param {string} url @param {string} cookie @param {string} query @param {Record<string, unknown>} [variables] */
+/** @param {string} url @param {string} cookie @param {string} query @param {Record<string, unknown>} [variables] @returns {Promise<Record<string, any>>} */
 export async function graphql(url, cookie, query, variables = {}) {
   const reply = await fetch(`${url}/graphql`, { method: 'POST', headers: graphqlHeaders(cookie), body: JSON.stringify({ query, variables }) });
-  /** @type {{ data: Record<string, never>, errors?: { message: string }[] }} */
+  /** @type {{ data: Record<string, any>, errors?: { message: string }[] }} */
   const { data, errors } = await reply.json();
   if (errors) throw new Error(errors[0]?.message);
   return data;
