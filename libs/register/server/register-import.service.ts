@@ -41,6 +41,11 @@ export class RegisterImportService implements OnApplicationBootstrap {
     this.stopped = true;
   }
 
+  /** Lets an import stop between two batches when the server does, so that neither waits for the other. */
+  private readonly goOn = (): void => {
+    if (this.stopped) throw new Error('the server stops');
+  };
+
   async list(): Promise<RegisterImportType[]> {
     await this.dataSource.query(`
       with abandoned as (
@@ -122,7 +127,7 @@ export class RegisterImportService implements OnApplicationBootstrap {
 
   private async read(id: string, file: OpenFile): Promise<void> {
     try {
-      await this.importer.preview(id, file);
+      await this.importer.preview(id, file, this.goOn);
     } catch (error) {
       logError(id, 'register import', error);
     } finally {
@@ -133,11 +138,13 @@ export class RegisterImportService implements OnApplicationBootstrap {
   private async finish(id: string, address: string): Promise<void> {
     for (;;) {
       try {
-        await this.importer.apply(id, address);
+        await this.importer.apply(id, address, this.goOn);
         return;
       } catch (error) {
+        // The next server goes on with it.
+        if (this.stopped) return;
         logError(id, 'register import', error);
-        if (this.stopped || !isLostConnection(error)) return;
+        if (!isLostConnection(error)) return;
         this.logger.warn(`register import ${id} goes on when the database answers`);
         await sleep(TRY_AGAIN_MS);
       }
