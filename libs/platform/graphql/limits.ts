@@ -11,9 +11,12 @@ export const MAX_TOKENS = 4_000;
 export function limitRules(production: boolean): ValidationRule[] {
   // Reported like any other rule's errors; thrown they would be a 500.
   const report = (context: ValidationContext | null, error: GraphQLError): void => context?.reportError(error);
+  // A fragment is a way of writing, not a level: the console's documents are made of them.
+  const fragments = { flattenFragments: true };
   const how = { exposeLimits: !production, propagateOnRejection: false, onReject: [report] };
   const rules = [
-    maxDepthRule({ n: 10, ...how }), maxAliasesRule({ n: 15, ...how }), maxDirectivesRule({ n: 20, ...how }), costLimitRule({ maxCost: 5_000, ...how }),
+    maxDepthRule({ n: 10, ...fragments, ...how }), maxAliasesRule({ n: 15, ...how }), maxDirectivesRule({ n: 20, ...how }),
+    costLimitRule({ maxCost: 5_000, ...fragments, ...how }),
   ] as unknown as ValidationRule[];
   return production ? [...rules, NoSchemaIntrospectionCustomRule] : rules;
 }
