@@ -182,7 +182,8 @@ describe('an import by the admin screen', () => {
       expect((await uploadRegister(client, csvOf(plantedRegister))).status, name).toBe(403);
       await expect(importsOf(client), name).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(mutate(client, 'confirmRegisterImport', { importId: preview.id, acceptRefusedRows: true }), name).rejects.toMatchObject({ code: 'FORBIDDEN' });
-      await expect(client.subscribe('subscription { registerImportChanged { id } }'), name).rejects.toThrow();
+      const listen = async (): Promise<unknown> => (await client.subscribe('subscription { registerImportChanged { id } }')).next();
+      await expect(listen(), name).rejects.toThrow('FORBIDDEN');
     }
     expect((await uploadRegister(stranger(app), csvOf(plantedRegister))).status).toBe(401);
     expect((await uploadRegister(admin, csvOf(plantedRegister), { origin: 'https://example.com' })).status).toBe(403);
