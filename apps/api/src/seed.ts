@@ -5,6 +5,7 @@ import { loadPeople } from '@infra/seed/demo/people';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '@saimado/platform/config';
 import { StaffService } from '@saimado/staff/server/staff.service';
+import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -30,6 +31,7 @@ async function seed(): Promise<void> {
   const { values: options } = parseArgs({ options: { 'people-only': { type: 'boolean', default: false }, register: { type: 'string' } } });
   if (process.env['NODE_ENV'] === 'production') throw new Error('本番環境（NODE_ENV=production）ではデモのデータを読み込めません');
   const { ownerUrl, secret } = ownerSettings();
+  if (options.register !== undefined) await access(options.register).catch(() => { throw new Error(`会員名簿 ${options.register} を読めません`); });
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {

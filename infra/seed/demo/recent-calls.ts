@@ -19,7 +19,7 @@ const RECENT: readonly Recent[] = [
   { minutesAgo: 190, situation: asked({ happening: 'INFECTION' }), caller: 'PROVISIONAL', later: false, ending: 'AWAITING_CALLBACK' },
   { minutesAgo: 330, situation: asked({ network: 'UNKNOWN' }), caller: 'VERIFIED', ending: 'AWAITING_CALLBACK' },
   { minutesAgo: 1_400, situation: asked({ mail: 'OPENED' }), caller: 'VERIFIED', ending: 'AWAITING_CALLBACK' },
-  { minutesAgo: 95, situation: asked({ scamContact: 'REMOTE' }), caller: 'VERIFIED', ending: 'OPEN' },
+  { minutesAgo: 95, situation: asked({ scamContact: 'REMOTE', dataSeen: 'NO' }), caller: 'VERIFIED', ending: 'OPEN' },
   { minutesAgo: 1_300, hotline: 'GUIDELINE', situation: asked({ document: 'CHECKLIST' }), caller: 'VERIFIED', ending: 'AWAITING_CALLBACK' },
 ];
 

@@ -31,13 +31,18 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     ],
   }),
   call({
-    weight: 2.5, minutes: [18, 38], answers: { happening: 'WARNING_PAGE', scamContact: 'PAID', dataSeen: 'MAYBE' },
-    notes: ['警告画面の番号に電話し、電子マネーを5万円分購入して番号を伝えた。{端末}は予約システムと共用で、患者氏名と電話番号が見られる状態だった。'],
+    weight: 2.5, minutes: [18, 38], answers: { happening: 'WARNING_PAGE', scamContact: 'REMOTE', dataSeen: 'MAYBE' },
+    notes: ['警告画面の番号に電話し、遠隔操作を許可。電子マネーを5万円分購入して番号を伝えた。{端末}は予約システムと共用で、患者氏名と電話番号が見られる状態だった。'],
     closing: ['発行会社に利用停止を連絡済み。LANは外したまま、電源は入れたままで2次対応の連絡を待っていただく。'],
     handOver: ['サポート詐欺で遠隔操作約40分。{端末}から予約患者の氏名・電話番号が閲覧できた可能性あり。電子マネー5万円分の被害。端末は隔離済み、電源は入れたまま。閲覧・持ち出しの有無の確認を希望。'],
   }),
   call({
-    weight: 4, minutes: [10, 22], answers: { happening: 'WARNING_PAGE', scamContact: 'CALLED', dataSeen: 'NO' },
+    weight: 1.5, minutes: [12, 26], answers: { happening: 'WARNING_PAGE', scamContact: 'PAID' },
+    notes: ['{画面}の番号に{職員}が電話し、「保守契約」としてクレジットカードの番号を伝えてしまった。遠隔操作ソフトは入れていない。'],
+    closing: ['カード会社へ連絡し利用停止の手続き済み。請求の明細を保管し、#9110 へ相談いただくよう案内。'],
+  }),
+  call({
+    weight: 4, minutes: [10, 22], answers: { happening: 'WARNING_PAGE', scamContact: 'CALLED' },
     notes: ['{画面}の電話番号に{職員}が一度かけたが、片言の日本語で不審に思い切った。遠隔操作・支払いはなし。折り返しの電話がかかってくるので怖いとのこと。'],
     closing: ['折り返しには出ないよう案内。ブラウザの再起動で解消。電話番号を知られた以外の影響はないと説明し安心された様子。'],
   }),
@@ -56,7 +61,7 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     ],
   }),
   call({
-    weight: 6, minutes: [12, 30], answers: { happening: 'INFECTION', dataSeen: 'NO' },
+    weight: 6, minutes: [12, 30], answers: { happening: 'INFECTION' },
     notes: [
       '{端末}でウイルス対策ソフトが検出を表示。隔離済みと出ているが、{職員}が不安で電話。',
       '{いつ}、{端末}の動作が急に重くなり、知らないソフトが入っている。LANは抜いてもらった。電源は入れたまま。',
