@@ -1,12 +1,40 @@
 import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { useCommands } from '@saimado/ui-kit/commands';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
+import { Panel } from '@saimado/ui-kit/Panel';
+import { StatusChange } from './StatusChange';
+import { TicketColumns } from './TicketColumns';
+import { TicketEscalations } from './TicketEscalations';
+import { TicketHead } from './TicketHead';
+import { useLiveTicket } from './use-live-ticket';
 
 export default function TicketPage() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['tickets', 'common']);
+  const { number = '' } = useParams();
+  const navigate = useNavigate();
+  const query = useLiveTicket(number);
+  useCommands([{ id: 'ticket:back', label: t('page.back'), shortcut: 'b', icon: 'arrowLeft', group: t('page.group'), run: () => void navigate('/tickets') }]);
   return (
-    <Page title={t('nav.tickets')}>
-      <EmptyState title={t('comingSoon')} />
+    <Page title={t('page.title', { number })} fill hideTitle>
+      <QueryGate query={query}>
+        {({ ticket }) => ticket ? (
+          <>
+            <TicketHead ticket={ticket} />
+            <TicketColumns key={ticket.number} ticket={ticket}>
+              <Panel title={t('status.title')} icon="refresh"><StatusChange ticket={ticket} refetch={query.refetch} /></Panel>
+              <TicketEscalations ticket={ticket} refetch={query.refetch} />
+            </TicketColumns>
+          </>
+        ) : (
+          <EmptyState icon="search" title={t('page.missing', { number })}>
+            <p>{t('page.missingHint')}</p>
+            <Link to="/tickets">{t('page.back')}</Link>
+          </EmptyState>
+        )}
+      </QueryGate>
     </Page>
   );
 }

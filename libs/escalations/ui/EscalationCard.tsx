@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
+import { DateTime } from '@saimado/ui-kit/DateTime';
+import { EscalationStatusBadge } from '@saimado/ui-kit/StatusBadge';
+import { Consent } from './Consent';
+import { TimeLeft } from './TimeLeft';
+import classes from './escalation.module.css';
+
+/** One escalation of a ticket: how far it is, who has it, what was handed over and under which consent, how it ended. */
+export function EscalationCard({ escalation }: { escalation: EscalationFieldsFragment }) {
+  const { t } = useTranslation(['escalations', 'common']);
+  return (
+    <article className={classes.card}>
+      <div className={classes.cardHead}>
+        <strong>{t(`common:discipline.${escalation.discipline}`)}</strong>
+        <EscalationStatusBadge code={escalation.status} />
+        <span className={classes.holder}>{escalation.claimedBy ? t('heldBy', { name: escalation.claimedBy }) : t('nobody')}</span>
+        {escalation.status === 'QUEUED' && <TimeLeft dueAt={escalation.dueAt} />}
+      </div>
+      <p className={classes.handOver}>{escalation.handOver}</p>
+      <Consent escalation={escalation} />
+      <p className={classes.stamps}>
+        <span>{t('queuedAt')} <DateTime value={escalation.queuedAt} shape="short" /></span>
+        {escalation.claimedAt && <span>{t('claimedAt')} <DateTime value={escalation.claimedAt} shape="short" /></span>}
+        {escalation.closedAt && <span>{t('closedAt')} <DateTime value={escalation.closedAt} shape="short" /></span>}
+      </p>
+      <Ending escalation={escalation} />
+    </article>
+  );
+}
+
+/** The specialist's question or outcome. */
+export function Ending({ escalation }: { escalation: Pick<EscalationFieldsFragment, 'status' | 'outcome'> }) {
+  const { t } = useTranslation('escalations');
+  if (!escalation.outcome) return null;
+  return (
+    <div className={classes.ending}>
+      <strong>{t(escalation.status === 'RETURNED' ? 'question' : 'outcome')}</strong>
+      <p className={classes.handOver}>{escalation.outcome}</p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LiveMark } from '@saimado/contract/client/LiveMark';
+import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
+import { useCommands } from '@saimado/ui-kit/commands';
+import { Panel } from '@saimado/ui-kit/Panel';
+import { RecordedVerification } from '@saimado/verification/ui/RecordedVerification';
+import { NoteBox } from './NoteBox';
+import { RecordedTriage } from './RecordedTriage';
+import { TicketCalls } from './TicketCalls';
+import { Timeline } from './Timeline';
+import classes from './ticket-page.module.css';
+
+interface Props {
+  ticket: TicketFieldsFragment;
+  /** What one does with the ticket here; stands above what is known of it. */
+  children?: ReactNode;
+}
+
+/** A ticket side by side: at the left what is known, at the right what happened, with the note box under it. */
+export function TicketColumns({ ticket, children }: Props) {
+  const { t } = useTranslation(['tickets', 'common']);
+  const note = useRef<HTMLTextAreaElement>(null);
+  useCommands([{ id: 'ticket:note', label: t('note.command'), shortcut: 'm', icon: 'note', group: t('page.group'), run: () => note.current?.focus() }]);
+  return (
+    <div className={classes.columns}>
+      <div className={classes.known} tabIndex={0} role="group" aria-label={t('page.known')}>
+        {children}
+        <Panel title={t('page.verification')} icon="shield">
+          {ticket.verification ? <RecordedVerification verification={ticket.verification} /> : <p className={classes.quiet}>{t('page.notVerified')}</p>}
+        </Panel>
+        <Panel title={t('page.triage')} icon="arrowRight">
+          {ticket.triage ? <RecordedTriage triage={ticket.triage} /> : <p className={classes.quiet}>{t('page.notTriaged')}</p>}
+        </Panel>
+        <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
+      </div>
+      <Panel title={t('timeline.label')} icon="note" flush actions={<LiveMark />} footer={<NoteBox ticketNumber={ticket.number} inputRef={note} />}>
+        <Timeline entries={ticket.timeline} />
+      </Panel>
+    </div>
+  );
+}
