@@ -203,6 +203,8 @@ grant select, insert, update, delete on draft to saimado_app;
 
 grant select on staff, staff_credential to saimado_auth;
 grant update (password_hash, changed_at) on staff_credential to saimado_auth;
+grant update (locale) on staff to saimado_auth;
+grant select, insert, update on idempotency_key to saimado_auth;
 grant select, insert, update on session to saimado_auth;
 grant select, insert, delete on sign_in_failure to saimado_auth;
 grant select (operator_id, state) on call to saimado_auth;

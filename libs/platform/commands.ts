@@ -3,6 +3,7 @@ import type { Clock } from '@saimado/kernel/clock';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from './actor';
+import { RolePools } from './database/pools';
 import { badInput } from './graphql/errors';
 import { ANNOUNCE_SQL, type LiveEvent } from './events';
 import { type Refused, refused, type Reply } from './refusal';
@@ -18,8 +19,7 @@ export interface AuditFact {
 }
 
 /** One transaction of a command: the rows, the audit row and the events stand or fall together. */
-export interface Tx {
-  readonly manager: EntityManager;
+export interface BareTx {
   readonly actor: Actor;
   readonly now: Date;
   /** Raw SQL in this transaction. */
@@ -27,6 +27,11 @@ export interface Tx {
   audit(fact: AuditFact): void;
   /** Announces a change; sent at commit. */
   emit(event: LiveEvent): void;
+}
+
+/** A command's transaction under the application's role, with its entities. */
+export interface Tx extends BareTx {
+  readonly manager: EntityManager;
 }
 
 export interface Keyed {
@@ -46,6 +51,7 @@ const canonical = (value: unknown): string =>
 export class Commands {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly pools: RolePools,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,37 +63,71 @@ export class Commands {
    */
   async run<R extends Reply>(
     actor: Actor, operation: string, input: Keyed, work: (tx: Tx) => Promise<R>,
-  ): Promise<R | ({ kind: 'refused'; reason: 'KeyReused' })> {
-    if (input.key.length === 0 || input.key.length > 200) throw badInput('key は1〜200文字で指定してください。');
-    const hash = createHash('sha256').update(`${operation}\n${canonical(input)}`).digest();
-    return this.dataSource.transaction(async (manager) => {
-      const tx = new CommandTx(manager, actor, this.clock());
-      const claimed = await tx.sql<{ key: string }>(
-        `insert into idempotency_key (staff_id, key, input_hash, at) values ($1, $2, $3, $4)
-         on conflict do nothing returning key`,
-        [actor.staffId, input.key, hash, tx.now],
-      );
-      if (claimed.length === 0) {
-        const [stored] = await tx.sql<{ input_hash: Buffer; reply: R }>(
-          `select input_hash, reply from idempotency_key where staff_id = $1 and key = $2`, [actor.staffId, input.key],
-        );
-        return stored?.input_hash.equals(hash) ? stored.reply : refused({ reason: 'KeyReused' });
-      }
-      const reply = await work(tx);
-      await tx.finish(operation, input.key, reply);
-      return reply;
+  ): Promise<R | KeyReused> {
+    const hash = hashOf(operation, input);
+    return this.dataSource.transaction((manager) => {
+      const tx = new CommandTx((text, values) => rows(manager, text, values), actor, this.clock());
+      return once(tx, operation, input.key, hash, () => work(Object.assign(tx, { manager })));
     });
+  }
+
+  /**
+   * The same for what concerns a person's own account, under the role of signing in: whatever somebody may see, their
+   * own account needs no other rights, and a reviewer's request never runs under the application's role.
+   */
+  async runOnOwnAccount<R extends Reply>(actor: Actor, operation: string, input: Keyed, work: (tx: BareTx) => Promise<R>): Promise<R | KeyReused> {
+    const hash = hashOf(operation, input);
+    const client = await this.pools.of('saimado_auth').connect();
+    try {
+      await client.query('begin');
+      const tx = new CommandTx(async (text, values) => (await client.query(text, [...values])).rows, actor, this.clock());
+      const reply = await once(tx, operation, input.key, hash, () => work(tx));
+      await client.query('commit');
+      return reply;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
   }
 }
 
-class CommandTx implements Tx {
+type KeyReused = { kind: 'refused'; reason: 'KeyReused' };
+
+/** @throws BAD_USER_INPUT where the key cannot be one */
+function hashOf(operation: string, input: Keyed): Buffer {
+  if (input.key.length === 0 || input.key.length > 200) throw badInput('key は1〜200文字で指定してください。');
+  return createHash('sha256').update(`${operation}\n${canonical(input)}`).digest();
+}
+
+/** Claims the key and works, or answers what is stored for it. */
+async function once<R extends Reply>(tx: CommandTx, operation: string, key: string, hash: Buffer, work: () => Promise<R>): Promise<R | KeyReused> {
+  const claimed = await tx.sql<{ key: string }>(
+    `insert into idempotency_key (staff_id, key, input_hash, at) values ($1, $2, $3, $4) on conflict do nothing returning key`,
+    [tx.actor.staffId, key, hash, tx.now],
+  );
+  if (claimed.length === 0) {
+    const [stored] = await tx.sql<{ input_hash: Buffer; reply: R }>(
+      `select input_hash, reply from idempotency_key where staff_id = $1 and key = $2`, [tx.actor.staffId, key],
+    );
+    return stored?.input_hash.equals(hash) ? stored.reply : refused({ reason: 'KeyReused' });
+  }
+  const reply = await work();
+  await tx.finish(operation, key, reply);
+  return reply;
+}
+
+type Sql = (text: string, values: readonly unknown[]) => Promise<unknown[]>;
+
+class CommandTx implements BareTx {
   private readonly facts: AuditFact[] = [];
   private readonly events: LiveEvent[] = [];
 
-  constructor(readonly manager: EntityManager, readonly actor: Actor, readonly now: Date) {}
+  constructor(private readonly query: Sql, readonly actor: Actor, readonly now: Date) {}
 
   sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return rows<Row>(this.manager, text, values);
+    return this.query(text, values) as Promise<Row[]>;
   }
 
   audit(fact: AuditFact): void {

@@ -8,7 +8,7 @@ import { checkPassword, checkStaff } from '@saimado/staff/domain/check-staff';
 import { DataSource } from 'typeorm';
 import { hashPassword } from './passwords';
 import { StaffEntity } from './staff.entity';
-import { staffView } from './staff.view';
+import { ownView, staffView } from './staff.view';
 
 export interface StaffFields {
   displayName: string;
@@ -82,14 +82,13 @@ export class StaffService {
     });
   }
 
+  /** One's own language, on whatever screen one signs in. */
   setLocale(actor: Actor, input: Keyed & { locale: Locale }) {
-    return this.commands.run(actor, 'setLocale', input, async (tx) => {
-      const staff = await tx.manager.findOneByOrFail(StaffEntity, { id: actor.staffId });
-      staff.locale = input.locale;
-      await tx.manager.save(staff);
-      tx.audit({ action: 'setLocale', subjectKind: 'staff', subjectId: staff.id, after: { locale: input.locale } });
-      tx.emit({ topic: 'staff', id: staff.id });
-      return { kind: 'LocaleSet' as const, me: staffView(staff) };
+    return this.commands.runOnOwnAccount(actor, 'setLocale', input, async (tx) => {
+      await tx.sql('update staff set locale = $2 where id = $1', [actor.staffId, input.locale]);
+      tx.audit({ action: 'setLocale', subjectKind: 'staff', subjectId: actor.staffId, before: { locale: actor.locale }, after: { locale: input.locale } });
+      tx.emit({ topic: 'staff', id: actor.staffId });
+      return { kind: 'LocaleSet' as const, me: ownView({ ...actor, locale: input.locale }) };
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@saimado/platform/actor';
 import type { StaffEntity } from './staff.entity';
 import type { StaffType } from './staff.types';
 
@@ -12,4 +13,17 @@ export const staffView = (staff: StaffEntity): StaffType => ({
   locale: staff.locale,
   active: staff.active,
   version: staff.version,
+});
+
+/** Oneself, as the session knows one: no table of the console is read for it. */
+export const ownView = (actor: Actor): StaffType => ({
+  id: actor.staffId,
+  username: actor.username,
+  displayName: actor.displayName,
+  role: actor.role,
+  hotline: actor.hotline,
+  discipline: actor.discipline,
+  locale: actor.locale,
+  active: true,
+  version: 0,
 });
