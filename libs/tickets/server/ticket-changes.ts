@@ -19,6 +19,9 @@ export interface TimelineFact {
   reason?: string | null;
 }
 
+/** What gives a ticket its number, or the names by which it is looked for. */
+const NAMING: ReadonlySet<TimelineKind> = new Set(['CALL_ACCEPTED', 'VERIFIED']);
+
 /** The one way to change a ticket: lock it, decide, save it with what happened. */
 @Injectable()
 export class TicketChanges {
@@ -47,7 +50,8 @@ export class TicketChanges {
   async save(tx: Tx, ticket: TicketEntity, fact: TimelineFact): Promise<TicketView> {
     ticket.version += 1;
     ticket.updatedAt = tx.now;
-    await tx.manager.save(TicketEntity, ticket);
+    const { id, ...fields } = ticket;
+    await tx.manager.update(TicketEntity, { id }, fields);
     return this.record(tx, ticket, fact);
   }
 
@@ -58,7 +62,7 @@ export class TicketChanges {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [newId(), ticket.id, tx.now, tx.actor.staffId, fact.kind, fact.text ?? null, fact.from ?? null, fact.to ?? null, fact.rule ?? null, fact.reason ?? null],
     );
-    await this.index(tx, ticket, [ticket.number.replaceAll('-', ''), ticket.memberName, ticket.facilityName, fact.text, fact.reason]);
+    await this.index(tx, ticket, [...(NAMING.has(fact.kind) ? [ticket.number, ticket.memberName, ticket.facilityName] : []), fact.text, fact.reason]);
     tx.emit({ topic: 'ticket', id: ticket.id });
     const [operator] = await tx.sql<{ name: string }>('select display_name as name from staff where id = $1', [ticket.operatorId]);
     return ticketView(ticket, operator?.name ?? null);
