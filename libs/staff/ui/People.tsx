@@ -3,6 +3,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
 import { PeopleDocument, StaffChangedDocument } from '@saimado/contract/generated/people';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
@@ -23,12 +24,7 @@ const SHOWN: readonly Shown[] = ['active', 'inactive', 'all'];
 export default function People() {
   const { t } = useTranslation(['staff', 'common']);
   const query = useQuery(PeopleDocument);
-  const known = query.data?.staff;
-  useSubscription(StaffChangedDocument, {
-    onData: ({ data: { data } }) => {
-      if (data && !known?.some(({ id }) => id === data.staffChanged.id)) void query.refetch();
-    },
-  });
+  useSubscription(StaffChangedDocument, { onData: useRefetchSoon(query.refetch) });
   const [shown, setShown] = useState<Shown>('active');
   const [search, setSearch] = useState('');
   const [dialog, setDialog] = useState<PeopleDialog | null>(null);
@@ -54,7 +50,7 @@ export default function People() {
           }}</QueryGate>
         </Panel>
       </div>
-      <PeopleDialogs people={known ?? []} dialog={dialog} onMove={setDialog} onDone={(text) => { setDone(text); setDialog(null); void query.refetch(); }} />
+      <PeopleDialogs people={query.data?.staff ?? []} dialog={dialog} onMove={setDialog} onDone={(text) => { setDone(text); setDialog(null); void query.refetch(); }} />
     </Page>
   );
 }

@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { RegisterImportLinesDocument, type RegisterImportLinesQuery } from '@saimado/contract/generated/register';
+import type { Import } from './use-imports';
+import classes from './register.module.css';
+
+type Line = RegisterImportLinesQuery['registerImports'][number]['refusedRows'][number];
+/** The server lists no more (schema: "the first 200"). */
+const MOST = 200;
+
+/** The refused rows and those taken with a warning, by line of the file. */
+export function ImportLines({ found }: { found: Import }) {
+  const { t } = useTranslation('register');
+  const query = useQuery(RegisterImportLinesDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <QueryGate query={query}>{({ registerImports }) => {
+      const lines = registerImports.find(({ id }) => id === found.id);
+      if (!lines) return null;
+      const { refusedRows, warnings } = lines;
+      return (
+        <>
+          {refusedRows.length > 0 && <Lines title={t('lines.refused', { count: found.refusedRowCount })} column={t('lines.reason')} lines={refusedRows} all={found.refusedRowCount} wholeFile={found.status === 'FAILED'} open />}
+          {warnings.length > 0 && <Lines title={t(warnings.length < MOST ? 'lines.warnings' : 'lines.warningsMany', { count: warnings.length })} column={t('lines.warning')} lines={warnings} all={warnings.length < MOST ? warnings.length : MOST + 1} />}
+        </>
+      );
+    }}</QueryGate>
+  );
+}
+
+function Lines({ title, column, lines, all, open = false, wholeFile = false }: { title: string; column: string; lines: readonly Line[]; all: number; open?: boolean; wholeFile?: boolean }) {
+  const { t } = useTranslation('register');
+  const id = useId();
+  return (
+    <details className={classes.lines} open={open}>
+      <summary id={id}>{title}</summary>
+      {all > lines.length && <p className={classes.note}>{t('lines.first', { count: lines.length })}</p>}
+      <div className={classes.linesBody} tabIndex={0} role="group" aria-labelledby={id}>
+        <table className={classes.table}>
+          <thead><tr><th scope="col" className={classes.lineNumber}>{t('lines.line')}</th><th scope="col">{column}</th></tr></thead>
+          <tbody>
+            {lines.map(({ line, reason }) => (
+              <tr key={line}><th scope="row" className="saimado-number">{wholeFile && line === 1 ? t('lines.headerLine') : line}</th><td>{reason}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
