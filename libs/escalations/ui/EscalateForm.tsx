@@ -5,6 +5,7 @@ import type { EscalationFieldsFragment, TicketFieldsFragment } from '@saimado/co
 import type { Discipline } from '@saimado/contract/generated/schema';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
+import { useLanguage } from '@saimado/ui-kit/DateTime';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { useEscalateTicket } from './use-escalate-ticket';
@@ -37,6 +38,7 @@ export const freeDisciplines = (escalations: readonly Pick<EscalationFieldsFragm
  */
 export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }: Props) {
   const { t } = useTranslation(['escalations', 'common']);
+  const english = useLanguage() === 'en';
   const draft = useDraftFields(`ticket:${ticket.number}:escalate`, EMPTY);
   const { escalate, pending, refused, dismiss } = useEscalateTicket(refetch);
   const { fields } = draft;
@@ -69,7 +71,7 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
             <Checkbox
               key={one} value={one} disabled={!free.includes(one)}
               label={`${t(`common:discipline.${one}`)}${free.includes(one) ? '' : t('escalate.already')}`}
-              description={proposed.includes(one) && ticket.triage ? t('escalate.proposed', { rule: ticket.triage.verdict.rule }) : undefined}
+              description={proposed.includes(one) && ticket.triage ? t('escalate.proposed', { rule: english ? ticket.triage.verdict.ruleTextEn : ticket.triage.verdict.ruleText }) : undefined}
             />
           ))}
         </Group>

@@ -49,11 +49,11 @@ export function EscalationWork({ escalation, refetch }: Props) {
   return (
     <Panel title={t('desk.handOver')} icon="up">
       <div className={classes.workHead}>
+        <span className={classes.number}>{escalation.ticketNumber}</span>
         {escalation.urgency && <UrgencyBadge code={escalation.urgency} />}
         <EscalationStatusBadge code={escalation.status} />
-        <strong>{escalation.category ? categoryLabel(escalation.category) : t('desk.noCategory')}</strong>
-        <span>{escalation.facilityName ?? t('desk.noFacility')}</span>
       </div>
+      <p className={classes.what}><strong>{escalation.category ? categoryLabel(escalation.category) : t('desk.noCategory')}</strong> {escalation.facilityName ?? t('desk.noFacility')}</p>
       <p className={classes.text}>{escalation.handOver}</p>
       <Consent escalation={escalation} />
       <p className={classes.stamps}>

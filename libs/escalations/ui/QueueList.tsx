@@ -14,7 +14,7 @@ interface Props {
   onEnd: () => void;
 }
 
-const HEIGHT = 104;
+const HEIGHT = 116;
 
 /** The queue as a list box: ↑↓ choose, and what is chosen is open beside it. Only what is in view exists. */
 export function QueueList({ rows, selected, fresh, onSelect, onEnd }: Props) {

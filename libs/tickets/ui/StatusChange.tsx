@@ -9,6 +9,7 @@ import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
+import classes from './ticket-page.module.css';
 
 interface Props { ticket: Pick<TicketFieldsFragment, 'number' | 'version' | 'status' | 'nextStatuses'>; refetch: () => Promise<unknown> }
 
@@ -21,7 +22,7 @@ export function StatusChange({ ticket, refetch }: Props) {
   // A status that is no longer possible, because a colleague was first, is no longer picked; the reason stays.
   const next = picked && ticket.nextStatuses.includes(picked) ? picked : null;
 
-  if (ticket.nextStatuses.length === 0) return <p>{t(ticket.status === 'ESCALATED' ? 'status.withTier2' : 'status.final')}</p>;
+  if (ticket.nextStatuses.length === 0) return <p className={classes.quiet}>{t(ticket.status === 'ESCALATED' ? 'status.withTier2' : 'status.final')}</p>;
 
   const submit = async (): Promise<void> => {
     if (!next || pending) return;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { EscalateForm, freeDisciplines } from '@saimado/escalations/ui/EscalateForm';
@@ -17,6 +17,10 @@ export function TicketEscalations({ ticket, refetch }: { ticket: TicketFieldsFra
   const { t } = useTranslation(['tickets', 'common']);
   const [opened, setOpened] = useState(false);
   const possible = MAY_ESCALATE.includes(ticket.status) && freeDisciplines(ticket.escalations).length > 0;
+  const intoView = useCallback((form: HTMLElement | null) => {
+    form?.closest('section')?.scrollIntoView({ block: 'start' });
+    form?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
   useCommands(possible ? [{ id: 'ticket:escalate', label: t('escalations.open'), shortcut: 'e', icon: 'up', group: t('page.group'), run: () => setOpened(true) }] : []);
   return (
     <Panel
@@ -25,7 +29,7 @@ export function TicketEscalations({ ticket, refetch }: { ticket: TicketFieldsFra
     >
       {ticket.escalations.length === 0 && !opened && <p className={classes.quiet}>{t('escalations.none')}</p>}
       {ticket.escalations.map((escalation) => <EscalationCard key={escalation.id} escalation={escalation} />)}
-      {possible && opened && <div className={ticket.escalations.length > 0 ? classes.below : undefined}><EscalateForm ticket={ticket} refetch={refetch} onDone={() => setOpened(false)} onCancel={() => setOpened(false)} /></div>}
+      {possible && opened && <div ref={intoView} className={ticket.escalations.length > 0 ? classes.below : undefined}><EscalateForm ticket={ticket} refetch={refetch} onDone={() => setOpened(false)} onCancel={() => setOpened(false)} /></div>}
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import classes from './ticket-page.module.css';
 export function TicketHead({ ticket }: { ticket: TicketFieldsFragment }) {
   const { t } = useTranslation(['tickets', 'common']);
   const categoryLabel = useCategoryLabel();
+  const who = [ticket.facilityName, ticket.memberName].filter(Boolean).join(' / ');
   return (
     <div className={classes.head}>
       <Link to="/tickets" className={classes.back}><Icon name="arrowLeft" /> {t('page.back')}</Link>
@@ -24,6 +25,7 @@ export function TicketHead({ ticket }: { ticket: TicketFieldsFragment }) {
         {ticket.category && <strong>{categoryLabel(ticket.category)}</strong>}
       </div>
       <dl className={classes.facts}>
+        {who && <div><dt>{t('list.who')}</dt><dd><strong>{who}</strong></dd></div>}
         <div><dt>{t('list.received')}</dt><dd><DateTime value={ticket.createdAt} /></dd></div>
         <div><dt>{t('list.hotline')}</dt><dd>{t(`common:hotlineShort.${ticket.hotline}`)}</dd></div>
         {ticket.operator && <div><dt>{t('list.operator')}</dt><dd>{ticket.operator}</dd></div>}

@@ -66,7 +66,7 @@ export default function TicketList() {
   return (
     <Page title={t('common:nav.tickets')} fill hideTitle>
       <TicketFilters filter={filter} search={search} searchRef={searchBox} onFilter={changeFilter} onSearch={changeSearch} onClear={clear} onEnter={enterTable} />
-      <Panel
+      <div className={classes.table}><Panel
         title={t('common:nav.tickets')} icon="ticket" flush
         actions={<><span role="status" className={classes.count}>{query.data && t(hasMore ? 'list.more' : 'list.count', { count: rows.length })}</span><LiveMark /></>}
       >
@@ -79,7 +79,7 @@ export default function TicketList() {
             )}
           </QueryGate>
         </div>
-      </Panel>
+      </Panel></div>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { TicketColumns } from './TicketColumns';
 import { TicketEscalations } from './TicketEscalations';
 import { TicketHead } from './TicketHead';
 import { useLiveTicket } from './use-live-ticket';
+import classes from './ticket-page.module.css';
 
 export default function TicketPage() {
   const { t } = useTranslation(['tickets', 'common']);
@@ -24,8 +25,11 @@ export default function TicketPage() {
           <>
             <TicketHead ticket={ticket} />
             <TicketColumns key={ticket.number} ticket={ticket}>
-              <Panel title={t('status.title')} icon="refresh"><StatusChange ticket={ticket} refetch={query.refetch} /></Panel>
-              <TicketEscalations ticket={ticket} refetch={query.refetch} />
+              {/* While tier 2 has it, what tier 2 does comes first. */}
+              <div className={classes.work} data-with-tier2={ticket.status === 'ESCALATED' || undefined}>
+                <Panel title={t('status.title')} icon="refresh"><StatusChange ticket={ticket} refetch={query.refetch} /></Panel>
+                <TicketEscalations ticket={ticket} refetch={query.refetch} />
+              </div>
             </TicketColumns>
           </>
         ) : (

@@ -4,6 +4,7 @@ import type { TimelineFieldsFragment } from '@saimado/contract/generated/tickets
 import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
 import { formatDay } from '@saimado/ui-kit/format-date';
 import { Icon, type IconName } from '@saimado/ui-kit/Icon';
+import { useRuleText } from '@saimado/verification/ui/use-rule-text';
 import classes from './timeline.module.css';
 
 type Entry = TimelineFieldsFragment;
@@ -68,6 +69,7 @@ function Log({ entries, label }: Props) {
 
 function TimelineItem({ entry, arrived, children }: { entry: Entry; arrived: boolean; children: ReactNode }) {
   const { t } = useTranslation(['tickets', 'common']);
+  const ruleText = useRuleText();
   const look = LOOKS[entry.kind];
   const word = (family: Family | undefined, code: string | null): string | null => (family && code ? t(`common:${family}.${code}`) : null);
   const [from, to] = [word(look.from, entry.from), word(look.to, entry.to)];
@@ -80,11 +82,11 @@ function TimelineItem({ entry, arrived, children }: { entry: Entry; arrived: boo
         <span className={classes.kind}>{t(`common:timelineKind.${entry.kind}`)}</span>
         {change && <span className={classes.change}>{change}</span>}
         <span className={classes.meta}>{entry.by}</span>
-        <span className={classes.meta}><DateTime value={entry.at} shape="time" /></span>
+        <span className={classes.time}><DateTime value={entry.at} shape="time" /></span>
       </div>
       {entry.text && <p className={classes.text}>{entry.text}</p>}
       {entry.reason && <p className={classes.reason}><span className={classes.label}>{t('timeline.reason')}</span>{entry.reason}</p>}
-      {entry.rule && <p className={classes.reason}><span className={classes.label}>{t('timeline.rule')}</span>{entry.rule}</p>}
+      {entry.rule && <p className={classes.reason}><span className={classes.label}>{t('timeline.rule')}</span>{ruleText(entry.rule)}</p>}
     </li>
   );
 }

@@ -24,13 +24,13 @@ export function useColumns(): Column<TicketRowFragment>[] {
   const none = <span className={classes.none}>{t('list.none')}</span>;
   const columns: (Column<TicketRowFragment> | false)[] = [
     { id: 'number', header: t('list.number'), width: '6rem', cell: (row) => <span className="saimado-number">{row.number}</span> },
-    { id: 'received', header: t('list.received'), width: '9rem', cell: (row) => <span className={classes.small}><DateTime value={row.createdAt} shape="short" /></span> },
-    role === 'SUPERVISOR' && { id: 'hotline', header: t('list.hotline'), width: '5.25rem', cell: (row) => <span className={classes.small}>{t(`common:hotlineShort.${row.hotline}`)}</span> },
-    { id: 'who', header: t('list.who'), width: 'minmax(9rem, 1.4fr)', cell: (row) => <Who row={row} /> },
+    { id: 'received', header: t('list.received'), width: '7.25rem', cell: (row) => <span className={classes.twoLines}><DateTime value={row.createdAt} shape="short" /></span> },
+    role === 'SUPERVISOR' && { id: 'hotline', header: t('list.hotline'), width: '5rem', cell: (row) => <span className={classes.small}>{t(`common:hotlineShort.${row.hotline}`)}</span> },
+    { id: 'who', header: t('list.who'), width: 'minmax(10.5rem, 1.5fr)', cell: (row) => <Who row={row} /> },
     { id: 'tier', header: t('list.tier'), width: '5.75rem', cell: (row) => (row.tier ? <TierBadge code={row.tier} /> : none) },
-    { id: 'category', header: t('list.category'), width: 'minmax(7rem, 1fr)', cell: (row) => (row.category ? <span title={categoryLabel(row.category)}>{categoryLabel(row.category)}</span> : none) },
+    { id: 'category', header: t('list.category'), width: 'minmax(8rem, 1fr)', cell: (row) => (row.category ? <span className={classes.twoLines} title={categoryLabel(row.category)}>{categoryLabel(row.category)}</span> : none) },
     { id: 'urgency', header: t('list.urgency'), width: '4.5rem', cell: (row) => (row.urgency ? <UrgencyBadge code={row.urgency} /> : none) },
-    { id: 'status', header: t('list.status'), width: '8.75rem', cell: (row) => <TicketStatusBadge code={row.status} /> },
+    { id: 'status', header: t('list.status'), width: '9.25rem', cell: (row) => <TicketStatusBadge code={row.status} /> },
     { id: 'operator', header: t('list.operator'), width: '5rem', cell: (row) => row.operator ?? none },
     { id: 'verification', header: t('list.verification'), width: '6rem', cell: (row) => (row.verificationOutcome ? <Verification code={row.verificationOutcome} /> : none) },
   ];
