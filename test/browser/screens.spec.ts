@@ -17,9 +17,9 @@ const SCREENS: [DemoAccount, string[]][] = [
 ];
 const INITIAL_SCRIPT_BYTES = 250_000;
 
-/** Once the screen has its heading and no list is loading any more. */
+/** Once the bar stands above the screen and nothing is loading any more. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('main').first().waitFor();
+  await page.locator('header').first().waitFor();
   await page.waitForLoadState('networkidle');
 }
 
@@ -63,9 +63,10 @@ describe('every screen', () => {
     await page.goto('/');
     await page.locator('[name=username]').waitFor();
     await page.waitForLoadState('networkidle');
-    const sizes = await Promise.all(scripts.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length));
+    const sizes = await Promise.all(scripts.map(async (url) => [gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length, url] as const));
     expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(INITIAL_SCRIPT_BYTES);
+    const largest = sizes.toSorted(([a], [b]) => b - a).slice(0, 6).map(([size, url]) => `${size} ${url}`).join('\n');
+    expect(sizes.reduce((sum, [size]) => sum + size, 0), largest).toBeLessThanOrEqual(INITIAL_SCRIPT_BYTES);
     expect(elsewhere).toEqual([]);
   });
 });

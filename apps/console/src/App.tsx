@@ -1,7 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Center, Loader, Stack } from '@mantine/core';
 import i18next from 'i18next';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '@saimado/contract/client/refusal';
 import { SessionDocument } from '@saimado/contract/generated/session';
@@ -11,7 +11,9 @@ import { SignInDialog } from '@saimado/staff/ui/SignInDialog';
 import { SignInPage } from '@saimado/staff/ui/SignInPage';
 import { setServerNow } from '@saimado/ui-kit/clock';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
-import { Shell } from './shell/Shell';
+
+/** Nobody who is not signed in needs it. */
+const Shell = lazy(() => import('./shell/Shell').then((module) => ({ default: module.Shell })));
 
 /**
  * Who is signed in decides everything else. Until the first sign-in there is a page; later, when a session ends, a
@@ -42,7 +44,7 @@ export function App() {
 
   return (
     <SessionContext.Provider value={data}>
-      <Shell />
+      <Suspense fallback={<Waiting />}><Shell /></Suspense>
       <SignInDialog opened={signInRequired} me={data.me} onSignedIn={onSignedInAgain} />
     </SessionContext.Provider>
   );
