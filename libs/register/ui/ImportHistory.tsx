@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Panel } from '@saimado/ui-kit/Panel';
@@ -14,7 +15,7 @@ export function ImportHistory({ imports, current, onShow }: { imports: readonly 
   const { t } = useTranslation('register');
   const numbers = new Intl.NumberFormat(useLanguage());
   return (
-    <Panel title={t('history.title')} icon="clock">
+    <Panel title={t('history.title')} icon="clock" actions={<LiveMark />}>
       {imports.length === 0 ? <EmptyState icon="register" title={t('history.none')} /> : (
         <table className={classes.table}>
           <thead>

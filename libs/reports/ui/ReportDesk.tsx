@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import type { PeriodReportFieldsFragment } from '@saimado/contract/generated/reports';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
@@ -28,7 +29,7 @@ export default function ReportDesk() {
           <div className={classes.desk}>
             <div className={classes.side}>
               <DraftMonth reports={reports} onDrafted={setChosen} />
-              <Panel title={t('desk.months')} icon="chart" flush>
+              <Panel title={t('desk.months')} icon="chart" actions={<LiveMark />} flush>
                 {reports.length === 0 ? <EmptyState title={t('desk.monthsEmpty')} /> : <Months reports={reports} chosen={report} onChoose={setChosen} />}
               </Panel>
             </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordDialog } from '@saimado/contract/client/RecordDialog';
 import { useMe } from '@saimado/contract/client/session';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { CreateStaffDocument } from '@saimado/contract/generated/people';
@@ -7,7 +8,6 @@ import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
 import { PasswordField } from './PasswordField';
 import { dutyOf, type Person, type PersonDraft } from './people-draft';
-import { PersonDialog } from './PersonDialog';
 import { PersonFields, useFieldError } from './PersonFields';
 
 const EMPTY: PersonDraft & { username: string } = { username: '', displayName: '', role: 'OPERATOR', hotline: 'EMERGENCY', discipline: null };
@@ -30,13 +30,13 @@ export function CreatePerson({ onDone, onClose }: { onDone: (person: Person) => 
   };
 
   return (
-    <PersonDialog title={t('people.create.title')} submitLabel={t('people.create.submit')} pending={create.pending} refused={create.refused} atField={['InvalidInput', 'UsernameTaken']} onSubmit={() => void submit()} onClose={onClose}>
+    <RecordDialog title={t('people.create.title')} submitLabel={t('people.create.submit')} pending={create.pending} refused={create.refused} atField={['InvalidInput', 'UsernameTaken']} onSubmit={() => void submit()} onClose={onClose}>
       <ImeTextInput
         label={t('people.field.username')} description={t('people.field.usernameHint')} required withAsterisk={false} autoComplete="off" autoCapitalize="none" spellCheck={false} data-autofocus
         value={form.fields.username} error={errorOf('username') ?? taken} onChange={(event) => form.set({ username: event.currentTarget.value })}
       />
       <PersonFields fields={form.fields} set={form.set} refused={create.refused} />
       <PasswordField label={t('people.field.password')} value={password} error={errorOf('password')} onChange={setPassword} />
-    </PersonDialog>
+    </RecordDialog>
   );
 }

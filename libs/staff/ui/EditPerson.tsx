@@ -2,13 +2,13 @@ import { Button, Divider, Group } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordDialog } from '@saimado/contract/client/RecordDialog';
 import { useMe } from '@saimado/contract/client/session';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { PeopleDocument, UpdateStaffDocument } from '@saimado/contract/generated/people';
 import { Notice } from '@saimado/ui-kit/Notices';
 import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
 import { dutyOf, type Person, type PersonDraft } from './people-draft';
-import { PersonDialog } from './PersonDialog';
 import { PersonFields } from './PersonFields';
 
 interface Props {
@@ -39,7 +39,7 @@ export function EditPerson({ person, onDone, onPassword, onActive, onClose }: Pr
   const self = person.id === me.id;
 
   return (
-    <PersonDialog title={t('people.edit.title', { name: displayName })} submitLabel={t('people.edit.submit')} pending={update.pending} refused={update.refused} atField={['InvalidInput']} onSubmit={() => void submit()} onClose={onClose}>
+    <RecordDialog title={t('people.edit.title', { name: displayName })} submitLabel={t('people.edit.submit')} pending={update.pending} refused={update.refused} atField={['InvalidInput']} onSubmit={() => void submit()} onClose={onClose}>
       {self && <Notice tone="warning">{t('people.edit.self')}</Notice>}
       {form.kept && <Notice tone="neutral" action={<Button size="sm" variant="default" onClick={form.forget}>{t('people.edit.discard')}</Button>}>{t('people.edit.kept')}</Notice>}
       <PersonFields fields={form.fields} set={form.set} refused={update.refused} autoFocus />
@@ -49,6 +49,6 @@ export function EditPerson({ person, onDone, onPassword, onActive, onClose }: Pr
         <Button size="sm" variant="default" onClick={onPassword}>{t('people.password.open')}</Button>
         <Button size="sm" variant="default" onClick={onActive}>{t(person.active ? 'people.deactivate.open' : 'people.reactivate.open')}</Button>
       </Group>
-    </PersonDialog>
+    </RecordDialog>
   );
 }

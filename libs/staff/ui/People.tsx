@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
 import { PeopleDocument, StaffChangedDocument } from '@saimado/contract/generated/people';
@@ -41,7 +42,7 @@ export default function People() {
         <SegmentedControl aria-label={t('people.filter')} transitionDuration={0} value={shown} data={SHOWN.map((value) => ({ value, label: t(`people.${value}`) }))} onChange={(value) => setShown(SHOWN.find((one) => one === value) ?? 'active')} />
       </div>
       <div className={classes.list}>
-        <Panel title={t('people.title')} icon="people" flush>
+        <Panel title={t('people.title')} icon="people" actions={<LiveMark />} flush>
           <QueryGate query={query}>{({ staff }) => {
             const people = staff.filter((person) => fits(person, shown, search));
             return people.length === 0 ? <EmptyState icon="search" title={t('people.none')}>{t('people.noneHint')}</EmptyState> : (

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
-import type { Refused } from '@saimado/contract/client/use-recording';
+import { RefusedNotice } from './RefusedNotice';
+import type { Refused } from './use-recording';
 
 interface Props {
   title: string;
@@ -16,8 +16,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** A form about one person. A click beside it does not throw away what was typed; a refusal moves to the field it means. */
-export function PersonDialog({ title, submitLabel, pending, refused, atField, onSubmit, onClose, children }: Props) {
+/** A form in a dialog that writes one record. A click beside it does not throw away what was typed; a refusal moves to the field it means. */
+export function RecordDialog({ title, submitLabel, pending, refused, atField, onSubmit, onClose, children }: Props) {
   const { t } = useTranslation('common');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

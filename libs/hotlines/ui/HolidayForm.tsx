@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecordDialog } from '@saimado/contract/client/RecordDialog';
+import { useMe } from '@saimado/contract/client/session';
+import { SetHolidayDocument } from '@saimado/contract/generated/hours';
+import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
+import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
+import { useSetting } from './use-setting';
+
+/** A day that counts as a holiday though the national calendar does not have it. */
+export function HolidayForm({ year, onDone, onClose }: { year: number; onDone: (date: string) => void; onClose: () => void }) {
+  const { t } = useTranslation('hotlines');
+  const me = useMe();
+  const form = useKeptForm(`${me.id}:holiday`, useMemo(() => ({ date: '', name: '' }), []));
+  const { fields, set } = form;
+  const { save, pending, refused, errorOf } = useSetting(SetHolidayDocument, 'HolidaySet');
+  const submit = async (): Promise<void> => {
+    if (!(await save({ ...fields, observed: true }, { date: fields.date }))) return;
+    form.forget();
+    onDone(fields.date);
+  };
+  return (
+    <RecordDialog title={t('form.newHoliday')} submitLabel={t('holidays.add')} pending={pending} refused={refused} atField={['InvalidInput']} onSubmit={() => void submit()} onClose={onClose}>
+      <ImeTextInput type="date" label={t('form.date')} required withAsterisk={false} data-autofocus min={`${year - 5}-01-01`} value={fields.date} error={errorOf('date')} onChange={(event) => set({ date: event.currentTarget.value })} />
+      <ImeTextInput label={t('form.name')} required withAsterisk={false} value={fields.name} error={errorOf('name')} onChange={(event) => set({ name: event.currentTarget.value })} />
+    </RecordDialog>
+  );
+}
