@@ -5,7 +5,7 @@ import classes from './call.module.css';
 
 type State = 'done' | 'owed' | 'open';
 interface Stage { name: 'verify' | 'triage' | 'escalate' | 'end' | 'finish'; state: State; text: string | null }
-const ICONS: Record<State, IconName> = { done: 'check', owed: 'alert', open: 'minus' };
+const ICONS: Record<State, IconName | null> = { done: 'check', owed: 'alert', open: null };
 
 /** What of the main job is done, what is owed, what is still open. */
 export function CallProgress({ call, ticket }: { call: CallFieldsFragment; ticket: TicketFieldsFragment }) {
@@ -24,7 +24,7 @@ export function CallProgress({ call, ticket }: { call: CallFieldsFragment; ticke
     <ol className={classes.progress} aria-label={t('progress.label')}>
       {stages.filter((stage) => stage !== null).map(({ name, state, text }) => (
         <li key={name} data-state={state}>
-          <Icon name={ICONS[state]} />
+          <Mark icon={ICONS[state]} />
           <span>{text ?? t(`progress.${name}`)}</span>
           <span className="visually-hidden">{t(`progress.state.${state}`)}</span>
         </li>
@@ -32,3 +32,5 @@ export function CallProgress({ call, ticket }: { call: CallFieldsFragment; ticke
     </ol>
   );
 }
+
+const Mark = ({ icon }: { icon: IconName | null }) => (icon ? <Icon name={icon} /> : <span className={classes.dot} aria-hidden="true" />);

@@ -6,6 +6,7 @@ import type { CallFieldsFragment, TicketFieldsFragment } from '@saimado/contract
 import { useDraft } from '@saimado/drafts/ui/use-draft';
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
+import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
 import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
 import { useCaller } from '@saimado/verification/ui/use-caller';
@@ -33,6 +34,7 @@ export function CallWork({ call, onFinished }: Props) {
 }
 
 type Middle = 'triage' | 'escalation';
+const VIEWS: readonly (readonly [Middle, string])[] = [['triage', 't'], ['escalation', 'e']];
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
@@ -46,7 +48,8 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
 
   const showMiddle = (view: Middle): void => {
     setMiddle(view);
-    go('middle');
+    // Once it is on screen: a hand-over is typed, questions are answered by the number keys of the column itself.
+    requestAnimationFrame(() => (view === 'escalation' ? (refs.middle.current?.querySelector('textarea') ?? refs.middle.current)?.focus() : go('middle')));
   };
   const fresh = useRef(ticket.verification === null);
   const goThere = useRef(go);
@@ -64,8 +67,8 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   };
   const views = (
     <SegmentedControl
-      size="sm" aria-label={t('middle')} value={middle} onChange={(view) => setMiddle(view as Middle)}
-      data={[{ value: 'triage', label: t('view.triage') }, { value: 'escalation', label: t('view.escalation') }]}
+      size="sm" className={classes.views} aria-label={t('middle')} value={middle} onChange={(view) => setMiddle(view as Middle)}
+      data={VIEWS.map(([value, key]) => ({ value, label: <span className={classes.view}>{t(`view.${value}`)} <KeyHint keys={key} /></span> }))}
     />
   );
   return (
@@ -78,7 +81,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
             ? <TriagePanel ticket={ticket} work={triage} actions={views} onRecorded={() => go('middle')} onRetryLoad={refetch} />
             : <EscalationPanel ticket={ticket} callerNumber={call.callerNumber} actions={views} refetch={refetch} onDone={() => showMiddle('triage')} />}
         </div>
-        <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} /></div>
+        <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>
       <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onEscalate={() => showMiddle('escalation')} onFinished={finished} />
     </div>

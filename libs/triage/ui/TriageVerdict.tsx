@@ -40,10 +40,10 @@ export function DoNot({ verdict }: { verdict: VerdictFieldsFragment }) {
     <section aria-label={t('doNot')} className={classes.doNot}>
       {verdict.preserveEvidence && <p className={classes.preserve}><Icon name="plug" size="1.3em" /> <span>{t('preserve')}</span></p>}
       {verdict.doNot.length > 0 && (
-        <>
+        <div className={classes.doNotWords}>
           <h3 className={classes.doNotTitle}><Icon name="alert" /> {t('doNot')}</h3>
           <ul className={classes.doNotList} lang="ja">{verdict.doNot.map((line) => <li key={line}>{line}</li>)}</ul>
-        </>
+        </div>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/verification';
 import { DraftState } from '@saimado/drafts/ui/DraftState';
 import { isComposing } from '@saimado/ui-kit/ime';
+import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { CandidateList, optionId } from './CandidateList';
 import { ClaimForm } from './ClaimForm';
@@ -45,12 +46,11 @@ export function CallerPanel({ ticket, work, onRecorded }: Props) {
   };
 
   return (
-    <Panel title={t('title')} icon="people" scroll actions={work.editing ? <DraftState draft={work.draft} /> : undefined}>
+    <Panel title={t('title')} icon="people" scroll actions={<>{work.editing && <DraftState draft={work.draft} />}<KeyHint keys="c" /></>} footer={work.editing ? <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} /> : undefined}>
       {work.editing ? (
         <div className={classes.panel} onKeyDown={keyDown}>
           <ClaimForm work={work} listId={listId} activeId={current && optionId(listId, current.entryId)} />
           <CandidateList work={work} listId={listId} active={at} onActive={setActive} />
-          <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} />
           {ticket.verification && <Button size="sm" variant="default" onClick={() => work.setEditing(false)}>{t('keepRecorded')}</Button>}
         </div>
       ) : ticket.verification && <RecordedVerification verification={ticket.verification} onRedo={() => work.setEditing(true)} />}

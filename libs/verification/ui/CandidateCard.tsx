@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CandidateFieldsFragment } from '@saimado/contract/generated/verification';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
-import { EntitlementBadge, EvidenceBadge, StatusBadge } from '@saimado/ui-kit/StatusBadge';
+import { EntitlementBadge, EvidenceBadge } from '@saimado/ui-kit/StatusBadge';
 import { EvidenceRows } from './EvidenceRows';
 import { useRuleText } from './use-rule-text';
 import classes from './caller.module.css';
@@ -18,10 +18,10 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
   return (
     <div id={id} role="option" aria-selected={chosen} data-active={active || undefined} className={classes.candidate} onClick={onChoose}>
       <div className={classes.candidateHead}>
+        {chosen && <span className={classes.chosenMark}><Icon name="checkCircle" size="1.25em" /><span className="visually-hidden">{t('chosen')}</span></span>}
         <span className={classes.candidateName}>{candidate.memberName}</span>
         <span className={classes.quiet}>{candidate.memberKana}</span>
         <span className={classes.candidateMark}>
-          {chosen && <StatusBadge tone="success" icon="check">{t('chosen')}</StatusBadge>}
           <EntitlementBadge code={entitlement.status} />
         </span>
       </div>
@@ -29,12 +29,12 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
       <div className={classes.quiet}>{candidate.facilityAddress}</div>
       {active || chosen ? (
         <>
+          <EvidenceRows evidence={evidence} />
           <p className={classes.why}>
             {ruleText(entitlement.rule)}
             {entitlement.since && <span className={classes.quiet}> {t('since')} <DateTime value={entitlement.since} shape="day" /></span>}
             {entitlement.until && <span className={classes.quiet}> {t('until')} <DateTime value={entitlement.until} shape="day" /></span>}
           </p>
-          <EvidenceRows evidence={evidence} />
           <div className={classes.proposal} data-ready={proposal.outcome !== null || undefined}>
             <Icon name={proposal.outcome ? 'arrowRight' : 'question'} />
             <div>

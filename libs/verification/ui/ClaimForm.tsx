@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallerRelation } from '@saimado/contract/generated/schema';
 import { DraftConflict } from '@saimado/drafts/ui/DraftState';
@@ -12,7 +12,7 @@ interface Field { name: ClaimName; half?: boolean; numeric?: boolean; placeholde
 const FIELDS: readonly Field[] = [
   { name: 'memberName', half: true }, { name: 'memberKana', half: true }, { name: 'facilityName' }, { name: 'address' },
   { name: 'registryNumber', half: true, numeric: true, placeholder: true }, { name: 'memberNumber', half: true, numeric: true, placeholder: true },
-  { name: 'phoneNumber', numeric: true },
+  { name: 'phoneNumber', half: true, numeric: true },
 ];
 const RELATIONS: readonly CallerRelation[] = ['MEMBER', 'FACILITY_STAFF', 'ASSOCIATION_STAFF'];
 
@@ -23,20 +23,20 @@ export function ClaimForm({ work, listId, activeId }: { work: CallerWork; listId
   return (
     <div className={classes.form} onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
       <DraftConflict draft={draft} mine={JSON.stringify(draft.fields)} show={(content) => wordsOf(content)} />
-      <SegmentedControl
-        fullWidth size="sm" aria-label={t('relation')} value={draft.fields.relation}
-        onChange={(relation) => draft.setField('relation', relation as CallerRelation)}
-        data={RELATIONS.map((value) => ({ value, label: t(`common:relation.${value}`) }))}
-      />
       <div className={classes.fields}>
         {FIELDS.map(({ name, half, numeric, placeholder }) => (
           <ImeTextInput
-            key={name} className={half ? undefined : classes.whole} label={t(`field.${name}`)} name={`caller-${name}`} autoComplete="off"
+            key={name} className={half ? classes.field : `${classes.field} ${classes.whole}`} label={t(`field.${name}`)} name={`caller-${name}`} autoComplete="off"
             placeholder={placeholder ? t(`placeholder.${name}`) : undefined} inputMode={numeric ? 'tel' : 'text'} spellCheck={false}
             value={draft.fields[name]} onChange={(event) => draft.setField(name, event.currentTarget.value)} onBlur={draft.flush}
             aria-controls={listId} aria-activedescendant={activeId} maxLength={200}
           />
         ))}
+        <NativeSelect
+          size="sm" className={classes.field} label={t('relation')} value={draft.fields.relation}
+          onChange={(event) => draft.setField('relation', event.currentTarget.value as CallerRelation)}
+          data={RELATIONS.map((value) => ({ value, label: t(`common:relation.${value}`) }))}
+        />
       </div>
     </div>
   );

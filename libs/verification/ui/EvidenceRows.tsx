@@ -6,10 +6,12 @@ import classes from './caller.module.css';
 /** Evidence per field, never one score (domain.md §3): the grade, the rule that gave it, and what was said against what is registered. */
 export function EvidenceRows({ evidence }: { evidence: readonly EvidenceFieldsFragment[] }) {
   const { t } = useTranslation(['verification', 'common']);
-  const asked = evidence.filter(({ claimed }) => claimed);
+  const asked = evidence.filter(({ claimed, grade }) => claimed && grade !== 'MATCH');
+  const equal = evidence.filter(({ grade }) => grade === 'MATCH');
   const open = evidence.filter(({ claimed }) => !claimed);
   return (
     <div className={classes.evidence}>
+      {equal.length > 0 && <div className={classes.agreeing}><EvidenceBadge code="MATCH" /> {equal.map(({ field }) => t(`short.${field}`)).join(t('listJoin'))}</div>}
       {asked.map((one) => (
         <div key={one.field} className={classes.evidenceRow}>
           <span className={classes.evidenceField}>{t(`short.${one.field}`)}</span>
@@ -17,7 +19,7 @@ export function EvidenceRows({ evidence }: { evidence: readonly EvidenceFieldsFr
             <EvidenceBadge code={one.grade} />
             {one.grade === 'NEAR' && <StatusBadge tone="warning" icon="question">{t('askAgain')}</StatusBadge>}
             {one.rule && <span className={classes.rule} lang="ja">{one.rule}</span>}
-            {one.grade !== 'MATCH' && one.registered && (
+            {one.registered && (
               <span className={classes.versus}>
                 <span><span className={classes.quiet}>{t('claimed')}</span> {one.claimed}</span>
                 <span><span className={classes.quiet}>{t('registered')}</span> {one.registered}</span>

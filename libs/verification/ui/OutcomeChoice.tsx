@@ -41,7 +41,7 @@ function OutcomeButton({ outcome, proposed, waiting, disabled, onDecide }: Butto
   useLetterKey(key, onDecide, !disabled);
   return (
     <Button
-      size="sm" variant={proposed ? 'light' : 'default'} justify="space-between" disabled={disabled} onClick={onDecide} px="xs"
+      size="sm" variant={proposed ? 'light' : 'default'} justify="space-between" disabled={disabled} onClick={onDecide} px={8}
       aria-keyshortcuts={`${key} Alt+${key}`} data-waiting={waiting || undefined} className={classes.outcomeButton} rightSection={<KeyHint keys={key} />}
       aria-description={proposed ? t('proposed') : undefined}
     >

@@ -4,6 +4,7 @@ import type { VerificationFieldsFragment } from '@saimado/contract/generated/ver
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { Notice } from '@saimado/ui-kit/Notices';
+import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
 import { EntitlementBadge, OutcomeBadge } from '@saimado/ui-kit/StatusBadge';
 import { EvidenceRows } from './EvidenceRows';
 import { useRuleText } from './use-rule-text';
@@ -31,7 +32,7 @@ export function RecordedVerification({ verification, onRedo }: { verification: V
         <Fact label={t('common:claimField.ADDRESS')} value={verification.facilityAddress ?? claim.address} />
         <Fact label={t('common:claimField.REGISTRY_NUMBER')} value={verification.registryNumber ?? claim.registryNumber} />
         <Fact label={t('common:claimField.MEMBER_NUMBER')} value={verification.memberNumber ?? claim.memberNumber} />
-        <Fact label={t('common:claimField.PHONE_NUMBER')} value={claim.phoneNumber} />
+        <Fact label={t('common:claimField.PHONE_NUMBER')} value={claim.phoneNumber && formatPhoneNumber(claim.phoneNumber)} />
       </dl>
       {entitlement && <p className={classes.why}>{ruleText(entitlement.rule)}</p>}
       {verification.overrideReason && <p className={classes.why}><span className={classes.quiet}>{t('reasonGiven')}</span> {verification.overrideReason}</p>}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { VerificationOutcome } from '@saimado/contract/generated/schema';
 import type { CandidateFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/verification';
 import { useDraftFields, type DraftFields } from '@saimado/drafts/ui/use-draft';
+import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
 import { claimOf, emptyCaller, type CallerDraft } from './claim';
 import { useCandidates, type Candidates } from './use-candidates';
 import { useVerifyCaller, type VerifyCaller } from './use-verify-caller';
@@ -25,7 +26,7 @@ interface Subject { callId: string; callerNumber: string | null; ticket: TicketF
 
 /** The left column's work on one call: what the caller says, whom it fits, what is recorded of it. */
 export function useCaller({ callId, callerNumber, ticket, refetch }: Subject): CallerWork {
-  const empty = useMemo(() => emptyCaller(callerNumber), [callerNumber]);
+  const empty = useMemo(() => emptyCaller(callerNumber && formatPhoneNumber(callerNumber)), [callerNumber]);
   const draft = useDraftFields(`call:${callId}:claim`, empty);
   const [composing, setComposing] = useState(false);
   const [redoing, setRedoing] = useState(false);
