@@ -36,8 +36,8 @@ export default function Desk({ TicketPane }: Props) {
   const view: View = views.find((one) => one === params.get('view')) ?? 'open';
   const discipline = supervisor ? (DISCIPLINES.find((one) => one === params.get('discipline')) ?? null) : null;
   const selected = params.get('e');
-  const { query, rows, onEnd } = useQueue(view, discipline);
-  const { fresh, told } = useArrivals(rows, query.data !== undefined && view === 'open', selected);
+  const { query, rows, waiting, onEnd } = useQueue(view, discipline);
+  const { fresh, told } = useArrivals(waiting, discipline ?? '', selected);
   const queue = useRef<HTMLDivElement>(null);
 
   const choose = (change: Record<string, string | null>): void =>

@@ -3,7 +3,7 @@ import { StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { spanOf } from './span';
 import { useNow } from './use-now';
 
-/** Within this share of an hour before the end the clock is a warning. */
+/** So shortly before the end the clock is a warning. */
 const SOON_MS = 15 * 60_000;
 
 /** How long until tier 2 is to have made contact; when that has passed, it says so in words and in red. */
@@ -22,5 +22,6 @@ export function TimeLeft({ dueAt }: { dueAt: string | null }) {
 export function Age({ since }: { since: string }) {
   const { t } = useTranslation('escalations');
   const { unit, ...values } = spanOf(Math.max(0, useNow() - Date.parse(since)));
-  return <span>{t('waiting', { time: t(`span.${unit}`, values) })}</span>;
+  const justNow = unit === 'minutes' && values.minutes === 0;
+  return <span>{justNow ? t('justNow') : t('waiting', { time: t(`span.${unit}`, values) })}</span>;
 }

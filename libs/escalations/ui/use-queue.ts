@@ -45,8 +45,10 @@ export function useQueue(view: View, discipline: Discipline | null) {
   useSubscription(EscalationChangedDocument, { variables: { discipline }, ignoreResults: true, onData: again });
 
   const rows = useMemo(() => {
-    const all = shown?.escalations.edges.map(({ node }) => node).filter(BELONGS[view]) ?? [];
-    return open ? all.sort(byUrgency) : all;
+    const found = shown?.escalations.edges.map(({ node }) => node).filter(BELONGS[view]) ?? [];
+    return open ? found.sort(byUrgency) : found;
   }, [shown, view, open]);
-  return { query: { ...query, data: shown }, rows, onEnd };
+  // What the server said of this very view; null before it has, and where nothing can arrive.
+  const waiting = useMemo(() => (open ? (query.data?.escalations.edges.map(({ node }) => node) ?? null) : null), [query.data, open]);
+  return { query: { ...query, data: shown }, rows, waiting, onEnd };
 }
