@@ -35,7 +35,7 @@ function OperatorDesk({ hotline }: { hotline: HotlineCode }) {
     if (id) setPicked(id);
   };
   const answer = (callId: string): void => void take(accept.answer(callId));
-  useCallKeys({ desk, shown, onShow: setPicked, onAnswer: answer });
+  useCallKeys({ desk, shown, ready: READY, onShow: setPicked, onAnswer: answer });
 
   return (
     <Page title={t('common:nav.call')} fill hideTitle>

@@ -45,6 +45,7 @@ export function ReadyView({ hotline, desk, ringing, accept, busy, onAnswer, onTa
       <HotlineNow hotline={hotline} />
       <div className={classes.columns}>
         <Panel title={t('ringing')} icon="phoneIn" actions={<DemoRing hotline={hotline} ringing={ringing} />}>
+          {accept.tried === 'ring' && accept.refused && <div className={classes.refused}><RefusedNotice refused={accept.refused} /></div>}
           <RingingList calls={ringing} pending={accept.pending} onAnswer={onAnswer} />
         </Panel>
         <div className={classes.side}>
@@ -55,7 +56,7 @@ export function ReadyView({ hotline, desk, ringing, accept, busy, onAnswer, onTa
                 value={number.text} onChange={(event) => number.setText(event.currentTarget.value)} onBlur={number.flush} onSubmitKey={() => void take()} maxLength={40}
               />
               <Button leftSection={<Icon name="phone" />} rightSection={<KeyHint keys="n" />} aria-keyshortcuts="n" loading={accept.pending} onClick={() => void take()}>{t('new')}</Button>
-              <RefusedNotice refused={accept.refused} onRetry={() => void take()} />
+              {accept.tried === 'new' && <RefusedNotice refused={accept.refused} onRetry={() => void take()} />}
             </div>
           </Panel>
           <LostCalls calls={desk.lost} />

@@ -32,13 +32,20 @@ export function CallerPanel({ ticket, work, onRecorded }: Props) {
     if (shown.length === 0) return;
     const next = (to + shown.length) % shown.length;
     setActive(next);
-    const entry = shown[next];
-    if (entry) document.getElementById(optionId(listId, entry.entryId))?.scrollIntoView({ block: 'nearest' });
+    show(shown[next]?.entryId);
+  };
+  const choose = (entryId: string): void => {
+    work.choose(entryId);
+    show(entryId);
+  };
+  /** The whole of it, as evidence is what decides; the field one types in comes back with the next key. */
+  const show = (entryId: string | undefined): void => {
+    if (entryId) requestAnimationFrame(() => document.getElementById(optionId(listId, entryId))?.scrollIntoView({ block: 'start' }));
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target as HTMLElement;
     if (isComposing(event) || target.tagName === 'TEXTAREA' || target.matches('[type=radio], button') || event.altKey || event.ctrlKey) return;
-    const keys: Record<string, () => void> = { ArrowDown: () => move(at + 1), ArrowUp: () => move(at - 1), Enter: () => { if (current) work.choose(current.entryId); } };
+    const keys: Record<string, () => void> = { ArrowDown: () => move(at + 1), ArrowUp: () => move(at - 1), Enter: () => { if (current) choose(current.entryId); } };
     const action = keys[event.key];
     if (!action || !current) return;
     event.preventDefault();

@@ -14,7 +14,7 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
   const { t } = useTranslation(['verification', 'common']);
   const ruleText = useRuleText();
   const { entitlement, evidence, proposal } = candidate;
-  const said = evidence.filter(({ claimed }) => claimed);
+  const said = evidence.filter(({ claimed, field }) => claimed && field !== 'PHONE_NUMBER');
   return (
     <div id={id} role="option" aria-selected={chosen} data-active={active || undefined} className={classes.candidate} onClick={onChoose}>
       <div className={classes.candidateHead}>

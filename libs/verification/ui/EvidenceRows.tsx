@@ -3,6 +3,9 @@ import type { EvidenceFieldsFragment } from '@saimado/contract/generated/verific
 import { EvidenceBadge, StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import classes from './caller.module.css';
 
+/** The telephone number decides nothing (domain.md §3): people ring from anywhere, and that is no alarm. */
+const quiet = ({ field, grade }: EvidenceFieldsFragment): boolean => field === 'PHONE_NUMBER' && grade === 'MISMATCH';
+
 /** Evidence per field, never one score (domain.md §3): the grade, the rule that gave it, and what was said against what is registered. */
 export function EvidenceRows({ evidence }: { evidence: readonly EvidenceFieldsFragment[] }) {
   const { t } = useTranslation(['verification', 'common']);
@@ -16,7 +19,7 @@ export function EvidenceRows({ evidence }: { evidence: readonly EvidenceFieldsFr
         <div key={one.field} className={classes.evidenceRow}>
           <span className={classes.evidenceField}>{t(`short.${one.field}`)}</span>
           <span className={classes.evidenceWords}>
-            <EvidenceBadge code={one.grade} />
+            {quiet(one) ? <StatusBadge tone="neutral" icon="cross">{t(`common:grade.${one.grade}`)}</StatusBadge> : <EvidenceBadge code={one.grade} />}
             {one.grade === 'NEAR' && <StatusBadge tone="warning" icon="question">{t('askAgain')}</StatusBadge>}
             {one.rule && <span className={classes.rule} lang="ja">{one.rule}</span>}
             {one.registered && (

@@ -27,12 +27,12 @@ export function RecordedVerification({ verification, onRedo }: { verification: V
         <Notice tone="warning" title={t(`debt.${outcome}.title`)}>{t(`debt.${outcome}.text`)}</Notice>
       )}
       <dl className={classes.facts}>
-        <Fact label={t('common:claimField.MEMBER_NAME')} value={verification.memberName ?? claim.memberName} />
-        <Fact label={t('common:claimField.FACILITY_NAME')} value={verification.facilityName ?? claim.facilityName} />
-        <Fact label={t('common:claimField.ADDRESS')} value={verification.facilityAddress ?? claim.address} />
-        <Fact label={t('common:claimField.REGISTRY_NUMBER')} value={verification.registryNumber ?? claim.registryNumber} />
-        <Fact label={t('common:claimField.MEMBER_NUMBER')} value={verification.memberNumber ?? claim.memberNumber} />
-        <Fact label={t('common:claimField.PHONE_NUMBER')} value={claim.phoneNumber && formatPhoneNumber(claim.phoneNumber)} />
+        <Fact label={t('field.memberName')} value={verification.memberName ?? claim.memberName} />
+        <Fact label={t('field.facilityName')} value={verification.facilityName ?? claim.facilityName} />
+        <Fact label={t('field.address')} value={verification.facilityAddress ?? claim.address} />
+        <Fact label={t('field.registryNumber')} value={verification.registryNumber ?? claim.registryNumber} />
+        <Fact label={t('field.memberNumber')} value={verification.memberNumber ?? claim.memberNumber} />
+        <Fact label={t('field.phoneNumber')} value={claim.phoneNumber && formatPhoneNumber(claim.phoneNumber)} />
       </dl>
       {entitlement && <p className={classes.why}>{ruleText(entitlement.rule)}</p>}
       {verification.overrideReason && <p className={classes.why}><span className={classes.quiet}>{t('reasonGiven')}</span> {verification.overrideReason}</p>}

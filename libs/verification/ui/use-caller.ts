@@ -41,12 +41,13 @@ export function useCaller({ callId, callerNumber, ticket, refetch }: Subject): C
   if (listed && listed !== kept) setKept(listed);
   const chosen = listed ?? (kept?.entryId === fields.entryId ? kept : null);
 
+  const { record, dismiss } = verify;
   const choose = useCallback((entryId: string | null) => {
+    dismiss();
     setFields({ entryId, outcome: null });
     flush();
-  }, [setFields, flush]);
+  }, [setFields, flush, dismiss]);
 
-  const { record } = verify;
   const decide = async (outcome: VerificationOutcome): Promise<boolean> => {
     const done = await record({
       ticketNumber: ticket.number, expectedVersion: ticket.version, claim, relation: fields.relation, outcome,
