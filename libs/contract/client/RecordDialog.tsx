@@ -11,26 +11,30 @@ interface Props {
   refused: Refused | null;
   /** Refusals that are told at their field and need no second place. */
   atField: readonly string[];
+  /** Two fields beside each other. */
+  wide?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form in a dialog that writes one record. A click beside it does not throw away what was typed; a refusal moves to the field it means. */
-export function RecordDialog({ title, submitLabel, pending, refused, atField, onSubmit, onClose, children }: Props) {
+export function RecordDialog({ title, submitLabel, pending, refused, atField, wide = false, onSubmit, onClose, children }: Props) {
   const { t } = useTranslation('common');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const field = refused && form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!refused) return;
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     field?.focus();
-    field?.scrollIntoView({ block: 'center' });
+    if (field) field.scrollIntoView({ block: 'center' });
+    else form.current?.scrollIntoView({ block: 'end' });
   }, [refused]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!pending) onSubmit();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="md" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={title} size={wide ? 'lg' : 'md'} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
       <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="md">
           {children}

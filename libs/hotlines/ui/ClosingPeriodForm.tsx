@@ -7,7 +7,7 @@ import { SaveClosingPeriodDocument } from '@saimado/contract/generated/hours';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { Notice } from '@saimado/ui-kit/Notices';
 import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
-import { monthDayOf } from './typed';
+import { dayOf, monthDayOf } from './typed';
 import type { ClosingPeriod } from './use-settings';
 import { useSetting } from './use-setting';
 import { ValidityFields } from './Validity';
@@ -30,15 +30,15 @@ export function ClosingPeriodForm({ row, onDone, onClose }: { row: ClosingPeriod
 
   const submit = async (): Promise<void> => {
     const saved = await save({
-      ...fields, id: row?.id ?? null, expectedVersion: row?.version ?? null, validUntil: fields.validUntil || null, fromDay: monthDayOf(fields.fromDay), toDay: monthDayOf(fields.toDay),
-    }, { validFrom: fields.validFrom });
+      ...fields, id: row?.id ?? null, expectedVersion: row?.version ?? null, validFrom: dayOf(fields.validFrom), validUntil: dayOf(fields.validUntil) || null, fromDay: monthDayOf(fields.fromDay), toDay: monthDayOf(fields.toDay),
+    }, { validFrom: dayOf(fields.validFrom), ...(fields.validUntil && { validUntil: dayOf(fields.validUntil) }) });
     if (!saved) return;
     form.forget();
     onDone();
   };
 
   return (
-    <RecordDialog title={t(row ? 'form.editPeriod' : 'form.newPeriod')} submitLabel={t('common:save')} pending={pending} refused={refused} atField={['InvalidInput']} onSubmit={() => void submit()} onClose={onClose}>
+    <RecordDialog title={t(row ? 'form.editPeriod' : 'form.newPeriod')} submitLabel={t('common:save')} pending={pending} refused={refused} atField={['InvalidInput']} onSubmit={() => void submit()} onClose={onClose} wide>
       {form.kept && <Notice tone="neutral" action={<Button size="sm" variant="default" onClick={form.forget}>{t('form.discard')}</Button>}>{t('form.kept')}</Notice>}
       <ImeTextInput label={t('form.label')} required withAsterisk={false} data-autofocus value={fields.label} error={errorOf('label')} onChange={(event) => set({ label: event.currentTarget.value })} />
       <div className={classes.pair}>

@@ -31,13 +31,13 @@ function Now({ line }: { line: Hotline }) {
   const { t } = useTranslation(['hotlines', 'common']);
   const language = useLanguage();
   const until = line.isOpen ? line.closesAt : line.opensAt;
-  const key = line.isOpen ? (until ? 'now.openUntil' : 'now.openAlways') : until ? 'now.closedUntil' : 'now.closedNoNext';
+  const key = line.isOpen ? (until ? 'now.openUntil' : null) : until ? 'now.closedUntil' : 'now.closedNoNext';
   return (
     <div className={classes.line}>
       <p className={classes.lineName}>{t(`common:hotline.${line.code}`)} <PhoneNumber value={line.phoneNumber} /></p>
       <p className={classes.lineNow}>
         <StatusBadge tone={line.isOpen ? 'success' : 'neutral'} icon={line.isOpen ? 'phone' : 'phoneOff'}>{t(line.isOpen ? 'now.open' : 'now.closed')}</StatusBadge>
-        <span>{t(key, { time: until ? shortly(until, language) : '' })}</span>
+        {key && <span>{t(key, { time: until ? shortly(until, language) : '' })}</span>}
       </p>
       {line.needsConfirmation.map((doubt) => <p key={doubt} className={classes.doubt}><NeedsConfirmation /> <span lang="ja">{doubt}</span></p>)}
     </div>

@@ -61,7 +61,7 @@ export default function HoursAdmin() {
         </div>
       )}</QueryGate>
       <HolidaysPanel year={year} onYear={setYear} onAdd={() => open({ of: 'holiday' })} />
-      {form?.of === 'holiday' && <HolidayForm year={year} onDone={(date) => { setYear(Number(date.slice(0, 4))); done(); }} onClose={close} />}
+      {form?.of === 'holiday' && <HolidayForm onDone={(date) => { setYear(Number(date.slice(0, 4))); done(); }} onClose={close} />}
     </Page>
   );
 }

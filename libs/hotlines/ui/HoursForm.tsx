@@ -7,7 +7,7 @@ import { SaveHotlineHoursDocument } from '@saimado/contract/generated/hours';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { Notice } from '@saimado/ui-kit/Notices';
 import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
-import { timeOf } from './typed';
+import { dayOf, timeOf } from './typed';
 import type { Hours } from './use-settings';
 import { useSetting } from './use-setting';
 import { ValidityFields } from './Validity';
@@ -36,16 +36,16 @@ export function HoursForm({ row, onDone, onClose }: { row: Hours | null; onDone:
 
   const submit = async (): Promise<void> => {
     const saved = await save({
-      ...fields, id: row?.id ?? null, expectedVersion: row?.version ?? null, validUntil: fields.validUntil || null,
+      ...fields, id: row?.id ?? null, expectedVersion: row?.version ?? null, validFrom: dayOf(fields.validFrom), validUntil: dayOf(fields.validUntil) || null,
       weekdays: fields.weekdays.map(Number), opensAt: timeOf(fields.opensAt), closesAt: timeOf(fields.closesAt),
-    }, { validFrom: fields.validFrom });
+    }, { validFrom: dayOf(fields.validFrom), ...(fields.validUntil && { validUntil: dayOf(fields.validUntil) }) });
     if (!saved) return;
     form.forget();
     onDone();
   };
 
   return (
-    <RecordDialog title={t(row ? 'form.editHours' : 'form.newHours')} submitLabel={t('common:save')} pending={pending} refused={refused} atField={['InvalidInput', 'Overlap']} onSubmit={() => void submit()} onClose={onClose}>
+    <RecordDialog title={t(row ? 'form.editHours' : 'form.newHours')} submitLabel={t('common:save')} pending={pending} refused={refused} atField={['InvalidInput', 'Overlap']} onSubmit={() => void submit()} onClose={onClose} wide>
       {form.kept && <Notice tone="neutral" action={<Button size="sm" variant="default" onClick={form.forget}>{t('form.discard')}</Button>}>{t('form.kept')}</Notice>}
       <Select
         label={t('form.hotline')} value={fields.hotline} comboboxProps={{ transitionProps: { duration: 0 } }} data={HOTLINES.map((value) => ({ value, label: t(`common:hotline.${value}`) }))}

@@ -5,6 +5,7 @@ import { serverNow } from '@saimado/ui-kit/clock';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { StatusBadge } from '@saimado/ui-kit/StatusBadge';
+import { DayInput } from './DayInput';
 import classes from './hours.module.css';
 
 interface Period { validFrom: string; validUntil: string | null }
@@ -43,8 +44,8 @@ export function ValidityFields({ fields, set, errorOf }: Props) {
   return (
     <>
       <div className={classes.pair}>
-        <ImeTextInput type="date" label={t('form.validFrom')} required withAsterisk={false} value={fields.validFrom} error={errorOf('validFrom')} onChange={(event) => set({ validFrom: event.currentTarget.value })} />
-        <ImeTextInput type="date" label={t('form.validUntil')} description={t('form.validUntilHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={fields.validUntil} error={errorOf('validUntil')} onChange={(event) => set({ validUntil: event.currentTarget.value })} />
+        <DayInput label={t('form.validFrom')} required value={fields.validFrom} error={errorOf('validFrom')} onChange={(validFrom) => set({ validFrom })} />
+        <DayInput label={t('form.validUntil')} hint={t('form.validUntilHint')} value={fields.validUntil} error={errorOf('validUntil')} onChange={(validUntil) => set({ validUntil })} />
       </div>
       <ImeTextInput label={t('form.source')} description={t('form.sourceHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} value={fields.source} error={errorOf('source')} onChange={(event) => set({ source: event.currentTarget.value })} />
       <Checkbox label={t('form.needsConfirmation')} description={t('form.needsConfirmationHint')} checked={fields.needsConfirmation} onChange={(event) => set({ needsConfirmation: event.currentTarget.checked })} />

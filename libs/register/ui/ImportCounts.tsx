@@ -6,7 +6,7 @@ import classes from './register.module.css';
 
 type Count = 'rows' | 'goodRows' | 'refusedRowCount' | 'added' | 'changed' | 'left';
 const READ: readonly Count[] = ['rows', 'goodRows', 'refusedRowCount'];
-const DONE: Partial<Record<Count, string>> = { added: 'addedDone', changed: 'changedDone', left: 'leftDone' };
+const DONE: Partial<Record<Count, string>> = { goodRows: 'goodRowsDone', refusedRowCount: 'refusedDone', added: 'addedDone', changed: 'changedDone', left: 'leftDone' };
 const CHANGES: readonly (readonly [Count, IconName])[] = [['added', 'plus'], ['changed', 'approx'], ['left', 'minus']];
 
 /** What is in the file, and what it does to the register. */
