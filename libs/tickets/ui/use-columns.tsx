@@ -19,7 +19,7 @@ const OUTCOME_LOOKS: Record<Outcome, { tone: Tone; icon: IconName }> = {
 /** Badges are of one line, and the words of one language are not as wide as the other's. With every column the table is 1220 px wide. */
 const WIDTHS = {
   ja: { received: '7.25rem', who: 'minmax(10.5rem, 1.5fr)', tier: '5.75rem', category: 'minmax(8rem, 1fr)', urgency: '4.5rem', status: '9.25rem', verification: '6rem' },
-  en: { received: '5.5rem', who: 'minmax(9.5rem, 1.5fr)', tier: '7.25rem', category: 'minmax(7rem, 1fr)', urgency: '5.5rem', status: '10rem', verification: '6.25rem' },
+  en: { received: '5.5rem', who: 'minmax(9rem, 1.5fr)', tier: '7.625rem', category: 'minmax(7rem, 1fr)', urgency: '5.5rem', status: '10.5rem', verification: '6.25rem' },
 } as const;
 
 /** The columns of the list. An operator's tickets are of one hotline, so theirs need not say which. */
