@@ -17,7 +17,7 @@ export function HoursTable({ rows, onEdit }: { rows: readonly Hours[]; onEdit: (
   const language = useLanguage();
   if (rows.length === 0) return <EmptyState icon="clock" title={t('rows.empty')} />;
   return (
-    <table className={classes.table}>
+    <div className={classes.scroll}><table className={classes.table}>
       <thead>
         <tr>
           <th scope="col">{t('rows.hotline')}</th><th scope="col">{t('rows.valid')}</th><th scope="col">{t('rows.days')}</th><th scope="col">{t('rows.time')}</th>
@@ -37,6 +37,6 @@ export function HoursTable({ rows, onEdit }: { rows: readonly Hours[]; onEdit: (
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   );
 }

@@ -13,7 +13,7 @@ export function PeriodsTable({ rows, onEdit }: { rows: readonly ClosingPeriod[];
   const language = useLanguage();
   if (rows.length === 0) return <EmptyState icon="calendar" title={t('periods.empty')} />;
   return (
-    <table className={classes.table}>
+    <div className={classes.scroll}><table className={classes.table}>
       <thead><tr><th scope="col">{t('periods.label')}</th><th scope="col">{t('periods.valid')}</th><th scope="col">{t('periods.days')}</th><th scope="col">{t('periods.source')}</th><td /></tr></thead>
       <tbody>
         {rows.map((row) => (
@@ -26,6 +26,6 @@ export function PeriodsTable({ rows, onEdit }: { rows: readonly ClosingPeriod[];
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   );
 }

@@ -17,7 +17,7 @@ export function ImportHistory({ imports, current, onShow }: { imports: readonly 
   return (
     <Panel title={t('history.title')} icon="clock" actions={<LiveMark />}>
       {imports.length === 0 ? <EmptyState icon="register" title={t('history.none')} /> : (
-        <table className={classes.table}>
+        <div className={classes.scroll}><table className={classes.table}>
           <thead>
             <tr>
               <th scope="col">{t('history.at')}</th><th scope="col">{t('history.file')}</th><th scope="col">{t('history.status')}</th>
@@ -37,7 +37,7 @@ export function ImportHistory({ imports, current, onShow }: { imports: readonly 
               </tr>
             ))}
           </tbody>
-        </table>
+        </table></div>
       )}
     </Panel>
   );

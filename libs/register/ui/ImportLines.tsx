@@ -41,7 +41,7 @@ function Lines({ title, column, lines, all, open = false, wholeFile = false }: {
           <thead><tr><th scope="col" className={classes.lineNumber}>{t('lines.line')}</th><th scope="col">{column}</th></tr></thead>
           <tbody>
             {lines.map(({ line, reason }) => (
-              <tr key={line}><th scope="row" className="saimado-number">{wholeFile && line === 1 ? t('lines.headerLine') : line}</th><td>{reason}</td></tr>
+              <tr key={line}><th scope="row" className="saimado-number">{wholeFile && line === 1 ? t('lines.headerLine') : line}</th><td lang="ja">{reason}</td></tr>
             ))}
           </tbody>
         </table>

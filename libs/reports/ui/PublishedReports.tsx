@@ -19,28 +19,36 @@ import classes from './reports.module.css';
 export default function PublishedReports() {
   const { t } = useTranslation(['reports', 'common']);
   const query = usePublishedReports();
-  const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Page title={t('common:nav.published')}>
       <QueryGate query={query}>{({ periodReports: reports }) => {
-        const report = reports.find(({ month }) => month === chosen) ?? reports[0];
-        return report ? (
-          <div className={classes.published}>
-            <div className={classes.stack}>
-              <MonthChooser reports={reports} report={report} onChoose={setChosen} />
-              <Month report={report} />
-            </div>
-            <HowToRead />
-          </div>
-        ) : <EmptyState icon="chart" title={t('published.none')}>{t('published.noneHint')}</EmptyState>;
+        const [newest] = reports;
+        return newest ? <Reading reports={reports} newest={newest} /> : <EmptyState icon="chart" title={t('published.none')}>{t('published.noneHint')}</EmptyState>;
       }}</QueryGate>
     </Page>
   );
 }
 
+type Report = PublishedReportFieldsFragment;
+
+/** Stays with the month that is being read when another is published meanwhile. */
+function Reading({ reports, newest }: { reports: readonly Report[]; newest: Report }) {
+  const [chosen, setChosen] = useState(newest.month);
+  const report = reports.find(({ month }) => month === chosen) ?? newest;
+  return (
+    <div className={classes.published}>
+      <div className={classes.stack}>
+        <MonthChooser reports={reports} report={report} onChoose={setChosen} />
+        <Month report={report} />
+      </div>
+      <HowToRead />
+    </div>
+  );
+}
+
 interface ChooserProps {
-  reports: readonly PublishedReportFieldsFragment[];
-  report: PublishedReportFieldsFragment;
+  reports: readonly Report[];
+  report: Report;
   onChoose: (month: string) => void;
 }
 
@@ -63,7 +71,7 @@ function MonthChooser({ reports, report, onChoose }: ChooserProps) {
   );
 }
 
-function Month({ report }: { report: PublishedReportFieldsFragment }) {
+function Month({ report }: { report: Report }) {
   const { t } = useTranslation(['reports', 'common']);
   const month = formatMonth(report.month, useLanguage());
   const groups = grouped(report.cells);

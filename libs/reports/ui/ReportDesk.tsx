@@ -18,26 +18,30 @@ type Report = PeriodReportFieldsFragment;
 
 /** From a finished month to what JMA reads: one supervisor drafts, another signs, then it is published. */
 export default function ReportDesk() {
-  const { t } = useTranslation(['reports', 'common']);
+  const { t } = useTranslation('common');
   const query = useReports();
-  const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <Page title={t('common:nav.reports')} fill>
-      <QueryGate query={query}>{({ periodReports: reports }) => {
-        const report = reports.find(({ id }) => id === chosen) ?? mostPressing(reports);
-        return (
-          <div className={classes.desk}>
-            <div className={classes.side}>
-              <DraftMonth reports={reports} onDrafted={setChosen} />
-              <Panel title={t('desk.months')} icon="chart" actions={<LiveMark />} flush>
-                {reports.length === 0 ? <EmptyState title={t('desk.monthsEmpty')} /> : <Months reports={reports} chosen={report} onChoose={setChosen} />}
-              </Panel>
-            </div>
-            {report ? <ReportPanel key={report.id} report={report} /> : <EmptyState icon="chart" title={t('desk.choose')} />}
-          </div>
-        );
-      }}</QueryGate>
+    <Page title={t('nav.reports')} fill>
+      <QueryGate query={query}>{({ periodReports }) => <Desk reports={periodReports} />}</QueryGate>
     </Page>
+  );
+}
+
+/** Stays with the report that is being worked on, whatever others do meanwhile. */
+function Desk({ reports }: { reports: readonly Report[] }) {
+  const { t } = useTranslation('reports');
+  const [chosen, setChosen] = useState(() => mostPressing(reports)?.id);
+  const report = reports.find(({ id }) => id === chosen) ?? mostPressing(reports);
+  return (
+    <div className={classes.desk}>
+      <div className={classes.side}>
+        <DraftMonth reports={reports} onDrafted={setChosen} />
+        <Panel title={t('desk.months')} icon="chart" actions={<LiveMark />} flush>
+          {reports.length === 0 ? <EmptyState title={t('desk.monthsEmpty')} /> : <Months reports={reports} chosen={report} onChoose={setChosen} />}
+        </Panel>
+      </div>
+      {report ? <ReportPanel key={report.id} report={report} /> : <EmptyState icon="chart" title={t('desk.choose')} />}
+    </div>
   );
 }
 
