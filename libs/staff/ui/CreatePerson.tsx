@@ -30,7 +30,7 @@ export function CreatePerson({ onDone, onClose }: { onDone: (person: Person) => 
   };
 
   return (
-    <RecordDialog title={t('people.create.title')} submitLabel={t('people.create.submit')} pending={create.pending} refused={create.refused} atField={['InvalidInput', 'UsernameTaken']} onSubmit={() => void submit()} onClose={onClose}>
+    <RecordDialog title={t('people.create.title')} submitLabel={t('people.create.submit')} pending={create.pending} refused={create.refused} atField={['InvalidInput', 'UsernameTaken']} onSubmit={() => void submit()} onClose={onClose} wide>
       <ImeTextInput
         label={t('people.field.username')} description={t('people.field.usernameHint')} required withAsterisk={false} autoComplete="off" autoCapitalize="none" spellCheck={false} data-autofocus
         value={form.fields.username} error={errorOf('username') ?? taken} onChange={(event) => form.set({ username: event.currentTarget.value })}
