@@ -19,7 +19,7 @@ const FROZEN: Record<Role, Permission[]> = {
     'reports.write', 'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read',
   ],
   REVIEWER: ['reports.read', 'self.read', 'self.write'],
-  ADMINISTRATOR: ['hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage'],
+  ADMINISTRATOR: ['drafts.own', 'hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage'],
 };
 
 describe('the permission table', () => {

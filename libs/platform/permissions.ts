@@ -9,7 +9,7 @@ export const PERMISSIONS = {
   // every signed-in person, about themselves
   'self.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'REVIEWER', 'ADMINISTRATOR'],
   'self.write': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'REVIEWER', 'ADMINISTRATOR'],
-  'drafts.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'drafts.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'],
 
   'hotlines.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'],
   'hotlines.write': ['ADMINISTRATOR'],

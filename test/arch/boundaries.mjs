@@ -41,9 +41,9 @@ export const capabilities = {
 
 /** The same for screens: the call screen is made of the others' panels, and none of them knows it. */
 export const screens = {
-  hotlines: [],
+  hotlines: ['drafts'],
   register: [],
-  staff: [],
+  staff: ['drafts'],
   drafts: [],
   reports: [],
   verification: ['register', 'drafts'],

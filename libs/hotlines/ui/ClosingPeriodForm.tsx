@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordDialog } from '@saimado/contract/client/RecordDialog';
-import { useMe } from '@saimado/contract/client/session';
 import { SaveClosingPeriodDocument } from '@saimado/contract/generated/hours';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { Notice } from '@saimado/ui-kit/Notices';
-import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
+import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { dayOf, monthDayOf } from './typed';
 import type { ClosingPeriod } from './use-settings';
 import { useSetting } from './use-setting';
@@ -22,9 +21,8 @@ const draftOf = (row: ClosingPeriod): typeof NEW => ({
 /** Days of every year on which lines may be closed. */
 export function ClosingPeriodForm({ row, onDone, onClose }: { row: ClosingPeriod | null; onDone: () => void; onClose: () => void }) {
   const { t } = useTranslation(['hotlines', 'common']);
-  const me = useMe();
   const initial = useMemo(() => (row ? draftOf(row) : NEW), [row]);
-  const form = useKeptForm(`${me.id}:closing-period:${row?.id ?? 'new'}`, initial);
+  const form = useKeptForm(`closing-period:${row?.id ?? 'new'}`, initial);
   const { fields, set } = form;
   const { save, pending, refused, errorOf } = useSetting(SaveClosingPeriodDocument, 'ClosingPeriodSaved');
 

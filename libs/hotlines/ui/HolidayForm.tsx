@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordDialog } from '@saimado/contract/client/RecordDialog';
-import { useMe } from '@saimado/contract/client/session';
 import { SetHolidayDocument } from '@saimado/contract/generated/hours';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
-import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
+import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { DayInput } from './DayInput';
 import { dayOf } from './typed';
 import { useSetting } from './use-setting';
@@ -12,8 +11,7 @@ import { useSetting } from './use-setting';
 /** A day that counts as a holiday though the national calendar does not have it. */
 export function HolidayForm({ onDone, onClose }: { onDone: (date: string) => void; onClose: () => void }) {
   const { t } = useTranslation('hotlines');
-  const me = useMe();
-  const form = useKeptForm(`${me.id}:holiday`, useMemo(() => ({ date: '', name: '' }), []));
+  const form = useKeptForm('holiday', useMemo(() => ({ date: '', name: '' }), []));
   const { fields, set } = form;
   const { save, pending, refused, errorOf } = useSetting(SetHolidayDocument, 'HolidaySet');
   const submit = async (): Promise<void> => {

@@ -2,11 +2,10 @@ import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordDialog } from '@saimado/contract/client/RecordDialog';
-import { useMe } from '@saimado/contract/client/session';
 import { SaveHotlineHoursDocument } from '@saimado/contract/generated/hours';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { Notice } from '@saimado/ui-kit/Notices';
-import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
+import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { dayOf, timeOf } from './typed';
 import type { Hours } from './use-settings';
 import { useSetting } from './use-setting';
@@ -28,9 +27,8 @@ const draftOf = (row: Hours): typeof NEW => ({
 /** Hours of one hotline while they are valid. Rows are ended or corrected, never deleted: old calls refer to them. */
 export function HoursForm({ row, onDone, onClose }: { row: Hours | null; onDone: () => void; onClose: () => void }) {
   const { t } = useTranslation(['hotlines', 'common']);
-  const me = useMe();
   const initial = useMemo(() => (row ? draftOf(row) : NEW), [row]);
-  const form = useKeptForm(`${me.id}:hours:${row?.id ?? 'new'}`, initial);
+  const form = useKeptForm(`hours:${row?.id ?? 'new'}`, initial);
   const { fields, set } = form;
   const { save, pending, refused, errorOf } = useSetting(SaveHotlineHoursDocument, 'HotlineHoursSaved');
 

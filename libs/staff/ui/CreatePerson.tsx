@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordDialog } from '@saimado/contract/client/RecordDialog';
-import { useMe } from '@saimado/contract/client/session';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { CreateStaffDocument } from '@saimado/contract/generated/people';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
-import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
+import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { PasswordField } from './PasswordField';
 import { dutyOf, type Person, type PersonDraft } from './people-draft';
 import { PersonFields, useFieldError } from './PersonFields';
@@ -14,8 +13,7 @@ const EMPTY: PersonDraft & { username: string } = { username: '', displayName: '
 
 export function CreatePerson({ onDone, onClose }: { onDone: (person: Person) => void; onClose: () => void }) {
   const { t } = useTranslation(['staff', 'common']);
-  const me = useMe();
-  const form = useKeptForm(`${me.id}:people:new`, EMPTY);
+  const form = useKeptForm('people:new', EMPTY);
   const [password, setPassword] = useState('');
   const create = useRecording(CreateStaffDocument, 'StaffCreated');
   const errorOf = useFieldError(create.refused);

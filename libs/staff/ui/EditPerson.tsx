@@ -7,7 +7,7 @@ import { useMe } from '@saimado/contract/client/session';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { PeopleDocument, UpdateStaffDocument } from '@saimado/contract/generated/people';
 import { Notice } from '@saimado/ui-kit/Notices';
-import { useKeptForm } from '@saimado/ui-kit/use-kept-form';
+import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { dutyOf, type Person, type PersonDraft } from './people-draft';
 import { PersonFields } from './PersonFields';
 
@@ -25,7 +25,7 @@ export function EditPerson({ person, onDone, onPassword, onActive, onClose }: Pr
   const client = useApolloClient();
   const { displayName, role, hotline, discipline } = person;
   const initial = useMemo<PersonDraft>(() => ({ displayName, role, hotline, discipline }), [displayName, role, hotline, discipline]);
-  const form = useKeptForm(`${me.id}:people:${person.id}`, initial);
+  const form = useKeptForm(`people:${person.id}`, initial);
   const latest = useCallback(() => client.refetchQueries({ include: [PeopleDocument] }), [client]);
   const update = useRecording(UpdateStaffDocument, 'StaffUpdated', latest);
 
