@@ -117,14 +117,19 @@ function finish(code) {
   process.exit(code);
 }
 
+let interrupted = false;
 for (const [signal, code] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])) {
-  process.once(signal, () => void stopPrograms().then(() => finish(code)));
+  process.once(signal, () => {
+    interrupted = true;
+    void stopPrograms().then(() => finish(code));
+  });
 }
 
 try {
   const total = await main();
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`, () => finish(total.failed > 0 ? 1 : 0));
+  // What was broken off has no tally.
+  if (!interrupted) process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`, () => finish(total.failed > 0 ? 1 : 0));
 } catch (error) {
   console.error(explain(error));
-  process.stdout.write('\n0 passed, 1 failed\n', () => finish(1));
+  if (!interrupted) process.stdout.write('\n0 passed, 1 failed\n', () => finish(1));
 }
