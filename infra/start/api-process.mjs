@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBackoff } from './backoff.mjs';
+import { createBackoff, STABLE_MS } from './backoff.mjs';
 import { Failure } from './failure.mjs';
 import { failures, notices, steps } from './messages.mjs';
 import { commandOf, isAlive, signalTo, waitForEnd } from './processes.mjs';
@@ -71,7 +71,7 @@ export function superviseApi({ settings, env: firstEnv, say }) {
   const gaveUp = /** @type {Promise<Failure>} */ (new Promise((resolve) => void (giveUp = resolve)));
 
   function start() {
-    let readyAt = Number.POSITIVE_INFINITY;
+    let served = false;
     // A process group of its own: Ctrl-C reaches the launcher, which ends things in order.
     const mine = spawn(process.execPath, [program('main')], {
       cwd: root, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -81,22 +81,25 @@ export function superviseApi({ settings, env: firstEnv, say }) {
     mine.on('message', (message) => {
       const { type, url } = /** @type {{ type?: string, url?: string }} */ (message);
       if (type !== 'ready' || url === undefined) return;
-      readyAt = Date.now();
+      served = true;
       wasReady = true;
       sayReady(url);
     });
     ended = new Promise((resolve) => {
       mine.on('exit', (code, signal) => {
         resolve();
-        if (mine === child && !ending) void died(code ?? signal ?? 'ERROR', Math.max(0, Date.now() - readyAt));
+        if (mine === child && !ending) void died(code ?? signal ?? 'ERROR', served);
       });
     });
   }
 
-  /** @param {number | string} code @param {number} livedMs since it was ready */
-  async function died(code, livedMs) {
+  /**
+   * What has served is started again however soon it died: whoever is on the phone needs it more than a tidy log.
+   * @param {number | string} code @param {boolean} served it had been ready
+   */
+  async function died(code, served) {
     const hopeless = !wasReady && (code === PORT_IN_USE || code === WRONG_CONFIGURATION);
-    const wait = hopeless ? undefined : backoff.next(livedMs);
+    const wait = hopeless ? undefined : backoff.next(served ? STABLE_MS : 0);
     if (wait === undefined) {
       return giveUp(new Failure(code === PORT_IN_USE ? failures.portInUse(settings.port, settings.host) : failures.apiKeepsDying));
     }
