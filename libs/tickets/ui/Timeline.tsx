@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineFieldsFragment } from '@saimado/contract/generated/tickets';
 import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
+import { useTriageRuleText } from '@saimado/triage/ui/use-rule-text';
 import { formatDay } from '@saimado/ui-kit/format-date';
 import { Icon, type IconName } from '@saimado/ui-kit/Icon';
 import { useRuleText } from '@saimado/verification/ui/use-rule-text';
@@ -69,7 +70,9 @@ function Log({ entries, label }: Props) {
 
 function TimelineItem({ entry, arrived, children }: { entry: Entry; arrived: boolean; children: ReactNode }) {
   const { t } = useTranslation(['tickets', 'common']);
-  const ruleText = useRuleText();
+  const verificationRule = useRuleText();
+  const triageRule = useTriageRuleText();
+  const ruleText = entry.kind === 'TRIAGED' ? triageRule : verificationRule;
   const look = LOOKS[entry.kind];
   const word = (family: Family | undefined, code: string | null): string | null => (family && code ? t(`common:${family}.${code}`) : null);
   const [from, to] = [word(look.from, entry.from), word(look.to, entry.to)];

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { TicketChangedDocument, TicketsDocument } from '@saimado/contract/generated/tickets';
 import { useDebounced } from './use-debounced';
 import { mergeHead } from './merge-head';
@@ -16,16 +16,21 @@ const LONGEST = 200;
 export function useTicketRows(filter: TicketFilter, search: string) {
   const client = useApolloClient();
   const variables = useMemo(() => ({ ...variablesOf(filter), search: search || null }), [filter, search]);
-  const query = useQuery(TicketsDocument, { variables: { ...variables, first: PAGE }, fetchPolicy: 'cache-first' });
+  // As many as are shown: when the shell fetches the list again after a gap, it must not become shorter under its reader.
+  const [reach, setReach] = useState({ variables, first: PAGE });
+  const first = reach.variables === variables ? reach.first : PAGE;
+  const query = useQuery(TicketsDocument, { variables: { ...variables, first }, fetchPolicy: 'cache-first' });
   const { updateQuery, fetchMore } = query;
+  const wanted = Math.min(LONGEST, PAGE * Math.ceil((query.data?.tickets.edges.length ?? 0) / PAGE));
+  if (wanted > first) setReach({ variables, first: wanted });
   const latest = useRef(variables);
   useEffect(() => {
     latest.current = variables;
   });
 
-  const refresh = useCallback(async (first: number) => {
+  const refresh = useCallback(async (count: number) => {
     const asked = latest.current;
-    const { data } = await client.query({ query: TicketsDocument, variables: { ...asked, first }, fetchPolicy: 'no-cache' });
+    const { data } = await client.query({ query: TicketsDocument, variables: { ...asked, first: count }, fetchPolicy: 'no-cache' });
     if (!data || latest.current !== asked) return;
     updateQuery((_shown, { previousData, complete }) => (complete && previousData ? { tickets: mergeHead(previousData.tickets, data.tickets) } : data));
   }, [client, updateQuery]);
@@ -45,7 +50,7 @@ export function useTicketRows(filter: TicketFilter, search: string) {
   const onEnd = (): void => {
     if (!pageInfo?.hasNextPage || loadingMore.current) return;
     loadingMore.current = true;
-    void fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => undefined).finally(() => { loadingMore.current = false; });
+    void fetchMore({ variables: { after: pageInfo.endCursor, first: PAGE } }).catch(() => undefined).finally(() => { loadingMore.current = false; });
   };
   const rows = useMemo(() => shown?.tickets.edges.map(({ node }) => node).filter((row) => belongs(row, filter)) ?? [], [shown, filter]);
   return { query: { ...query, data: shown }, rows, hasMore: pageInfo?.hasNextPage ?? false, changing: query.loading && shown !== undefined, onEnd };
