@@ -22,7 +22,7 @@ export abstract class Sessions {
   /** The actor behind a session token, or null where the session has ended. Counts as activity. */
   abstract actorOfToken(token: string, address: string): Promise<Actor | null>;
   /** The same by session id, without counting as activity: for deliveries on an open socket. */
-  abstract actorOfSession(sessionId: SessionId): Promise<Actor | null>;
+  abstract actorOfSession(sessionId: SessionId, address: string): Promise<Actor | null>;
   /** Which of these sessions have ended, by sign-out, idleness, age or an administrator. */
   abstract endedAmong(sessionIds: readonly SessionId[]): Promise<SessionId[]>;
 }

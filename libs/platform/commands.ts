@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@saimado/kernel/clock';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from './actor';
+import type { Config } from './config';
 import { RolePools } from './database/pools';
 import { badInput } from './graphql/errors';
-import { ANNOUNCE_SQL, type LiveEvent } from './events';
+import { ANNOUNCE_SQL, announcements, type LiveEvent } from './events';
 import { type Refused, refused, type Reply } from './refusal';
-import { CLOCK } from './tokens';
+import { CLOCK, CONFIG } from './tokens';
 
 /** What was done to what, for the audit: codes, ids and numbers only, never free text or a name. */
 export interface AuditFact {
@@ -38,11 +39,11 @@ export interface Keyed {
   key: string;
 }
 
-/** JSON with sorted keys, so that the same input hashes alike whatever the order its fields came in. */
+/** JSON with sorted keys, so that the same input hashes alike whatever the order its fields came in, and whether what is missing was left out or null. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)
-      ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== undefined && v !== null).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
 
@@ -52,6 +53,7 @@ export class Commands {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pools: RolePools,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,7 +66,7 @@ export class Commands {
   async run<R extends Reply>(
     actor: Actor, operation: string, input: Keyed, work: (tx: Tx) => Promise<R>,
   ): Promise<R | KeyReused> {
-    const hash = hashOf(operation, input);
+    const hash = hashOf(operation, input, this.config.secret);
     return this.dataSource.transaction((manager) => {
       const tx = new CommandTx((text, values) => rows(manager, text, values), actor, this.clock());
       return once(tx, operation, input.key, hash, () => work(Object.assign(tx, { manager })));
@@ -76,7 +78,7 @@ export class Commands {
    * own account needs no other rights, and a reviewer's request never runs under the application's role.
    */
   async runOnOwnAccount<R extends Reply>(actor: Actor, operation: string, input: Keyed, work: (tx: BareTx) => Promise<R>): Promise<R | KeyReused> {
-    const hash = hashOf(operation, input);
+    const hash = hashOf(operation, input, this.config.secret);
     const client = await this.pools.of('saimado_auth').connect();
     try {
       await client.query('begin');
@@ -95,10 +97,14 @@ export class Commands {
 
 type KeyReused = { kind: 'refused'; reason: 'KeyReused' };
 
-/** @throws BAD_USER_INPUT where the key cannot be one */
-function hashOf(operation: string, input: Keyed): Buffer {
-  if (input.key.length === 0 || input.key.length > 200) throw badInput('key は1〜200文字で指定してください。');
-  return createHash('sha256').update(`${operation}\n${canonical(input)}`).digest();
+/**
+ * What an idempotency key stands for. Keyed with the installation's secret: inputs hold passwords and names, and from a
+ * plain hash in a stolen database the short ones could be guessed.
+ * @throws BAD_USER_INPUT where the key cannot be one
+ */
+function hashOf(operation: string, input: Keyed, secret: string): Buffer {
+  if (input.key.length === 0 || input.key.length > 200 || /[\0\p{Cs}]/u.test(input.key)) throw badInput('key は1〜200文字で指定してください。');
+  return createHmac('sha256', secret).update(`idempotency\n${operation}\n${canonical(input)}`).digest();
 }
 
 /** Claims the key and works, or answers what is stored for it. */
@@ -117,6 +123,10 @@ async function once<R extends Reply>(tx: CommandTx, operation: string, key: stri
   await tx.finish(operation, key, reply);
   return reply;
 }
+
+/** Half a surrogate pair becomes the replacement character, as it does in every other column; jsonb would refuse it. */
+const stored = (reply: Reply | Refused): string =>
+  JSON.stringify(reply, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
 
 type Sql = (text: string, values: readonly unknown[]) => Promise<unknown[]>;
 
@@ -150,8 +160,8 @@ class CommandTx implements BareTx {
         [this.now, this.actor.staffId, fact.action, fact.subjectKind, fact.subjectId, this.actor.address, fact.before ?? null, fact.after ?? null],
       );
     }
-    await this.sql(`update idempotency_key set reply = $3 where staff_id = $1 and key = $2`, [this.actor.staffId, key, JSON.stringify(reply)]);
-    if (this.events.length > 0) await this.sql(ANNOUNCE_SQL, [JSON.stringify(this.events)]);
+    await this.sql(`update idempotency_key set reply = $3 where staff_id = $1 and key = $2`, [this.actor.staffId, key, stored(reply)]);
+    for (const announcement of announcements(this.events)) await this.sql(ANNOUNCE_SQL, [announcement]);
   }
 }
 

@@ -5,8 +5,9 @@ import type { Config } from './config';
 import { roleUrl } from './database/roles';
 import { CONFIG } from './tokens';
 
+const TOPICS = ['ticket', 'escalation', 'call', 'report', 'register-import', 'staff', 'session', 'hours'] as const;
 /** What may change. An event is a hint that one thing of a topic did; whoever cares reads it again, with their own rights. */
-export type Topic = 'ticket' | 'escalation' | 'call' | 'report' | 'register-import' | 'staff' | 'session' | 'hours';
+export type Topic = (typeof TOPICS)[number];
 export interface LiveEvent {
   topic: Topic;
   id: string;
@@ -15,6 +16,14 @@ export interface LiveEvent {
 const CHANNEL = 'saimado_events';
 /** The SQL with which a transaction announces its events: PostgreSQL delivers them at commit, or never. */
 export const ANNOUNCE_SQL = `select pg_notify('${CHANNEL}', $1)`;
+
+/** One announcement holds fewer than 8,000 bytes; an event takes about 80. */
+const EVENTS_PER_ANNOUNCEMENT = 80;
+
+/** The payloads of {@link ANNOUNCE_SQL} for any number of events. */
+export const announcements = (events: readonly LiveEvent[]): string[] =>
+  Array.from({ length: Math.ceil(events.length / EVENTS_PER_ANNOUNCEMENT) }, (_, page) =>
+    JSON.stringify(events.slice(page * EVENTS_PER_ANNOUNCEMENT, (page + 1) * EVENTS_PER_ANNOUNCEMENT)));
 
 /**
  * Events between transactions and open sockets, through PostgreSQL's LISTEN/NOTIFY: they are delivered if and only if
@@ -62,8 +71,7 @@ export class EventBus implements OnModuleInit, OnApplicationShutdown {
     });
     client.on('error', () => undefined);
     client.on('notification', ({ payload }) => {
-      if (!payload) return;
-      for (const event of JSON.parse(payload) as LiveEvent[]) this.emitter.emit(event.topic, event);
+      for (const event of eventsIn(payload)) this.emitter.emit(event.topic, event);
     });
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
@@ -86,5 +94,15 @@ export class EventBus implements OnModuleInit, OnApplicationShutdown {
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
+  }
+}
+
+/** Whoever may connect to the database may notify too; what is no announcement of ours must not end the process. */
+function eventsIn(payload: string | undefined): LiveEvent[] {
+  try {
+    const events = JSON.parse(payload ?? '[]') as LiveEvent[];
+    return events.filter(({ topic }) => TOPICS.includes(topic));
+  } catch {
+    return [];
   }
 }

@@ -5,7 +5,7 @@ import { Sessions } from '@saimado/platform/actor';
 import type { Config } from '@saimado/platform/config';
 import { securityHeaders } from '@saimado/platform/http/console';
 import { Readiness } from '@saimado/platform/http/health.controller';
-import { csrf, withActor } from '@saimado/platform/http/middleware';
+import { csrf, type TrustsProxy, withActor } from '@saimado/platform/http/middleware';
 import { Sockets } from '@saimado/platform/http/sockets';
 import type { RequestHandler } from 'express';
 import type { Server } from 'node:http';
@@ -35,7 +35,7 @@ export async function startServer(config: Config, clock: Clock): Promise<Running
   await app.init();
   const sockets = app.get(Sockets);
   const http = app.getHttpServer() as Server;
-  sockets.attach(http);
+  sockets.attach(http, app.getHttpAdapter().getInstance().get('trust proxy fn') as TrustsProxy);
   await app.listen(config.port, config.host);
   const { port } = http.address() as AddressInfo;
 

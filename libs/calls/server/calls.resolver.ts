@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver, Subscription } f
 import { HotlineCode } from '@saimado/kernel/codes';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import { EventBus } from '@saimado/platform/events';
-import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
@@ -74,7 +74,7 @@ export class CallsResolver {
   @Requires('calls.read')
   callChanged(@CurrentActor() actor: Actor, @Args('hotline', { type: () => HotlineCode, nullable: true }) hotline: HotlineCode | null) {
     return live(this.events, 'call', async (event) => {
-      const [now, call] = await Promise.all([this.sessions.actorOfSession(actor.sessionId), this.read(event)]);
+      const [now, call] = await Promise.all([receiverNow(this.sessions, actor), this.read(event)]);
       const audible = now && call && may(now.role, 'calls.read') && hears(now, call.hotline) && (!hotline || call.hotline === hotline);
       return audible ? callView(call, now.staffId) : null;
     });

@@ -9,6 +9,7 @@ import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { forbidden } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
+import { ROW_LOCK } from '@saimado/platform/row-lock';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { NewTickets } from '@saimado/tickets/server/new-tickets';
 import { CallEntity } from './call.entity';
@@ -43,12 +44,13 @@ export class CallsService {
         const by = ring.operatorId && (await rowOf(tx, ring.id)).operator;
         return by ? refused({ reason: 'AlreadyAnswered', by }) : refused({ reason: 'InvalidTransition', from: ring.state, to: 'IN_PROGRESS' });
       }
-      const receivedAt = ring?.receivedAt ?? input.receivedAt ?? tx.now;
-      const wrongTime = checkTimes(receivedAt, tx.now);
+      const told = ring?.receivedAt ?? input.receivedAt ?? tx.now;
+      const wrongTime = checkTimes(told, tx.now);
       if (wrongTime) return wrongTime;
+      const receivedAt = notAfter(told, tx.now);
 
       const callerNumber = number.value ?? ring?.callerNumber ?? null;
-      const outsideHours = ring?.outsideHours ?? (await this.hotlines.outsideHours(input.hotline, receivedAt));
+      const outsideHours = ring?.outsideHours ?? (await this.hotlines.outsideHours(input.hotline, receivedAt, tx.manager));
       const ticket = await this.tickets.open(tx, { hotline: input.hotline, receivedAt, outsideHours, callerNumber });
       const call = tx.manager.create(CallEntity, {
         id: ring?.id ?? newId<'call'>(), hotline: input.hotline, state: 'IN_PROGRESS', callerNumber, outsideHours,
@@ -67,10 +69,10 @@ export class CallsService {
     return this.commands.run(actor, 'endCall', input, async (tx) => {
       const call = await this.own(tx, input.callId);
       if (!call) return refused({ reason: 'NotFound' });
-      const endedAt = input.endedAt ?? tx.now;
-      const wrongTime = checkEnd(endedAt, call.receivedAt, tx.now);
+      const told = input.endedAt ?? tx.now;
+      const wrongTime = checkEnd(told, call.receivedAt, tx.now);
       if (wrongTime) return wrongTime;
-      const moved = await this.move(tx, call, 'AFTER_CALL_WORK', { endedAt });
+      const moved = await this.move(tx, call, 'AFTER_CALL_WORK', { endedAt: notAfter(told, tx.now) });
       return moved.kind === 'refused' ? moved : { ...moved, kind: 'CallEnded' as const };
     });
   }
@@ -102,8 +104,11 @@ export class CallsService {
   }
 }
 
+/** A console's clock may run a little ahead; what is told here has happened, so it is no later than now. */
+const notAfter = (instant: Date, now: Date): Date => (instant > now ? now : instant);
+
 export const lockCall = async (tx: Tx, id: string): Promise<CallEntity | null> =>
-  isId(id) ? tx.manager.findOne(CallEntity, { where: { id: id as CallId }, lock: { mode: 'pessimistic_write' } }) : null;
+  isId(id) ? tx.manager.findOne(CallEntity, { where: { id: id as CallId }, lock: ROW_LOCK }) : null;
 
 export async function rowOf(tx: Tx, id: CallId): Promise<CallRow> {
   const [row] = await tx.sql<CallRow>(`select ${CALL_COLUMNS} where c.id = $1`, [id]);

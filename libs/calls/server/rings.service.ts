@@ -8,7 +8,7 @@ import { newId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, rows } from '@saimado/platform/commands';
 import type { Config } from '@saimado/platform/config';
-import { ANNOUNCE_SQL } from '@saimado/platform/events';
+import { ANNOUNCE_SQL, announcements } from '@saimado/platform/events';
 import { forbidden } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
 import { CLOCK, CONFIG } from '@saimado/platform/tokens';
@@ -47,7 +47,7 @@ export class RingsService implements OnModuleInit, OnApplicationShutdown {
       if (number.kind === 'refused') return number;
       const call = tx.manager.create(CallEntity, {
         id: newId<'call'>(), hotline: input.hotline, state: 'RINGING', callerNumber: number.value, receivedAt: tx.now,
-        outsideHours: await this.hotlines.outsideHours(input.hotline, tx.now),
+        outsideHours: await this.hotlines.outsideHours(input.hotline, tx.now, tx.manager),
       });
       await tx.manager.insert(CallEntity, call);
       tx.audit({ action: 'ringDemoCall', subjectKind: 'call', subjectId: call.id, after: { hotline: call.hotline } });
@@ -78,6 +78,6 @@ export class RingsService implements OnModuleInit, OnApplicationShutdown {
       this.dataSource, `update call set state = 'MISSED', ended_at = $2 where state = 'RINGING' and received_at < $1 returning id`,
       [new Date(now.getTime() - RING_TIMEOUT_MS), now],
     );
-    if (missed.length > 0) await this.dataSource.query(ANNOUNCE_SQL, [JSON.stringify(missed.map(({ id }) => ({ topic: 'call', id })))]);
+    for (const announcement of announcements(missed.map(({ id }) => ({ topic: 'call', id })))) await this.dataSource.query(ANNOUNCE_SQL, [announcement]);
   }
 }

@@ -3,7 +3,7 @@ import { maySeeEscalation } from '@saimado/escalations/domain/visibility';
 import { Discipline, EscalationStatus } from '@saimado/kernel/codes';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import { EventBus } from '@saimado/platform/events';
-import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
@@ -84,7 +84,7 @@ export class EscalationsResolver {
   @Requires('escalations.read')
   escalationChanged(@CurrentActor() actor: Actor, @Args('discipline', { type: () => Discipline, nullable: true }) discipline: Discipline | null) {
     return live(this.events, 'escalation', async (event) => {
-      const [now, row] = await Promise.all([this.sessions.actorOfSession(actor.sessionId), this.read(event)]);
+      const [now, row] = await Promise.all([receiverNow(this.sessions, actor), this.read(event)]);
       const visible = now && row && may(now.role, 'escalations.read') && maySeeEscalation(now, row) && (!discipline || row.discipline === discipline);
       return visible ? escalationView(row, now.staffId) : null;
     });

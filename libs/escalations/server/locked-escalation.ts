@@ -1,6 +1,7 @@
 import { maySeeEscalation } from '@saimado/escalations/domain/visibility';
 import { type EscalationId, isId } from '@saimado/kernel/id';
 import type { Tx } from '@saimado/platform/commands';
+import { ROW_LOCK } from '@saimado/platform/row-lock';
 import { EscalationEntity } from './escalation.entity';
 import { ESCALATION_COLUMNS, type EscalationRow } from './escalation.view';
 
@@ -13,7 +14,7 @@ export interface LockedEscalation {
 /** Locks an escalation for this transaction (always before its ticket); null where the actor may not see it. */
 export async function lockEscalation(tx: Tx, id: string): Promise<LockedEscalation | null> {
   if (!isId(id)) return null;
-  const escalation = await tx.manager.findOne(EscalationEntity, { where: { id: id as EscalationId }, lock: { mode: 'pessimistic_write' } });
+  const escalation = await tx.manager.findOne(EscalationEntity, { where: { id: id as EscalationId }, lock: ROW_LOCK });
   if (!escalation) return null;
   const row = await rowOf(tx, escalation.id);
   return maySeeEscalation(tx.actor, row) ? { escalation, ticket: { number: row.ticketNumber } } : null;

@@ -5,7 +5,7 @@ import { hoursAt, outsideHours } from '@saimado/hotlines/domain/hours';
 import type { HotlineCalendar } from '@saimado/hotlines/domain/hours-rule';
 import type { HotlineCode } from '@saimado/kernel/codes';
 import { EventBus } from '@saimado/platform/events';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ClosingPeriodEntity, HolidayOverrideEntity, HotlineHoursEntity } from './hotlines.entity';
 import type { HotlineType } from './hotlines.types';
 import { hotlineView } from './hotlines.view';
@@ -34,9 +34,13 @@ export class HotlinesService implements OnModuleInit {
     return HOTLINE_CODES.map((code) => hotlineView(code, hoursAt(calendar, code, instant)));
   }
 
-  /** Whether a call that came in at `receivedAt` is 時間外: it is taken all the same, and marked. */
-  async outsideHours(hotline: HotlineCode, receivedAt: Date): Promise<boolean> {
-    return outsideHours(await this.calendar(), hotline, receivedAt);
+  /**
+   * Whether a call that came in at `receivedAt` is 時間外: it is taken all the same, and marked.
+   * @param db the connection of the transaction that asks: were another taken from the pool, a burst of calls after a
+   * start would hold them all, each waiting for one more
+   */
+  async outsideHours(hotline: HotlineCode, receivedAt: Date, db: EntityManager): Promise<boolean> {
+    return outsideHours(await this.calendar(db), hotline, receivedAt);
   }
 
   async holidays(year: number): Promise<Holiday[]> {
@@ -44,12 +48,12 @@ export class HotlinesService implements OnModuleInit {
   }
 
   /** For the administrator's tables: read from the database, not from memory. */
-  hours(): Promise<HotlineHoursEntity[]> {
-    return this.dataSource.manager.find(HotlineHoursEntity, { order: { hotline: 'ASC', validFrom: 'ASC', opensAt: 'ASC', id: 'ASC' } });
+  hours(db: EntityManager = this.dataSource.manager): Promise<HotlineHoursEntity[]> {
+    return db.find(HotlineHoursEntity, { order: { hotline: 'ASC', validFrom: 'ASC', opensAt: 'ASC', id: 'ASC' } });
   }
 
-  closingPeriods(): Promise<ClosingPeriodEntity[]> {
-    return this.dataSource.manager.find(ClosingPeriodEntity, { order: { validFrom: 'ASC', fromDay: 'ASC', id: 'ASC' } });
+  closingPeriods(db: EntityManager = this.dataSource.manager): Promise<ClosingPeriodEntity[]> {
+    return db.find(ClosingPeriodEntity, { order: { validFrom: 'ASC', fromDay: 'ASC', id: 'ASC' } });
   }
 
   /** Reads the tables anew at the next question. */
@@ -57,9 +61,9 @@ export class HotlinesService implements OnModuleInit {
     this.kept = null;
   }
 
-  private calendar(): Promise<HotlineCalendar> {
+  private calendar(db: EntityManager = this.dataSource.manager): Promise<HotlineCalendar> {
     if (this.kept && this.events.connected) return this.kept;
-    const reading = this.read();
+    const reading = this.read(db);
     this.kept = reading;
     reading.catch(() => {
       if (this.kept === reading) this.kept = null;
@@ -67,10 +71,9 @@ export class HotlinesService implements OnModuleInit {
     return reading;
   }
 
-  private async read(): Promise<HotlineCalendar> {
-    const [hours, closingPeriods, holidayOverrides] = await Promise.all([
-      this.hours(), this.closingPeriods(), this.dataSource.manager.find(HolidayOverrideEntity),
-    ]);
-    return { hours, closingPeriods, holidayOverrides };
+  private async read(db: EntityManager): Promise<HotlineCalendar> {
+    const hours = await this.hours(db);
+    const closingPeriods = await this.closingPeriods(db);
+    return { hours, closingPeriods, holidayOverrides: await db.find(HolidayOverrideEntity) };
   }
 }

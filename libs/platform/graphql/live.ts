@@ -1,3 +1,4 @@
+import type { Actor, Sessions } from '../actor';
 import type { EventBus, LiveEvent, Topic } from '../events';
 
 /**
@@ -12,7 +13,10 @@ export function live<T>(bus: EventBus, topic: Topic, read: (event: LiveEvent) =>
   let wake: (() => void) | null = null;
   let ended = false;
   const off = bus.on(topic, (event) => {
-    if (!queue.some(({ id }) => id === event.id)) queue.push(event);
+    // The later one takes the place of the one that waits: what was read for that may be older than this change.
+    const waiting = queue.findIndex(({ id }) => id === event.id);
+    if (waiting === -1) queue.push(event);
+    else queue[waiting] = event;
     wake?.();
   });
   const finish = (): Promise<IteratorResult<T>> => {
@@ -38,6 +42,15 @@ export function live<T>(bus: EventBus, topic: Topic, read: (event: LiveEvent) =>
     throw: finish,
     [Symbol.asyncIterator]() { return this; },
   };
+}
+
+/**
+ * The receiver of a delivery with the rights of this moment, or null where the session has ended. `actor` is the one that
+ * the subscription began with; it follows, so that the fields of what is delivered are judged by the same rights.
+ */
+export async function receiverNow(sessions: Sessions, actor: Actor): Promise<Actor | null> {
+  const now = await sessions.actorOfSession(actor.sessionId, actor.address);
+  return now && Object.assign(actor, now);
 }
 
 /** Reads what an event is about once for all its receivers. */

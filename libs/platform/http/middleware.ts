@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { Sessions } from '../actor';
 import type { WithActor } from '../requires';
 import { sessionToken } from './cookie';
@@ -13,6 +14,19 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
   }
 }
 
+/** Express' own `trust proxy fn`. */
+export type TrustsProxy = (address: string, hop: number) => boolean;
+
+/** What Express says as `req.ip` and `req.host`, for the upgrades to WebSocket, which do not come by way of Express. */
+export function seenThroughProxies({ headers, socket }: IncomingMessage, trusts: TrustsProxy): { address: string; host: string | undefined } {
+  const peer = socket.remoteAddress ?? '';
+  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',').map((hop) => hop.trim()).filter(Boolean).reverse();
+  const hops = [peer, ...forwarded];
+  const first = hops.findIndex((hop, at) => !trusts(hop, at));
+  const host = trusts(peer, 0) ? String(headers['x-forwarded-host'] ?? '').split(',')[0]?.trim() : '';
+  return { address: hops.at(first) ?? peer, host: host || headers.host };
+}
+
 const refuse = (res: Response, status: number, message: string): void => {
   res.status(status).json({ errors: [{ message, extensions: { code: status === 403 ? 'FORBIDDEN' : 'BAD_REQUEST' } }] });
 };
@@ -23,7 +37,8 @@ const refuse = (res: Response, status: number, message: string): void => {
  */
 export const csrf: RequestHandler = (req, res, next) => {
   if (!isOwnOrigin(req.headers.origin, req.host)) return refuse(res, 403, '別のサイトからのリクエストは受け付けません。');
-  if (req.path !== '/graphql') return next();
+  // Express takes `/GraphQL/` for `/graphql` too.
+  if (!/^\/graphql(?:\/|$)/i.test(req.path)) return next();
   if (req.method !== 'POST') return refuse(res.setHeader('Allow', 'POST'), 405, 'GraphQL は POST で送信してください。');
   if (!req.is('application/json')) return refuse(res, 415, 'Content-Type: application/json で送信してください。');
   if (!req.headers['apollo-require-preflight']) return refuse(res, 403, 'ヘッダー apollo-require-preflight を付けて送信してください。');

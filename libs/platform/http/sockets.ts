@@ -14,7 +14,7 @@ import { maskError } from '../graphql/mask';
 import type { GraphQLContext } from '../graphql/options';
 import { CONFIG } from '../tokens';
 import { sessionToken } from './cookie';
-import { isOwnOrigin } from './middleware';
+import { isOwnOrigin, seenThroughProxies, type TrustsProxy } from './middleware';
 
 /** Close codes. 4401 asks for a sign-in; 1012 makes clients come back by themselves. */
 const SESSION_ENDED = 4401;
@@ -29,6 +29,8 @@ export class Sockets implements OnApplicationShutdown {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 512 * 1024 });
   private readonly bySession = new Map<SessionId, Set<WebSocket>>();
   private sweep: NodeJS.Timeout | undefined;
+  private sweeping = false;
+  private trusts: TrustsProxy = () => false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -37,8 +39,12 @@ export class Sockets implements OnApplicationShutdown {
     private readonly events: EventBus,
   ) {}
 
-  /** Takes over the upgrades to `/graphql` of an HTTP server. Call once the schema is built. */
-  attach(http: Server): void {
+  /**
+   * Takes over the upgrades to `/graphql` of an HTTP server. Call once the schema is built.
+   * @param trusts whose `X-Forwarded-*` headers are believed
+   */
+  attach(http: Server, trusts: TrustsProxy): void {
+    this.trusts = trusts;
     const rules = [...specifiedRules, ...limitRules(this.config.production)];
     useServer<Record<string, unknown>, Extra>({
       schema: this.schemaHost.schema,
@@ -46,7 +52,7 @@ export class Sockets implements OnApplicationShutdown {
       validate: (schema, document) => validate(schema, document, rules),
       onConnect: async ({ extra }) => {
         const token = sessionToken(extra.request.headers.cookie);
-        const address = extra.request.socket.remoteAddress ?? '';
+        const { address } = seenThroughProxies(extra.request, trusts);
         const actor = token ? await this.sessions.actorOfToken(token, address) : null;
         // `false` closes with 4403, which means "for good"; an ended session asks for a sign-in instead.
         if (!actor) return extra.socket.close(SESSION_ENDED, 'Unauthorized');
@@ -56,7 +62,7 @@ export class Sockets implements OnApplicationShutdown {
         return true;
       },
       context: async ({ extra }): Promise<GraphQLContext & Record<string, unknown>> => ({
-        actor: extra.sessionId ? await this.sessions.actorOfSession(extra.sessionId) : null,
+        actor: extra.sessionId ? await this.sessions.actorOfSession(extra.sessionId, extra.address ?? '') : null,
       }),
       onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: masked(result.errors) } : result),
       onError: (_context, _id, _payload, errors) => masked(errors),
@@ -64,7 +70,7 @@ export class Sockets implements OnApplicationShutdown {
     http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
     this.events.on('session', ({ id }) => void this.check([id as SessionId]));
     this.events.onGap(() => this.closeAll(SERVICE_RESTART, 'events were lost'));
-    this.sweep = setInterval(() => void this.check([...this.bySession.keys()]), SWEEP_MS);
+    this.sweep = setInterval(() => void this.sweepOnce(), SWEEP_MS);
   }
 
   closeAll(code: number = SERVICE_RESTART, reason = 'restart'): void {
@@ -79,7 +85,7 @@ export class Sockets implements OnApplicationShutdown {
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = (request.url ?? '').split('?')[0];
-    const own = isOwnOrigin(request.headers.origin, request.headers.host);
+    const own = isOwnOrigin(request.headers.origin, seenThroughProxies(request, this.trusts).host);
     if (path !== '/graphql' || !own) {
       socket.end(`HTTP/1.1 ${own ? '404 Not Found' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`);
       return;
@@ -88,12 +94,22 @@ export class Sockets implements OnApplicationShutdown {
   }
 
   private remember(sessionId: SessionId, socket: WebSocket): void {
+    // Gone while its session was looked up: nobody would ever forget it.
+    if (socket.readyState !== socket.OPEN) return;
     const sockets = this.bySession.get(sessionId) ?? new Set();
     this.bySession.set(sessionId, sockets.add(socket));
     socket.once('close', () => {
       sockets.delete(socket);
       if (sockets.size === 0) this.bySession.delete(sessionId);
     });
+  }
+
+  /** A database that answers slowly is not asked again before it has. */
+  private async sweepOnce(): Promise<void> {
+    if (this.sweeping) return;
+    this.sweeping = true;
+    await this.check([...this.bySession.keys()]);
+    this.sweeping = false;
   }
 
   /** Closes the sockets of those sessions that have ended. */

@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import { EventBus } from '@saimado/platform/events';
-import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
@@ -42,7 +42,7 @@ export class RegisterImportResolver {
   @Requires('register.import')
   registerImportChanged(@CurrentActor() actor: Actor) {
     return live(this.events, 'register-import', async (event) => {
-      const [now, found] = await Promise.all([this.sessions.actorOfSession(actor.sessionId), this.read(event)]);
+      const [now, found] = await Promise.all([receiverNow(this.sessions, actor), this.read(event)]);
       return now && may(now.role, 'register.import') ? found : null;
     });
   }

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import { EventBus } from '@saimado/platform/events';
-import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
@@ -53,7 +53,7 @@ export class ReportsResolver {
   @Requires('reports.read')
   periodReportChanged(@CurrentActor() actor: Actor) {
     return live(this.events, 'report', async (event) => {
-      const now = await this.sessions.actorOfSession(actor.sessionId);
+      const now = await receiverNow(this.sessions, actor);
       if (!now || !may(now.role, 'reports.read')) return null;
       if (now.role !== 'SUPERVISOR') return this.readPublished(event);
       const report = await this.readReport(event);

@@ -29,6 +29,8 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 @Injectable()
 export class SessionsService extends Sessions implements OnModuleInit {
   private readonly believed = new Map<string, { row: Row; until: number }>();
+  /** Counts what was forgotten: a row that was read before that is not to be believed after it. */
+  private forgotten = 0;
   private readonly db: pg.Pool;
 
   constructor(
@@ -41,7 +43,7 @@ export class SessionsService extends Sessions implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    const forget = (): void => this.believed.clear();
+    const forget = (): void => this.forget();
     this.events.on('session', forget);
     this.events.on('staff', forget);
     // A call that begins or ends decides whether its operator's sessions are idle.
@@ -61,9 +63,9 @@ export class SessionsService extends Sessions implements OnModuleInit {
     return actorOf(row, address);
   }
 
-  async actorOfSession(sessionId: SessionId): Promise<Actor | null> {
+  async actorOfSession(sessionId: SessionId, address: string): Promise<Actor | null> {
     const row = await this.alive(`id ${sessionId}`, 's.id = $1', sessionId);
-    return row && actorOf(row, '');
+    return row && actorOf(row, address);
   }
 
   async endedAmong(sessionIds: readonly SessionId[]): Promise<SessionId[]> {
@@ -86,15 +88,22 @@ export class SessionsService extends Sessions implements OnModuleInit {
   }
 
   /** Ends a session everywhere; its sockets close as the announcement arrives. */
-  async end(sessionId: SessionId): Promise<void> {
-    await this.db.query('update session set ended_at = $2 where id = $1 and ended_at is null', [sessionId, this.clock()]);
-    await this.db.query(ANNOUNCE_SQL, [JSON.stringify([{ topic: 'session', id: sessionId }])]);
+  async end(sessionId: SessionId, db: Pick<pg.ClientBase, 'query'> = this.db): Promise<void> {
+    await db.query('update session set ended_at = $2 where id = $1 and ended_at is null', [sessionId, this.clock()]);
+    await db.query(ANNOUNCE_SQL, [JSON.stringify([{ topic: 'session', id: sessionId }])]);
+  }
+
+  /** Reads every session anew at the next request. */
+  forget(): void {
+    this.forgotten += 1;
+    this.believed.clear();
   }
 
   private async alive(key: string, where: string, value: unknown): Promise<Row | null> {
     const now = this.clock();
     const known = this.believed.get(key);
     if (known && known.until > Date.now() && this.events.connected && isAlive(known.row, now)) return known.row;
+    const { forgotten } = this;
     const { rows: [row] } = await this.db.query<Row>(`${SELECT} and ${where}`, [value]);
     this.believed.delete(key);
     if (!row) return null;
@@ -103,7 +112,7 @@ export class SessionsService extends Sessions implements OnModuleInit {
       return null;
     }
     if (this.believed.size > 5_000) this.believed.clear();
-    this.believed.set(key, { row, until: Date.now() + BELIEVED_MS });
+    if (forgotten === this.forgotten) this.believed.set(key, { row, until: Date.now() + BELIEVED_MS });
     return row;
   }
 }

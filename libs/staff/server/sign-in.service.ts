@@ -28,6 +28,8 @@ interface Account {
 @Injectable()
 export class SignInService {
   private readonly db: pg.Pool;
+  /** Per account, the end of the last attempt that waits. */
+  private readonly attempts = new Map<string, Promise<void>>();
 
   constructor(
     pools: RolePools,
@@ -37,8 +39,18 @@ export class SignInService {
     this.db = pools.of('saimado_auth');
   }
 
-  async signIn(username: string, password: string, address: string): Promise<SignInReply> {
+  /** Attempts on one account take turns: a hundred guesses sent at once would all pass before the first had failed. */
+  signIn(username: string, password: string, address: string): Promise<SignInReply> {
     const name = username.normalize('NFKC').trim().toLowerCase().slice(0, 100);
+    const attempt = (this.attempts.get(name) ?? Promise.resolve()).then(() => this.tryToSignIn(name, password, address));
+    const done: Promise<void> = attempt.then(() => undefined, () => undefined).then(() => {
+      if (this.attempts.get(name) === done) this.attempts.delete(name);
+    });
+    this.attempts.set(name, done);
+    return attempt;
+  }
+
+  private async tryToSignIn(name: string, password: string, address: string): Promise<SignInReply> {
     const now = this.clock();
     const throttle = checkThrottle(await this.failures(name, address, now));
     if (throttle.kind === 'refused') return { kind: 'throttled', retryAfterS: throttle.retryAfterS };
@@ -55,19 +67,29 @@ export class SignInService {
   }
 
   async signOut(sessionId: SessionId, staffId: StaffId, address: string): Promise<void> {
-    await this.sessions.end(sessionId);
-    await this.audit(this.db, 'signOut', staffId, sessionId, address, this.clock());
+    await this.transaction(async (client) => {
+      await this.sessions.end(sessionId, client);
+      await this.audit(client, 'signOut', staffId, sessionId, address, this.clock());
+    });
+    this.sessions.forget();
   }
 
-  private async open(account: Account, address: string, now: Date): Promise<string> {
-    const client = await this.db.connect();
-    try {
-      await client.query('begin');
+  private open(account: Account, address: string, now: Date): Promise<string> {
+    return this.transaction(async (client) => {
       const { sessionId, token } = await this.sessions.open(account.id, address, client);
       await client.query('delete from sign_in_failure where username = $1 and address = $2', [account.username, address]);
       await this.audit(client, 'signIn', account.id, sessionId, address, now);
-      await client.query('commit');
       return token;
+    });
+  }
+
+  private async transaction<R>(work: (client: pg.ClientBase) => Promise<R>): Promise<R> {
+    const client = await this.db.connect();
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      await client.query('commit');
+      return result;
     } catch (error) {
       await client.query('rollback');
       throw error;

@@ -5,7 +5,7 @@ import type { StaffId } from '@saimado/kernel/id';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import type { Config } from '@saimado/platform/config';
 import { EventBus } from '@saimado/platform/events';
-import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
@@ -75,7 +75,7 @@ export class StaffResolver {
   @Requires('staff.manage')
   staffChanged(@CurrentActor() actor: Actor) {
     return live(this.events, 'staff', async (event) => {
-      const [now, staff] = await Promise.all([this.sessions.actorOfSession(actor.sessionId), this.read(event)]);
+      const [now, staff] = await Promise.all([receiverNow(this.sessions, actor), this.read(event)]);
       return now && may(now.role, 'staff.manage') && staff ? staffView(staff) : null;
     });
   }

@@ -4,6 +4,7 @@ import { isId, newId, type StaffId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { refused } from '@saimado/platform/refusal';
+import { ROW_LOCK } from '@saimado/platform/row-lock';
 import { checkPassword, checkStaff } from '@saimado/staff/domain/check-staff';
 import { DataSource } from 'typeorm';
 import { hashPassword } from './passwords';
@@ -16,6 +17,8 @@ export interface StaffFields {
   hotline?: HotlineCode | null;
   discipline?: Discipline | null;
 }
+
+const NEW_STAFF_LOCK = 5_179_071;
 
 /** People: who they are and what they may do. Passwords go in and never come out. */
 @Injectable()
@@ -34,10 +37,12 @@ export class StaffService {
   }
 
   create(actor: Actor, input: Keyed & StaffFields & { username: string; password: string }) {
-    return this.commands.run(actor, 'createStaff', withoutPassword(input), async (tx) => {
+    return this.commands.run(actor, 'createStaff', input, async (tx) => {
       const username = input.username.normalize('NFKC').trim().toLowerCase();
       const problem = checkStaff({ ...input, username }) ?? checkPassword(input.password, username);
       if (problem) return refused({ reason: 'InvalidInput', ...problem });
+      // Two administrators may think of one name at once; the second is told so.
+      await tx.sql('select pg_advisory_xact_lock($1)', [NEW_STAFF_LOCK]);
       if (await tx.manager.existsBy(StaffEntity, { username })) return refused({ reason: 'UsernameTaken' });
       const staff = await insertStaff(tx, { ...input, username }, await hashPassword(input.password));
       tx.audit({ action: 'createStaff', subjectKind: 'staff', subjectId: staff.id, after: rights(staff) });
@@ -49,13 +54,13 @@ export class StaffService {
   /** Changes a person. Whoever is deactivated or changes role is signed out everywhere. */
   update(actor: Actor, input: Keyed & StaffFields & { staffId: string; expectedVersion: number; active: boolean }) {
     return this.commands.run(actor, 'updateStaff', input, async (tx) => {
-      const staff = await lock(tx, input.staffId);
+      const { staff, otherAdministrators } = await lockAmongAdministrators(tx, input.staffId);
       if (!staff) return refused({ reason: 'NotFound' });
       if (staff.version !== input.expectedVersion) return refused({ reason: 'VersionConflict', currentVersion: staff.version });
       const problem = checkStaff({ ...input, username: staff.username });
       if (problem) return refused({ reason: 'InvalidInput', ...problem });
       const staysAdministrator = input.active && input.role === 'ADMINISTRATOR';
-      if (staff.role === 'ADMINISTRATOR' && staff.active && !staysAdministrator && (await isLastAdministrator(tx, staff.id))) {
+      if (staff.role === 'ADMINISTRATOR' && staff.active && !staysAdministrator && otherAdministrators === 0) {
         return refused({ reason: 'LastAdministrator' });
       }
       const before = rights(staff);
@@ -70,7 +75,7 @@ export class StaffService {
 
   /** Sets a new password and ends the person's sessions. */
   resetPassword(actor: Actor, input: Keyed & { staffId: string; password: string }) {
-    return this.commands.run(actor, 'resetPassword', withoutPassword(input), async (tx) => {
+    return this.commands.run(actor, 'resetPassword', input, async (tx) => {
       const staff = await lock(tx, input.staffId);
       if (!staff) return refused({ reason: 'NotFound' });
       const problem = checkPassword(input.password, staff.username);
@@ -113,16 +118,18 @@ const fieldsOf = ({ displayName, role, hotline, discipline }: StaffFields) => ({
 
 const rights = ({ role, hotline, discipline, active }: StaffEntity) => ({ role, hotline, discipline, active });
 
-/** The password takes no part in what an idempotency key stands for: not even its hash is kept there. */
-const withoutPassword = <I extends Keyed & { password: string }>({ password: _, ...rest }: I): Omit<I, 'password'> & Keyed => rest as Omit<I, 'password'> & Keyed;
-
 const lock = async (tx: Tx, id: string): Promise<StaffEntity | null> =>
-  isId(id) ? tx.manager.findOne(StaffEntity, { where: { id: id as StaffId }, lock: { mode: 'pessimistic_write' } }) : null;
+  isId(id) ? tx.manager.findOne(StaffEntity, { where: { id: id as StaffId }, lock: ROW_LOCK }) : null;
 
-/** Locks every active administrator, so that two cannot remove each other at once. */
-async function isLastAdministrator(tx: Tx, id: StaffId): Promise<boolean> {
-  const others = await tx.sql<{ id: string }>(`select id from staff where role = 'ADMINISTRATOR' and active order by id for update`);
-  return others.every((other) => other.id === id);
+/** Locks a person and every active administrator, in one order for all, so that two cannot remove each other at once. */
+async function lockAmongAdministrators(tx: Tx, id: string): Promise<{ staff: StaffEntity | null; otherAdministrators: number }> {
+  if (!isId(id)) return { staff: null, otherAdministrators: 0 };
+  const locked = await tx.sql<{ id: StaffId; isAdministrator: boolean }>(
+    `select id, role = 'ADMINISTRATOR' and active as "isAdministrator" from staff
+     where id = $1 or (role = 'ADMINISTRATOR' and active) order by id for no key update`, [id],
+  );
+  const otherAdministrators = locked.filter((one) => one.isAdministrator && one.id !== id).length;
+  return { staff: await tx.manager.findOneBy(StaffEntity, { id: id as StaffId }), otherAdministrators };
 }
 
 async function endSessions(tx: Tx, staffId: StaffId): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@saimado/kernel/id';
 import type { Tx } from '@saimado/platform/commands';
 import { refused, type RefusedFor } from '@saimado/platform/refusal';
+import { ROW_LOCK } from '@saimado/platform/row-lock';
 import { parseTicketNumber } from '@saimado/tickets/domain/ticket-number';
 import { searchGrams, searchText } from '@saimado/tickets/domain/ticket-search';
 import { maySeeTicket } from '@saimado/tickets/domain/visibility';
@@ -33,7 +34,7 @@ export class TicketChanges {
     tx: Tx, number: string, expectedVersion: number | null,
   ): Promise<{ kind: 'ticket'; ticket: TicketEntity } | RefusedFor<'NotFound'> | RefusedFor<'VersionConflict'>> {
     const parsed = parseTicketNumber(number);
-    const ticket = parsed && (await tx.manager.findOne(TicketEntity, { where: { number: parsed }, lock: { mode: 'pessimistic_write' } }));
+    const ticket = parsed && (await tx.manager.findOne(TicketEntity, { where: { number: parsed }, lock: ROW_LOCK }));
     if (!ticket || !maySeeTicket(tx.actor, ticket)) return refused({ reason: 'NotFound' });
     if (expectedVersion !== null && ticket.version !== expectedVersion) {
       return refused({ reason: 'VersionConflict', currentVersion: ticket.version });
@@ -43,7 +44,7 @@ export class TicketChanges {
 
   /** Locks the ticket of something the actor may change already, such as a call of their own. */
   lockById(tx: Tx, id: TicketEntity['id']): Promise<TicketEntity> {
-    return tx.manager.findOneOrFail(TicketEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return tx.manager.findOneOrFail(TicketEntity, { where: { id }, lock: ROW_LOCK });
   }
 
   /** Stores a locked ticket as a new version, with its timeline entry and search words, and announces it. */

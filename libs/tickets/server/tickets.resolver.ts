@@ -3,7 +3,7 @@ import { HotlineCode, Tier, TicketStatus, VerificationOutcome } from '@saimado/k
 import type { TicketId } from '@saimado/kernel/id';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import { EventBus } from '@saimado/platform/events';
-import { live, sharedRead } from '@saimado/platform/graphql/live';
+import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
@@ -63,7 +63,7 @@ export class TicketsResolver {
   @Requires('tickets.read')
   ticketChanged(@CurrentActor() actor: Actor, @Args('hotline', { type: () => HotlineCode, nullable: true }) hotline: HotlineCode | null) {
     return live(this.events, 'ticket', async (event) => {
-      const [now, ticket] = await Promise.all([this.sessions.actorOfSession(actor.sessionId), this.read(event)]);
+      const [now, ticket] = await Promise.all([receiverNow(this.sessions, actor), this.read(event)]);
       const visible = now && ticket && may(now.role, 'tickets.read') && maySeeTicket(now, ticket) && (!hotline || ticket.hotline === hotline);
       return visible ? ticket : null;
     });
