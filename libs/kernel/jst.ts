@@ -41,7 +41,8 @@ export const weekdayOf = (date: JstDate): number => new Date(`${date}T00:00:00Z`
 
 /** Whether a text is a day that exists (`2026-02-30` is not). */
 export function isJstDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // There is no year 0; PostgreSQL knows none either.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text;
 }

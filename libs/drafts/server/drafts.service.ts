@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, rows } from '@saimado/platform/commands';
+import { badInput } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
 import { DataSource } from 'typeorm';
 import type { DraftType } from './draft.types';
 
-const LONGEST_SCOPE = 200;
+/** A scope stands in the audit, so it names a place and holds no words: `ticket:123-456-789:note`. */
+const SCOPE = /^[\w:.-]{1,200}$/;
+const MOST_VERSIONS = 2_000_000_000;
 const LONGEST_CONTENT = 100_000;
 
 /** Text kept while it is typed, so that no crash, closed tab or dead network loses it. Each person's are their own. */
@@ -28,7 +31,8 @@ export class DraftsService {
   /** Stores a draft over the version the author last saw; where another screen was quicker, both texts survive. */
   save(actor: Actor, input: Keyed & { scope: string; content: string; expectedVersion: number }) {
     return this.commands.run(actor, 'saveDraft', input, async (tx) => {
-      if (input.scope.length === 0 || input.scope.length > LONGEST_SCOPE) return refused({ reason: 'InvalidInput', field: 'scope' });
+      if (!SCOPE.test(input.scope)) return refused({ reason: 'InvalidInput', field: 'scope' });
+      if (input.expectedVersion < 0 || input.expectedVersion > MOST_VERSIONS) return refused({ reason: 'InvalidInput', field: 'expectedVersion' });
       if (input.content.length > LONGEST_CONTENT || input.content.includes('\0')) {
         return refused({ reason: 'InvalidInput', field: 'content', message: `下書きは${LONGEST_CONTENT.toLocaleString('ja')}文字以内にしてください。` });
       }
@@ -49,6 +53,7 @@ export class DraftsService {
   }
 
   discard(actor: Actor, input: Keyed & { scope: string }) {
+    if (!SCOPE.test(input.scope)) throw badInput('scope には下書きの scope を指定してください。');
     return this.commands.run(actor, 'discardDraft', input, async (tx) => {
       await tx.sql('delete from draft where staff_id = $1 and scope = $2', [actor.staffId, input.scope]);
       tx.audit({ action: 'discardDraft', subjectKind: 'draft', subjectId: input.scope });

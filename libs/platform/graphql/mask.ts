@@ -5,11 +5,18 @@ import { SPOKEN_CODES } from './errors';
 
 const logger = new Logger('GraphQL');
 
+/** PostgreSQL's codes for a text that holds NUL, which no text it stores can: 22021 for text, 22P05 for JSON. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
+const databaseCode = (error: unknown): unknown => ((error as { originalError?: unknown } | null)?.originalError as { code?: unknown } | null | undefined)?.code;
+
 /**
  * What a client is told of an error. Expected codes keep their message; anything else becomes one sentence with a
  * number, under which the log has the error's kind and place, but not its message: PostgreSQL's quote the values.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (UNSTORABLE.has(String(databaseCode(error)))) {
+    return { message: '保存できない文字が含まれています。貼り付けた内容を確認してください。', path: formatted.path, extensions: { code: 'BAD_USER_INPUT' } };
+  }
   const code = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : 'INTERNAL_SERVER_ERROR';
   if (SPOKEN_CODES.has(code)) {
     return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };

@@ -1,5 +1,5 @@
 import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
-import { isJstMonth, jstInstant, type JstMonth, nextMonth } from '@saimado/kernel/jst';
+import { isJstMonth, type JstMonth, jstMonthOf } from '@saimado/kernel/jst';
 
 export const REPORT_STATUSES = ['DRAFT', 'SIGNED', 'PUBLISHED'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
@@ -25,5 +25,5 @@ const MESSAGES = { month: '月を「2026-05」の形で入力してください�
 /** Null when `month` is a month that has ended in Japan; until then its counts still grow. */
 export function checkMonth(month: JstMonth, now: Date): InvalidInput | PeriodNotOver | null {
   if (!isJstMonth(month)) return invalidInput('month', MESSAGES.month);
-  return now < jstInstant(`${nextMonth(month)}-01`) ? { kind: 'refused', reason: 'PeriodNotOver' } : null;
+  return month >= jstMonthOf(now) ? { kind: 'refused', reason: 'PeriodNotOver' } : null;
 }

@@ -6,7 +6,8 @@ import { ABSOLUTE_LIFETIME_MS } from '@saimado/staff/domain/session-rules';
 import type { Request, Response } from 'express';
 import { SignInService } from './sign-in.service';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 500) : '');
+/** No keyboard types a NUL and no database stores one. */
+const text = (value: unknown): string => (typeof value === 'string' && !value.includes('\0') ? value.slice(0, 500) : '');
 
 @Controller('auth')
 export class AuthController {

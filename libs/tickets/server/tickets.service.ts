@@ -25,6 +25,7 @@ export interface TicketFilter {
 type TicketRow = TicketView & TicketScope;
 
 export const LONGEST_PAGE = 200;
+const LONGEST_SEARCH = 200;
 
 const COLUMNS = /* sql */ `
   t.id, t.number, t.version, t.hotline, t.status, t.tier, t.category, t.urgency, t.outside_hours as "outsideHours",
@@ -56,6 +57,7 @@ export class TicketsService {
   /** A page of tickets, newest first. */
   async page(actor: Actor, filter: TicketFilter): Promise<TicketConnection> {
     if (filter.first < 1 || filter.first > LONGEST_PAGE) throw badInput(`first は1〜${LONGEST_PAGE}で指定してください。`);
+    if (filter.search && filter.search.length > LONGEST_SEARCH) throw badInput(`search は${LONGEST_SEARCH}文字以内で指定してください。`);
     const where = new Conditions();
     scope(actor, where);
     if (filter.hotline) where.add('t.hotline = ?', filter.hotline);
