@@ -60,9 +60,13 @@ create trigger audit_is_insert_only before update or delete or truncate on audit
 
 create table idempotency_key (
   staff_id uuid not null references staff, key text not null, input_hash bytea not null, reply jsonb, at timestamptz not null,
+  written_by name not null default current_user,
   primary key (staff_id, key)
 );
 create index idempotency_key_at on idempotency_key (at);
+alter table idempotency_key enable row level security;
+create policy own_replies on idempotency_key using (written_by = current_user);
+comment on table idempotency_key is 'Replies hold what they replied: a database role sees those of its own requests only';
 
 create table ticket (
   id uuid primary key,
@@ -192,11 +196,10 @@ revoke execute on function refuse_audit_change() from public;
 
 grant select on installation to saimado_app, saimado_auth;
 grant select, insert, update on staff to saimado_app;
-grant insert, update on staff_credential to saimado_app;
-grant select (staff_id) on staff_credential to saimado_app;
+grant insert, select (staff_id), update (password_hash, changed_at) on staff_credential to saimado_app;
 grant select (id, staff_id, created_at, last_seen_at, ended_at), update (ended_at) on session to saimado_app;
 grant insert on audit_entry to saimado_app, saimado_auth, saimado_audit;
-grant select, insert, update, delete on idempotency_key to saimado_app;
+grant select (staff_id, key, input_hash, reply, at), insert, update (reply), delete on idempotency_key to saimado_app, saimado_auth;
 grant select, insert, update on ticket, call, escalation to saimado_app;
 grant select, insert on ticket_event, verification, triage to saimado_app;
 grant select, insert, update, delete on draft to saimado_app;
@@ -204,8 +207,7 @@ grant select, insert, update, delete on draft to saimado_app;
 grant select on staff, staff_credential to saimado_auth;
 grant update (password_hash, changed_at) on staff_credential to saimado_auth;
 grant update (locale) on staff to saimado_auth;
-grant select, insert, update on idempotency_key to saimado_auth;
-grant select, insert, update on session to saimado_auth;
+grant select, insert, update (last_seen_at, ended_at), delete on session to saimado_auth;
 grant select, insert, delete on sign_in_failure to saimado_auth;
 grant select (operator_id, state) on call to saimado_auth;
 `;

@@ -15,6 +15,7 @@ import { DateScalar, DateTimeScalar } from './graphql/scalars';
 import { QuietExceptions } from './http/exceptions';
 import { HealthController, Readiness } from './http/health.controller';
 import { Sockets } from './http/sockets';
+import { Housekeeping } from './housekeeping';
 import { PermissionCheck, PermissionGuard } from './requires';
 import { CLOCK, CONFIG } from './tokens';
 
@@ -24,7 +25,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config }, { provide: CLOCK, useValue: clock },
-      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, PermissionCheck, Sockets, Readiness,
+      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, PermissionCheck, Sockets, Readiness, Housekeeping,
       { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: QuietExceptions },
     ];
     return {

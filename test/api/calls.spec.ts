@@ -40,6 +40,12 @@ describe('a call', () => {
     expect(await at('2026-06-10T06:00:00+09:00')).toBe(false);
   });
 
+  it('received by a clock that runs ahead can still be ended at once', async () => {
+    const { call } = await acceptCall(operator, { receivedAt: '2026-06-10T14:07:00+09:00' });
+    expect(Date.parse(call.receivedAt)).toBe(Date.parse('2026-06-10T14:05:00+09:00'));
+    expect((await endCall(operator, call)).call.state).toBe('AFTER_CALL_WORK');
+  });
+
   it('that rings is answered by exactly one of those who answer at once, and the other hears by whom', async () => {
     const ring = await ringDemoCall(operator);
     const answers = await Promise.all([operator, colleague].map((who) => mutate(who, 'acceptCall', { hotline: 'EMERGENCY', callId: ring.id })));

@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Sink } from 'graphql-ws';
 
-const NEXT_WITHIN_MS = 5_000;
+const NEXT_WITHIN_MS = 20_000;
 
 /** What a subscription has delivered, in order, for a test to take one by one. */
 export class Subscription<Data> implements AsyncIterable<Data> {

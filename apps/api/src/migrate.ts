@@ -18,12 +18,14 @@ async function migrate({ ownerUrl, secret }: { ownerUrl: string; secret: string 
     const { rows } = await client.query<{ v: number }>(`select current_setting('server_version_num')::int as v`);
     if ((rows[0]?.v ?? 0) < 150_000) throw new Error('PostgreSQL 15 以上が必要です');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (reset && process.env['NODE_ENV'] === 'production') throw new Error('本番環境（NODE_ENV=production）ではデータベースを空にできません');
     if (reset) await client.query('drop schema public cascade; create schema public');
     for (const role of DATABASE_ROLES) {
       const password = client.escapeLiteral(rolePassword(secret, role));
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
       await client.query(`${known.rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb nocreaterole password ${password}`);
     }
+    await client.query(NO_TEMPORARY_TABLES);
     await checkNoDemoInProduction(client);
     const dataSource = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTableName: 'migration' }).initialize();
     try {
@@ -35,6 +37,16 @@ async function migrate({ ownerUrl, secret }: { ownerUrl: string; secret: string 
     await client.end();
   }
 }
+
+/**
+ * PostgreSQL lets every role make temporary tables; ours read and write what they were granted and nothing else. On a
+ * database of somebody else's making this may not be ours to take away.
+ */
+const NO_TEMPORARY_TABLES = /* sql */ `
+do $$ begin
+  execute format('revoke temporary on database %I from public', current_database());
+exception when insufficient_privilege then null;
+end $$`;
 
 /** With NODE_ENV=production no demo account and no demo data can exist: a database that has them is not served. */
 async function checkNoDemoInProduction(client: pg.Client): Promise<void> {
