@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SCREENS } from '../../apps/console/src/routes';
 import { plantTickets } from '../testkit/builders/counted-tickets';
 import { importRegister, plantedRegister } from '../testkit/builders/register';
 import { ticketsOf } from '../testkit/builders/tickets';
@@ -10,6 +11,10 @@ import { useStage } from '../testkit/stage';
 
 /** What the doctor of `PLANTED.takahashi` says, as an operator types it. */
 const SAID = { 氏名: '高橋一郎', 施設名: '髙橋内科クリニック', 所在地: '東京都港区三田3-2-5', 医籍番号: '012345' };
+
+/** The console's own table of screens and who is offered them. */
+const SCREENS = [...readFileSync(resolve(import.meta.dirname, '../../apps/console/src/routes.ts'), 'utf8').matchAll(/path: '([^']+)'.*roles: \[([^\]]+)\]/g)]
+  .map(([, path = '', roles = '']) => ({ path, roles }));
 
 describe('the main job (issue 2 §5)', () => {
   const stage = useStage({ now: '2026-06-10T10:00:00+09:00' });
@@ -154,6 +159,7 @@ describe('the main job (issue 2 §5)', () => {
 
     const [ticket] = (await ticketsOf(await signIn(stage.app, 'supervisor1'))).tickets;
     const others = SCREENS.filter(({ roles }) => !roles.includes('REVIEWER')).map(({ path }) => path.replace(':number', ticket?.number ?? ''));
+    expect(others).toEqual(expect.arrayContaining(['/call', '/tickets', `/tickets/${ticket?.number}`, '/desk', '/reports', '/admin/people', '/admin/register', '/admin/hours']));
     expect(others.length).toBe(SCREENS.length - 1);
     for (const path of others) {
       await page.goto(path);
