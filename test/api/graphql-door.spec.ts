@@ -23,6 +23,9 @@ describe('the door of GraphQL', () => {
     await post().type('text/plain').send(JSON.stringify({ query: ME })).expect(415);
     await post().unset('apollo-require-preflight').send({ query: ME }).expect(403);
     await post().set('origin', 'https://evil.example').send({ query: ME }).expect(403);
+    for (const path of ['/GraphQL', '/graphql/', '/graphql/x']) {
+      await supertest(app.url).post(path).set('cookie', operator.cookie).send({ query: ME }).expect(403);
+    }
     await supertest(app.url).get('/graphql').query({ query: ME }).set('cookie', operator.cookie).expect(405).expect('allow', 'POST');
   });
 

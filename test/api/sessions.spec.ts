@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { acceptCall, endCall } from '../testkit/builders/calls';
+import { escalate, escalatedTicket } from '../testkit/builders/escalations';
 import { type Client, signIn } from '../testkit/client';
 import { mutate, succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
@@ -87,6 +89,53 @@ describe('a session', () => {
     await acceptCall(operator);
     await acceptCall(await signIn(app, 'guideline1'), { hotline: 'GUIDELINE' });
     expect((await heard.next()).ticketChanged.hotline).toBe('GUIDELINE');
+  });
+
+  it('judges the fields of what is delivered by the same rights', async () => {
+    const supervisor = await signIn(app, 'admin2');
+    const { staff } = await succeed(supervisor, 'createStaff', 'StaffCreated', {
+      username: 'mover2', displayName: '異動 花子', role: 'SPECIALIST', discipline: 'FORENSICS', password: 'long-enough-for-all',
+    });
+    const [mover, operator] = [await signIn(app, 'mover2', 'long-enough-for-all'), await signIn(app, 'operator1')];
+    const { ticket } = await escalatedTicket(operator, { discipline: 'FORENSICS' });
+    const heard = await mover.subscribe<{ ticketChanged: { escalations: { discipline: string }[] } }>('subscription { ticketChanged { escalations { discipline } } }');
+    await succeed(supervisor, 'updateStaff', 'StaffUpdated', {
+      staffId: staff.id, expectedVersion: 1, displayName: '異動 花子', role: 'SPECIALIST', discipline: 'LEGAL', active: true,
+    });
+    await escalate(operator, ticket, { discipline: 'LEGAL' });
+    expect((await heard.next()).ticketChanged.escalations).toEqual([{ discipline: 'LEGAL' }]);
+    await mover.dispose();
+  });
+
+  it('of which a person left hundreds open ends with the rest when the person is deactivated', async () => {
+    const boss = await signIn(app, 'admin1');
+    const { staff } = await succeed(boss, 'createStaff', 'StaffCreated', {
+      username: 'forgetful1', displayName: '閉じない 人', role: 'REVIEWER', password: 'long-enough-for-all',
+    });
+    await app.sql(
+      `insert into session (id, token_hash, staff_id, created_at, last_seen_at, address)
+       select gen_random_uuid(), sha256(n::text::bytea), $1, now(), now(), '192.0.2.1' from generate_series(1, 400) n`, [staff.id],
+    );
+    await succeed(boss, 'updateStaff', 'StaffUpdated', { staffId: staff.id, expectedVersion: 1, displayName: '閉じない 人', role: 'REVIEWER', active: false });
+    expect(await app.sql('select 1 from session where staff_id = $1 and ended_at is null', [staff.id])).toEqual([]);
+  });
+
+  it('audits the address from which a socket came, through the proxy in front', async () => {
+    const operator = await signIn(app, 'operator1');
+    const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie: operator.cookie, 'x-forwarded-for': '203.0.113.7, 198.51.100.9', 'x-forwarded-host': 'console.example', origin: 'https://console.example' },
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject).on('message', (message: Buffer) => {
+        const { type } = JSON.parse(message.toString()) as { type: string };
+        if (type === 'connection_ack') {
+          socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 'mutation { acceptCall(input: { key: "ws", hotline: EMERGENCY }) { __typename } }' } }));
+        } else if (type === 'complete') resolve();
+      });
+      socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    });
+    socket.close();
+    expect(await app.sql(`select address from audit_entry where action = 'acceptCall' order by id desc limit 1`)).toEqual([{ address: '198.51.100.9' }]);
   });
 
   it('leaves the last administrator in place, and refuses a taken name and a wrong field', async () => {

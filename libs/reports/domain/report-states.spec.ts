@@ -18,6 +18,6 @@ describe('report states', () => {
   it.each([
     ['2026-05', '2026-05-31T23:59:59.999+09:00', 'PeriodNotOver'], ['2026-05', '2026-06-01T00:00:00+09:00', null],
     ['2026-12', '2026-12-31T23:59:59+09:00', 'PeriodNotOver'], ['2026-12', '2027-01-01T00:00:00+09:00', null],
-    ['2026-13', '2027-01-01T00:00:00+09:00', 'InvalidInput'], ['2026-5', '2027-01-01T00:00:00+09:00', 'InvalidInput'], ['', '2027-01-01T00:00:00Z', 'InvalidInput'],
+    ['9999-12', '2027-01-01T00:00:00+09:00', 'PeriodNotOver'], ['2026-13', '2027-01-01T00:00:00+09:00', 'InvalidInput'], ['2026-5', '2027-01-01T00:00:00+09:00', 'InvalidInput'], ['', '2027-01-01T00:00:00Z', 'InvalidInput'],
   ])('%s at %s: %s', (month, now, reason) => expect(checkMonth(month, new Date(now))?.reason ?? null).toBe(reason));
 });

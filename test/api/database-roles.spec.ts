@@ -1,0 +1,105 @@
+import { DATABASE_ROLES, type DatabaseRole, roleUrl } from '@saimado/platform/database/roles';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { addNote, openTicket } from '../testkit/builders/tickets';
+import { signIn } from '../testkit/client';
+import { succeed } from '../testkit/mutate';
+import { type App, startApp } from '../testkit/world';
+
+/** Every privilege that a role has by grant, on whole relations and on columns; `PUBLIC` is everybody's. */
+const GRANTED = /* sql */ `
+  with privilege as (
+    select c.relname as relation, null as column, a.* from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'public'::regnamespace
+    union all
+    select c.relname, t.attname, a.* from pg_attribute t join pg_class c on c.oid = t.attrelid, aclexplode(t.attacl) a where c.relnamespace = 'public'::regnamespace)
+  select coalesce(r.rolname, 'PUBLIC') as role, relation || ': ' || string_agg(what, ', ' order by what) as granted
+  from (
+    select grantee, relation, lower(privilege_type) || coalesce(' (' || string_agg("column", ' ' order by "column") || ')', '') as what
+    from privilege group by grantee, relation, privilege_type, "column" is null) p
+  left join pg_roles r on r.oid = p.grantee where p.grantee = 0 or r.rolname = any($1) group by 1, relation order by relation`;
+
+/** A change here is a change of what the server can reach: it wants a reason in the commit, and a second pair of eyes. */
+const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
+  PUBLIC: [],
+  reviewer: ['published_report: select', 'published_report_cell: select'],
+  report_builder: ['report_source_ticket: select'],
+  saimado_audit: ['audit_entry: insert'],
+  saimado_auth: [
+    'audit_entry: insert', 'call: select (operator_id state)',
+    'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)',
+    'installation: select', 'session: delete, insert, select, update (ended_at last_seen_at)',
+    'sign_in_failure: delete, insert, select', 'staff: select, update (locale)', 'staff_credential: select, update (changed_at password_hash)',
+  ],
+  saimado_app: [
+    'audit_entry: insert', 'call: insert, select, update', 'closing_period: insert, select, update', 'draft: delete, insert, select, update',
+    'escalation: insert, select, update', 'holiday_override: insert, select, update', 'hotline_hours: insert, select, update',
+    'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)', 'installation: select',
+    'period_report: insert, select, update (published_at published_by signed_at signed_by status)',
+    'period_report_cell: insert, select (category count hotline report_id tier withheld)',
+    'published_report: insert', 'published_report_cell: insert',
+    'register_access: insert, select', 'register_entry: insert, select, update', 'register_import: insert, select, update',
+    'register_refused_row: insert, select', 'register_staged: delete, insert, select',
+    'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)', 'staff: insert, select, update',
+    'staff_credential: insert, select (staff_id), update (changed_at password_hash)', 'ticket: insert, select, update',
+    'ticket_event: insert, select', 'triage: insert, select', 'verification: insert, select',
+  ],
+};
+
+describe('the database roles', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  const as = async <Row extends pg.QueryResultRow>(role: DatabaseRole, text: string): Promise<Row[]> => {
+    const url = new URL(app.ownerUrl);
+    const client = new pg.Client({ connectionString: roleUrl(url.href, inject('postgres').secret, role) });
+    await client.connect();
+    try {
+      return (await client.query<Row>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('have exactly these privileges', async () => {
+    const rows = await app.sql<{ role: DatabaseRole | 'PUBLIC'; granted: string }>(GRANTED, [DATABASE_ROLES]);
+    const found = Object.fromEntries(Object.keys(FROZEN).map((role) => [role, rows.filter((row) => row.role === role).map(({ granted }) => granted)]));
+    expect(found).toEqual(FROZEN);
+  });
+
+  it('own nothing, belong to nobody and make nothing, not even for a moment', async () => {
+    const flags = await app.sql(`
+      select rolname from pg_roles r where rolname = any($1) and (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication
+        or has_schema_privilege(rolname, 'public', 'create') or has_database_privilege(rolname, $2, 'temporary') or has_database_privilege(rolname, $2, 'create')
+        or exists (select from pg_auth_members m where m.member = r.oid) or exists (select from pg_class c where c.relowner = r.oid))`,
+    [DATABASE_ROLES, inject('postgres').template]);
+    expect(flags).toEqual([]);
+  });
+
+  it('call no function of ours but the one that ends an import', async () => {
+    const callable = await app.sql(`
+      select r.rolname as role, p.proname as function from pg_proc p, pg_roles r
+      where p.pronamespace = 'public'::regnamespace and r.rolname = any($1) and has_function_privilege(r.oid, p.oid, 'execute')`, [DATABASE_ROLES]);
+    expect(callable).toEqual([{ role: 'saimado_app', function: 'settle_register' }]);
+  });
+
+  it('do not read one another’s replies: the role of signing in sees no ticket in them', async () => {
+    const operator = await signIn(app, 'operator1');
+    await addNote(operator, await openTicket(operator), '院長より折り返し希望');
+    await succeed(operator, 'setLocale', 'LocaleSet', { locale: 'JA' });
+    const kinds = async (role: DatabaseRole) => (await as<{ kind: string }>(role, `select distinct reply ->> 'kind' as kind from idempotency_key where reply ->> 'kind' <> 'StaffCreated' order by 1`)).map(({ kind }) => kind);
+    expect(await kinds('saimado_auth')).toEqual(['LocaleSet']);
+    expect(await kinds('saimado_app')).toEqual(['CallAccepted', 'NoteAdded']);
+  });
+
+  it('cannot end the server by a notification that is none of ours', async () => {
+    await as('reviewer', `select pg_notify('saimado_events', payload) from unnest(array['{', 'null', '{}', '[null]', '[{"topic":"error"}]', '']) payload`);
+    const operator = await signIn(app, 'operator1');
+    const heard = await operator.subscribe('subscription { ticketChanged { number } }');
+    const { number } = await openTicket(operator);
+    expect(await heard.next()).toEqual({ ticketChanged: { number } });
+    await operator.dispose();
+  });
+});
