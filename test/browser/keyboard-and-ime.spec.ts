@@ -76,6 +76,7 @@ describe('the keyboard, with Japanese', () => {
       expect(await openCallsOf(operator)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByRole('region', { name: 'この通話' }).getByText('03-1234-5678').waitFor();
+      expect(await openCallsOf(operator)).toHaveLength(1);
     });
 
     it('signs nobody in', async () => {
@@ -107,15 +108,19 @@ describe('the keyboard, with Japanese', () => {
     expect(await path.count()).toBe(0);
     expect(await firstQuestion(page).isVisible()).toBe(true);
 
+    const toTriage = async (): Promise<void> => {
+      await page.keyboard.press('Alt+t');
+      await page.locator('body:not(:has(textarea:focus))').waitFor();
+    };
     // The same key beside the fields, even full-width, is an answer; Backspace takes it back, but not while typing.
-    await page.keyboard.press('Alt+t');
+    await toTriage();
     await ime.wideKey('５', 'Digit5');
     await page.getByRole('heading', { name: '何があったと考えられますか' }).waitFor();
     expect(await path.getByRole('listitem').count()).toBe(1);
     await page.getByLabel('メモ', { exact: true }).focus();
     await page.keyboard.press('Backspace');
     expect(await page.getByRole('heading', { name: '何があったと考えられますか' }).isVisible()).toBe(true);
-    await page.keyboard.press('Alt+t');
+    await toTriage();
     await page.keyboard.press('Backspace');
     await firstQuestion(page).waitFor();
     await page.keyboard.press('2');
@@ -141,7 +146,7 @@ describe('the keyboard, with Japanese', () => {
 
     await page.keyboard.press('Control+k');
     await focused(words);
-    await ime.compose('しんき');
+    await ime.compose('新規受電');
     await ime.confirmKey();
     expect(await palette.isVisible()).toBe(true);
     await ime.commit('新規受電');

@@ -2,6 +2,7 @@ import type * as S from '@saimado/contract/generated/schema';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { acceptCall } from '../testkit/builders/calls';
+import { plantTickets } from '../testkit/builders/counted-tickets';
 import { newOperator } from '../testkit/builders/people';
 import { addNote } from '../testkit/builders/tickets';
 import { Client, DEMO_PASSWORD, signIn } from '../testkit/client';
@@ -20,32 +21,34 @@ const HALF_A_NOTE = '電子カルテの業者に連絡するよう伝え';
 
 interface Outage { begin: () => Promise<void>; finish: () => Promise<void>; said: string }
 
+/** As a browser sees a server that died: sockets close, and nobody answers. */
+async function serverGone(page: Page): Promise<Outage> {
+  let down = false;
+  const sockets = new Set<() => void>();
+  await page.routeWebSocket('**/graphql', (socket) => {
+    if (down) return void socket.close({ code: 1012 });
+    socket.connectToServer();
+    sockets.add(() => void socket.close({ code: 1012 }));
+  });
+  await page.route('**/*', (route) => (down ? route.abort('connectionrefused') : route.fallback()));
+  return {
+    begin: async () => {
+      down = true;
+      sockets.forEach((close) => close());
+      sockets.clear();
+    },
+    finish: async () => { down = false; },
+    said: '再接続しています…',
+  };
+}
+
 const OUTAGES: Record<string, (page: Page) => Promise<Outage>> = {
   'the network': (page) => Promise.resolve({
     begin: () => page.context().setOffline(true),
     finish: () => page.context().setOffline(false),
     said: 'ネットワークに接続されていません',
   }),
-  /** As a browser sees a server that died: sockets close, and nobody answers. */
-  'the server': async (page) => {
-    let down = false;
-    const sockets = new Set<() => void>();
-    await page.routeWebSocket('**/graphql', (socket) => {
-      if (down) return void socket.close({ code: 1012 });
-      socket.connectToServer();
-      sockets.add(() => void socket.close({ code: 1012 }));
-    });
-    await page.route('**/*', (route) => (down ? route.abort('connectionrefused') : route.fallback()));
-    return {
-      begin: async () => {
-        down = true;
-        sockets.forEach((close) => close());
-        sockets.clear();
-      },
-      finish: async () => { down = false; },
-      said: '再接続しています…',
-    };
-  },
+  'the server': serverGone,
 };
 
 describe('nothing typed is lost', () => {
@@ -156,5 +159,22 @@ describe('nothing typed is lost', () => {
     expect(await note(page).inputValue()).toBe(HALF_A_NOTE);
     // The browser's own note of each attempt without a network.
     expect(stage.takeTroubles().filter((trouble) => !trouble.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  });
+
+  it('leaves a list that was read far down as long as it was', async () => {
+    await plantTickets(stage.app, { count: 120, at: '2026-05-12T10:00:00+09:00' });
+    const page = await stage.visit('supervisor1', { path: 'about:blank' });
+    const { begin, finish } = await serverGone(page);
+    await page.goto('/tickets');
+    const counted = (words: string): Promise<void> => page.getByText(words, { exact: true }).waitFor();
+    await counted('50 件を表示（続きあり）');
+    await page.getByRole('grid', { name: '対応記録' }).getByRole('row').nth(1).focus();
+    await page.keyboard.press('End');
+    await counted('100 件を表示（続きあり）');
+    await begin();
+    await page.getByRole('status').getByText('再接続しています…').waitFor();
+    await finish();
+    await page.getByRole('status').getByText('再接続しました').waitFor();
+    await counted('100 件を表示（続きあり）');
   });
 });

@@ -19,13 +19,14 @@ const VK_PROCESSKEY = 229;
 
 export async function imeOf(page: Page): Promise<Ime> {
   const cdp: CDPSession = await page.context().newCDPSession(page);
-  const press = async (key: { key: string; code: string; modifiers?: number; windowsVirtualKeyCode?: number }): Promise<void> => {
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  const press = async ({ text, ...key }: { key: string; code: string; text?: string; modifiers?: number; windowsVirtualKeyCode?: number }): Promise<void> => {
+    await cdp.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', text, ...key });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   };
   return {
     compose: async (reading) => void await cdp.send('Input.imeSetComposition', { text: reading, selectionStart: reading.length, selectionEnd: reading.length }),
-    confirmKey: (modifier) => press({ key: 'Enter', code: 'Enter', windowsVirtualKeyCode: VK_PROCESSKEY, modifiers: modifier ? CONTROL : 0 }),
+    // With its character, as Safari sends it: what is not prevented submits the form.
+    confirmKey: (modifier) => press({ key: 'Enter', code: 'Enter', windowsVirtualKeyCode: VK_PROCESSKEY, ...(modifier ? { modifiers: CONTROL } : { text: '\r' }) }),
     commit: async (word) => void await cdp.send('Input.insertText', { text: word }),
     wideKey: (key, code) => press({ key, code }),
   };
