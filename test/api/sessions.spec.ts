@@ -107,6 +107,21 @@ describe('a session', () => {
     await mover.dispose();
   });
 
+  it('is looked up once for what arrives together, so that a subscription stands before the answer that follows it', async () => {
+    const [supervisor, operator] = [await signIn(app, 'supervisor2'), await signIn(app, 'operator1')];
+    const busy = await Promise.all(Array.from({ length: 6 }, () => signIn(app, 'operator2')));
+    for (let n = 0; n < 40; n++) {
+      await app.sql(`select pg_notify('saimado_events', '[{"topic":"session","id":"anything"}]')`);
+      const others = Promise.all(busy.map((one) => one.request(ME)));
+      const heard = await supervisor.subscribe<{ ticketChanged: { number: string } }>('subscription { ticketChanged { number } }');
+      const { ticket } = await acceptCall(operator);
+      expect((await heard.next(3_000)).ticketChanged.number).toBe(ticket.number);
+      heard.stop();
+      await others;
+    }
+    await supervisor.dispose();
+  });
+
   it('of which a person left hundreds open ends with the rest when the person is deactivated', async () => {
     const boss = await signIn(app, 'admin1');
     const { staff } = await succeed(boss, 'createStaff', 'StaffCreated', {

@@ -29,8 +29,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 @Injectable()
 export class SessionsService extends Sessions implements OnModuleInit {
   private readonly believed = new Map<string, { row: Row; until: number }>();
-  /** Counts what was forgotten: a row that was read before that is not to be believed after it. */
-  private forgotten = 0;
+  private readonly readings = new Map<string, Promise<Row | null>>();
   private readonly db: pg.Pool;
 
   constructor(
@@ -95,25 +94,36 @@ export class SessionsService extends Sessions implements OnModuleInit {
 
   /** Reads every session anew at the next request. */
   forget(): void {
-    this.forgotten += 1;
     this.believed.clear();
+    this.readings.clear();
   }
 
+  /**
+   * What arrives together waits for one reading and goes on in the order of arrival, so that on a socket a subscription
+   * stands before the answer to what was asked after it. A reading that {@link forget} overtook is not kept.
+   */
   private async alive(key: string, where: string, value: unknown): Promise<Row | null> {
-    const now = this.clock();
     const known = this.believed.get(key);
-    if (known && known.until > Date.now() && this.events.connected && isAlive(known.row, now)) return known.row;
-    const { forgotten } = this;
+    if (known && known.until > Date.now() && this.events.connected && isAlive(known.row, this.clock())) return known.row;
+    const begun = this.readings.get(key);
+    if (begun) return begun;
+    const reading: Promise<Row | null> = this.read(where, value).then((row) => {
+      if (this.readings.get(key) !== reading) return row;
+      if (this.believed.size > 5_000) this.believed.clear();
+      if (row) this.believed.set(key, { row, until: Date.now() + BELIEVED_MS });
+      return row;
+    }).finally(() => {
+      if (this.readings.get(key) === reading) this.readings.delete(key);
+    });
+    this.readings.set(key, reading);
+    return reading;
+  }
+
+  private async read(where: string, value: unknown): Promise<Row | null> {
     const { rows: [row] } = await this.db.query<Row>(`${SELECT} and ${where}`, [value]);
-    this.believed.delete(key);
-    if (!row) return null;
-    if (!isAlive(row, now)) {
-      await this.end(row.sessionId);
-      return null;
-    }
-    if (this.believed.size > 5_000) this.believed.clear();
-    if (forgotten === this.forgotten) this.believed.set(key, { row, until: Date.now() + BELIEVED_MS });
-    return row;
+    if (!row || isAlive(row, this.clock())) return row ?? null;
+    await this.end(row.sessionId);
+    return null;
   }
 }
 
