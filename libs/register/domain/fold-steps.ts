@@ -32,10 +32,14 @@ const LARGE = 'アイウエオツヤユヨワカケ';
 export const foldSmallKana = strictly('小書き文字', (text) => text.replace(/[ァィゥェォッャュョヮヵヶ]/g, (letter) => LARGE[SMALL.indexOf(letter)] ?? letter));
 
 /** 長音 and the hyphens people type for it. */
-export const dropLongMarks = strictly('長音', (text) => text.replace(/(?<=[ァ-ヺ])[ー‐‑‒–—―−~-]+/g, ''));
+const LONG_MARKS = '[ー‐‑‒–—―−~-]';
+const AFTER_KANA = new RegExp(`(?<=[ァ-ヺ])${LONG_MARKS}+`, 'g');
+export const dropLongMarks = strictly('長音', (text) => text.replace(AFTER_KANA, ''));
 
 export const expandRepeats = strictly('繰り返し記号（々）', (text) => text.replace(/(\p{Script=Han})々/gu, '$1$1'));
-export const foldGa = strictly('「ヶ・ケ・が」', (text) => text.replace(/(?<=\p{Script=Han})[ヶケがガ](?=\p{Script=Han})/gu, 'ケ'));
+/** A 長音 after it goes later: what folds to ガ between two kanji must be ケ at once. */
+const GA = new RegExp(`(?<=\\p{Script=Han})[ヶケがガ](?=${LONG_MARKS}*\\p{Script=Han})`, 'gu');
+export const foldGa = strictly('「ヶ・ケ・が」', (text) => text.replace(GA, 'ケ'));
 export const foldNo = strictly('「ノ・之」', (text) => text.replace(/(?<=\p{Script=Han})之(?=\p{Script=Han})/gu, 'ノ'));
 
 export const foldStrict = strictly(null, foldStrictVariants);
