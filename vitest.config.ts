@@ -7,7 +7,7 @@ export default defineConfig({
   resolve,
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/{arch,testkit}/**/*.spec.ts'], environment: 'node' } },
+      { resolve, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/{arch,testkit}/**/*.spec.ts'], environment: 'node', setupFiles: ['test/testkit/properties.ts'] } },
       {
         resolve,
         test: {
