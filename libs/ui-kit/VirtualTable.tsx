@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { isComposing } from './ime';
 import classes from './virtual.module.css';
@@ -25,6 +25,9 @@ interface Props<Item> {
   startAt?: string | null;
 }
 
+/** Rows from the end of what is known at which more is fetched: a screenful. */
+const FETCH_AHEAD = 25;
+
 /**
  * A table of any length as an ARIA grid: arrows move from row to row, Enter opens, Home and End jump. One row is in
  * the tab order. Rows that come or go above leave the eye and the focus where they are. Fills its parent, which must
@@ -34,18 +37,20 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState(startAt);
   const moved = useRef(startAt !== null);
+  const current = Math.max(0, activeKey === null ? 0 : items.findIndex((item) => keyOf(item) === activeKey));
+  // The row that has the focus exists wherever one has scrolled: a row that goes away would take the focus, and the keys, with it.
+  const kept = activeKey !== null && current < items.length ? current : null;
   const virtual = useVirtualizer({
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(kept === null ? [] : [kept])])].sort((a, b) => a - b),
     count: items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10, scrollPaddingStart: rowHeight,
     getItemKey: (index) => { const item = items[index]; return item === undefined ? index : keyOf(item); },
   });
   const rows = virtual.getVirtualItems();
-  const last = rows.at(-1)?.index ?? -1;
-  const current = Math.max(0, activeKey === null ? 0 : items.findIndex((item) => keyOf(item) === activeKey));
-  // The tab stop must exist: when it has been scrolled out of view, the first visible row takes it.
-  const tabStop = rows.some((row) => row.index === current) ? current : (rows[0]?.index ?? 0);
+  const last = virtual.range?.endIndex ?? -1;
+  const tabStop = kept ?? rows[0]?.index ?? 0;
 
   useEffect(() => {
-    if (last >= items.length - 15 && items.length > 0) onEnd?.();
+    if (last >= items.length - FETCH_AHEAD && items.length > 0) onEnd?.();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new function each render must not fetch again
   }, [last, items.length]);
 

@@ -162,19 +162,23 @@ describe('nothing typed is lost', () => {
   });
 
   it('leaves a list that was read far down as long as it was', async () => {
-    await plantTickets(stage.app, { count: 120, at: '2026-05-12T10:00:00+09:00' });
+    await plantTickets(stage.app, { count: 220, at: '2026-05-12T10:00:00+09:00' });
     const page = await stage.visit('supervisor1', { path: 'about:blank' });
     const { begin, finish } = await serverGone(page);
     await page.goto('/tickets');
     const counted = (words: string): Promise<void> => page.getByText(words, { exact: true }).waitFor();
     await counted('50 件を表示（続きあり）');
     await page.getByRole('grid', { name: '対応記録' }).getByRole('row').nth(1).focus();
-    await page.keyboard.press('End');
-    await counted('100 件を表示（続きあり）');
+    for (const shown of [100, 150, 200]) {
+      await page.keyboard.press('End');
+      await counted(`${shown} 件を表示（続きあり）`);
+    }
+    const place = await page.locator(':focus').getAttribute('aria-rowindex');
     await begin();
     await page.getByRole('status').getByText('再接続しています…').waitFor();
     await finish();
     await page.getByRole('status').getByText('再接続しました').waitFor();
-    await counted('100 件を表示（続きあり）');
+    await counted('200 件を表示（続きあり）');
+    expect(await page.locator(':focus').getAttribute('aria-rowindex')).toBe(place);
   });
 });
