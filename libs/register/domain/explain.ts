@@ -1,4 +1,5 @@
 import { applySteps, FOLD_STEPS, type TextKind } from './fold';
+import { memo } from './memo';
 import { variantLabel, type FoldStep } from './fold-steps';
 
 export interface Sameness {
@@ -11,10 +12,18 @@ export interface Sameness {
 export function explainSame(kind: TextKind, a: string, b: string): Sameness | null {
   if (a === b) return { level: 'identical', rules: [] };
   for (const level of ['strict', 'loose'] as const) {
-    if (applySteps(kind, a, level) === applySteps(kind, b, level)) return { level, rules: neededRules(kind, a, b, level) };
+    if (applySteps(kind, a, level) === applySteps(kind, b, level)) return { level, rules: REASONS[kind](`${level.charAt(0)}${a.length}:${a}${b}`) };
   }
   return null;
 }
+
+/** Finding the reason takes some thirty foldings, and the same few entries are compared at every key. */
+const reasons = (kind: TextKind): ((pair: string) => string[]) => memo((pair) => {
+  const [head = '', level, length] = /^([sl])(\d+):/.exec(pair) ?? [];
+  const at = head.length + Number(length);
+  return neededRules(kind, pair.slice(head.length, at), pair.slice(at), level === 's' ? 'strict' : 'loose');
+}, 1_024);
+const REASONS = { name: reasons('name'), kana: reasons('kana'), facility: reasons('facility'), address: reasons('address') } as const;
 
 /** Leaves out every step that is not needed for equality, the coarsest (last) first; what remains is the explanation. */
 function neededRules(kind: TextKind, a: string, b: string, level: 'strict' | 'loose'): string[] {

@@ -2,6 +2,7 @@ import { addressParts, dropAza, dropGun, dropPostalCode, foldKanjiNumerals, fold
 import { facilityParts, foldClinicWords, type FacilityParts } from './fold-facility';
 import * as step from './fold-steps';
 import type { FoldStep } from './fold-steps';
+import { memo } from './memo';
 
 /** Goes onto every verification record, so that a later reader knows by which rules it was graded. */
 export const RULES_VERSION = '2026-06-1';
@@ -57,46 +58,50 @@ function withoutBuilding(text: string): string {
   return prefecture + area + street + chain;
 }
 
-/** Runs the steps of a kind on a text, leaving some out. */
+/** Runs the steps of a kind on a text, leaving some out. Only whole foldings are remembered. */
 export function applySteps(kind: TextKind, text: string, level: 'strict' | 'loose', without?: ReadonlySet<FoldStep>): string {
+  if (!without) return FOLDED[kind](text)[level];
   let folded = text;
   for (const one of FOLD_STEPS[kind]) {
-    if ((level === 'loose' || one.level === 'strict') && !without?.has(one)) folded = one.apply(folded);
+    if ((level === 'loose' || one.level === 'strict') && !without.has(one)) folded = one.apply(folded);
   }
   return folded;
 }
 
 /** The loose steps stand last, so that one pass gives both. */
-function fold(kind: TextKind, text: string): Folded {
-  const strict = applySteps(kind, text, 'strict');
-  return { strict, loose: FOLD_STEPS[kind].reduce((folded, one) => (one.level === 'loose' ? one.apply(folded) : folded), strict) };
-}
+const folding = (kind: TextKind): ((text: string) => Readonly<Folded>) => memo((text) => {
+  const through = (from: string, level: FoldStep['level']): string =>
+    FOLD_STEPS[kind].reduce((folded, one) => (one.level === level ? one.apply(folded) : folded), from);
+  const strict = through(text, 'strict');
+  return { strict, loose: through(strict, 'loose') };
+});
+const FOLDED = { name: folding('name'), kana: folding('kana'), facility: folding('facility'), address: folding('address') } as const satisfies Record<TextKind, unknown>;
 
 /** Numbers tell by which rules they were read, as `explainSame` does for texts. */
 export interface FoldedNumber extends Folded { rules: string[] }
 
-export const foldName = (text: string): Folded => fold('name', text);
-export const foldKana = (text: string): Folded => fold('kana', text);
+export const foldName = (text: string): Readonly<Folded> => FOLDED.name(text);
+export const foldKana = (text: string): Readonly<Folded> => FOLDED.kana(text);
 
 const widthFolded = (text: string): string => FIRST.reduce((folded, one) => one.apply(folded), text);
 const AFTER_CORPORATION = FOLD_STEPS.facility.slice(FIRST.length + 1).filter((one) => one.level === 'strict');
 const lettersOf = (text: string): string => AFTER_CORPORATION.reduce((folded, one) => one.apply(folded), text);
 
 /** The core in `strict` and `loose`; the corporation's name and the name with it beside them, letters folded alike. */
-export function foldFacility(text: string): FoldedFacility {
-  const folded = fold('facility', text);
+export const foldFacility = memo((text): Readonly<FoldedFacility> => {
+  const folded = FOLDED.facility(text);
   const { core, named, corporation, hasForm } = facilityParts(widthFolded(text));
   return { ...folded, core: folded.strict, named: named === core ? folded.strict : lettersOf(named), corporation: corporation && lettersOf(corporation), hasForm };
-}
+});
 
 const OMISSIONS = new Set(FOLD_STEPS.address.filter((one) => one.label?.endsWith('の省略')));
 
 /** Municipality, town and numbers in `strict` and `loose`; prefecture, 京都の通り名 and building beside them, as they may be left out. */
-export function foldAddress(text: string): FoldedAddress {
+export const foldAddress = memo((text): Readonly<FoldedAddress> => {
   const parts = addressParts(applySteps('address', text, 'strict', OMISSIONS));
   const strict = parts.area + parts.chain;
   return { strict, loose: placeOf(strict), ...parts };
-}
+});
 
 /** A municipality and town, already folded strictly, by loose rules. */
 export const placeOf = (area: string): string => dropGun(step.foldLoose.apply(area));
