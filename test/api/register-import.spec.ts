@@ -13,6 +13,7 @@ import { type Client, signIn, stranger } from '../testkit/client';
 import { type CommandResult, runCommand } from '../testkit/command';
 import { as, mutate, succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
+import { xlsxOf } from '../testkit/xlsx';
 
 const NOW = '2026-06-10T10:00:00+09:00';
 const IMPORTED = ['member_number', 'facility_code', 'member_name', 'listed_until'] as const;
@@ -108,6 +109,18 @@ describe('an import by the admin screen', () => {
     expect((await register()).map(({ member_name }) => member_name)).toEqual(['山﨑　実', '髙橋　一郎']);
   });
 
+  it('shows of a workbook what it shows of the same rows as CSV, by content and not by name', async () => {
+    await importRegister(admin, [PLANTED.takahashi, PLANTED.saito]);
+    const rows = [PLANTED.takahashi, { ...PLANTED.watanabe, facility_name: 'さくら内科 & 外科' }, bad({ category: 'A3' })];
+    const counts = ({ status, rows: all, goodRows, refusedRows, warnings, added, changed, left }: S.RegisterImport) => ({ status, all, goodRows, refusedRows, warnings, added, changed, left });
+    const csv = await previewRegister(admin, csvOf(rows));
+    const xlsx = await previewRegister(admin, xlsxOf([[...REGISTER_COLUMNS], ...rows.map((row) => REGISTER_COLUMNS.map((name) => row[name]))]));
+    expect(counts(xlsx)).toEqual(counts(csv));
+    expect(xlsx).toMatchObject({ status: 'PREVIEW', fileName: '会員名簿.csv', goodRows: 2, refusedRowCount: 1, added: 1, left: 1 });
+    await confirmImport(admin, xlsx, true);
+    expect((await register()).map(({ member_name }) => member_name)).toEqual(['髙橋　一郎', '渡邉　花子', '斎藤　森']);
+  });
+
   it('lists every bad row by its line with the reason, and imports none of the file until told to leave them out', async () => {
     const csv = csvOf([
       PLANTED.takahashi, bad({ member_number: '99999999' }), bad({ category: 'A3' }), bad({ valid_from: '2026-02-30' }), bad({ member_name: '' }),
@@ -142,6 +155,7 @@ describe('an import by the admin screen', () => {
     ['only bad rows', csvOf([bad({ category: 'Z' })]), '取り込める行がありません'],
     ['UTF-16', Buffer.from(`\uFEFF${csvOf([PLANTED.takahashi])}`, 'utf16le'), 'UTF-16'],
     ['no line end', 'x'.repeat(200_000), '長すぎます'],
+    ['half a workbook', xlsxOf([[...REGISTER_COLUMNS]]).subarray(0, 900), '途中で切れています'],
   ])('offers nothing of a file with %s', async (_name, body, says) => {
     const found = await previewRegister(admin, body);
     expect(found).toMatchObject({ status: 'FAILED', added: 0, goodRows: 0 });

@@ -5,13 +5,17 @@ import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 
 export type FileEncoding = 'UTF-8' | 'Windows-31J';
+export type FileKind = 'CSV' | 'XLSX';
 
 export interface FileFacts {
   /** SHA-256, hexadecimal */
   digest: string;
   bytes: number;
+  /** by its content, whatever its name says */
+  kind: FileKind;
+  /** of a CSV file */
   encoding: FileEncoding;
-  /** why the file cannot be read as text at all; null where it can */
+  /** why the file cannot be read at all; null where it can */
   problem: string | null;
 }
 
@@ -30,30 +34,57 @@ const LONGEST_LINE = 65_536;
 const REPLACEMENT = /\uFFFD/g;
 const LINE_END = /\r\n|\n|\r/;
 
+/** ZIP, which a workbook is packed in; and the container of Excel before 2007, which an encrypted workbook is packed in too. */
+const ZIP = '504b0304';
+const EMPTY_ZIP = '504b0506';
+const OLE = 'd0cf11e0';
+const BEGINNINGS = [ZIP, EMPTY_ZIP, OLE, 'fffe', 'feff'] as const;
+/** The name of the part that an encrypted workbook has in that container (MS-OFFCRYPTO). */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const PROBLEMS: Readonly<Record<string, string>> = {
+  fffe: 'UTF-16 のファイルです。UTF-8 または Windows-31J の CSV で保存し直してください。',
+  feff: 'UTF-16 のファイルです。UTF-8 または Windows-31J の CSV で保存し直してください。',
+  [OLE]: '古い形式の Excel ブック（.xls）です。Excel で開き、「名前を付けて保存」で .xlsx に保存し直してください。',
+  encrypted: 'Excel ファイルにパスワードが付いています。Excel で開いてパスワードを外し、.xlsx に保存し直してください。',
+};
+
 /**
- * Reads a file once for its digest and its encoding: whichever of UTF-8 and Windows-31J reads with fewer broken
+ * Reads a file once for its digest, its kind and its encoding: whichever of UTF-8 and Windows-31J reads with fewer broken
  * characters. A UTF-8 file with one broken letter must not be taken for Windows-31J, or every name would be wrong.
  */
 export async function probeFile(chunks: AsyncIterable<Buffer>): Promise<FileFacts> {
   const hash = createHash('sha256');
   const readings = [new TextDecoder('utf-8'), new TextDecoder('shift_jis')].map((decoder) => ({ decoder, broken: 0 }));
   let bytes = 0;
-  let beginning = Buffer.alloc(0);
+  let beginning: Buffer = Buffer.alloc(0);
+  let end: Buffer = Buffer.alloc(0);
+  let encrypted = false;
   for await (const chunk of chunks) {
     hash.update(chunk);
     bytes += chunk.length;
-    if (beginning.length < 2) beginning = Buffer.concat([beginning, chunk.subarray(0, 2)]);
-    for (const reading of readings) reading.broken += reading.decoder.decode(chunk, { stream: true }).match(REPLACEMENT)?.length ?? 0;
+    if (beginning.length < 4) beginning = Buffer.concat([beginning, chunk.subarray(0, 4)]).subarray(0, 4);
+    switch (markOf(beginning)) {
+      case ZIP: case EMPTY_ZIP: break;
+      case OLE:
+        encrypted ||= Buffer.concat([end, chunk]).includes(ENCRYPTED);
+        end = chunk.subarray(-ENCRYPTED.length);
+        break;
+      default:
+        for (const reading of readings) reading.broken += reading.decoder.decode(chunk, { stream: true }).match(REPLACEMENT)?.length ?? 0;
+    }
   }
   for (const reading of readings) reading.broken += reading.decoder.decode().match(REPLACEMENT)?.length ?? 0;
   const [utf8, sjis] = readings;
-  const mark = beginning.subarray(0, 2).toString('hex');
+  const mark = markOf(beginning);
   return {
     digest: hash.digest('hex'), bytes,
+    kind: mark === ZIP || mark === EMPTY_ZIP ? 'XLSX' : 'CSV',
     encoding: (utf8?.broken ?? 0) <= (sjis?.broken ?? 0) ? 'UTF-8' : 'Windows-31J',
-    problem: bytes === 0 ? 'ファイルが空です。' : mark === 'fffe' || mark === 'feff' ? 'UTF-16 のファイルです。UTF-8 または Windows-31J の CSV で保存し直してください。' : null,
+    problem: bytes === 0 ? 'ファイルが空です。' : PROBLEMS[encrypted ? 'encrypted' : mark] ?? null,
   };
 }
+
+const markOf = (beginning: Buffer): string => BEGINNINGS.find((mark) => beginning.toString('hex').startsWith(mark)) ?? '';
 
 /**
  * The rows of a register file, one by one in constant memory. Each line stands for itself, so that a stray quotation mark
@@ -81,11 +112,17 @@ function rowOf(header: readonly string[], text: string, line: number): FileRow {
   if (cells.length > header.length) {
     return { kind: 'refused', line, reasons: [`列が${cells.length}個あります。${COLUMNS.length}個にしてください（値の中のカンマは "" で囲みます）。`], meant: meantBy(raw) };
   }
+  return checkedCells(raw, line);
+}
+
+/** One line's cells by column, read or refused. */
+export function checkedCells(raw: Record<string, string | undefined>, line: number): FileRow {
   const checked = checkRow(raw, line);
   return checked.kind === 'refused' ? { ...checked, meant: meantBy(raw) } : checked;
 }
 
-function meantBy(raw: Record<string, string | undefined>): FileRow['meant'] {
+/** The entry that a line means, where its numbers can be read. */
+export function meantBy(raw: Record<string, string | undefined>): FileRow['meant'] {
   const memberNumber = foldDigits(raw['member_number'] ?? '').strict;
   const facilityCode = (raw['facility_code'] ?? '').trim();
   return /^\d{10}$/.test(memberNumber) && facilityCode !== '' && !facilityCode.includes('\0') ? { memberNumber, facilityCode } : null;

@@ -10,8 +10,9 @@ import { basename } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BATCH, countDifferences, type Counts, forgetStaged, markLeft, nextDifferences, stageBatch, type Tally, writeEntries } from './import-steps';
 import { importById } from './import-records';
-import { type FileRow, readRegisterFile, UnreadableFile } from './register-file';
+import { type FileRow, UnreadableFile } from './register-file';
 import type { RegisterImportType } from './register-import.types';
+import { readingOf } from './register-reading';
 import { openFile, type OpenFile } from './spool';
 
 /** Whose import it is. Without a person it is the command line's. */
@@ -56,19 +57,8 @@ export class RegisterImporter {
 
   /** Reads a file into the staging table and says what importing it would do. Resolves when it waits for the answer, or has failed. */
   async preview(id: string, file: OpenFile, onProgress: Progress = () => undefined): Promise<void> {
-    const { facts } = file;
-    let read = 0;
-    async function* counted(): AsyncGenerator<Buffer> {
-      for await (const chunk of file.read()) {
-        yield chunk;
-        read += chunk.length;
-      }
-    }
-    async function* lines(): AsyncGenerator<FileRow> {
-      if (facts.problem) throw new UnreadableFile(1, facts.problem);
-      yield* readRegisterFile(counted(), facts.encoding);
-    }
-    await this.stage(id, lines(), () => read / Math.max(facts.bytes, 1), onProgress);
+    const { rows, share } = readingOf(file);
+    await this.stage(id, rows, share, onProgress);
   }
 
   /** Imports rows that are known to be good, at once. @returns what it did */

@@ -7,6 +7,8 @@ import { type FileFacts, probeFile } from './register-file';
 /** A file that can be read from its beginning, with what the first reading found. */
 export interface OpenFile {
   facts: FileFacts;
+  /** for whoever does not read from the beginning; `close` closes it */
+  fd: number;
   read(): AsyncIterable<Buffer>;
   close(): Promise<void>;
 }
@@ -17,7 +19,7 @@ const readFrom = (handle: FileHandle): AsyncIterable<Buffer> => handle.createRea
 
 async function opened(handle: FileHandle): Promise<OpenFile> {
   try {
-    return { facts: await probeFile(readFrom(handle)), read: () => readFrom(handle), close: () => handle.close() };
+    return { facts: await probeFile(readFrom(handle)), fd: handle.fd, read: () => readFrom(handle), close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
