@@ -5,7 +5,7 @@ import { Sessions } from '@saimado/platform/actor';
 import type { Config } from '@saimado/platform/config';
 import { securityHeaders } from '@saimado/platform/http/console';
 import { Readiness } from '@saimado/platform/http/health.controller';
-import { csrf, type TrustsProxy, withActor } from '@saimado/platform/http/middleware';
+import { csrf, serverTiming, type TrustsProxy, withActor } from '@saimado/platform/http/middleware';
 import { Sockets } from '@saimado/platform/http/sockets';
 import type { RequestHandler } from 'express';
 import type { Server } from 'node:http';
@@ -30,7 +30,7 @@ export async function startServer(config: Config, clock: Clock): Promise<Running
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   const readiness = app.get(Readiness);
-  app.use(refuseWhileDraining(readiness), securityHeaders, csrf, withActor(app.get(Sessions)));
+  app.use(serverTiming, refuseWhileDraining(readiness), securityHeaders, csrf, withActor(app.get(Sessions)));
   app.useBodyParser('json', { limit: '512kb' });
   await app.init();
   const sockets = app.get(Sockets);

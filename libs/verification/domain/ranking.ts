@@ -30,9 +30,17 @@ const ORDER: readonly string[] = [
 const count = (evidence: readonly FieldEvidence[], wanted: (grade: EvidenceGrade) => boolean): number =>
   evidence.filter(({ grade }) => wanted(grade)).length;
 
-/** Compared place by place; for ordering only, never shown as a number (domain.md §3). */
+/** What is asked for (001 2-1(5)); each may agree, be near, be open or contradict. */
+const fitsOf = (evidence: readonly FieldEvidence[]): Fit[] =>
+  [numberFit(evidence), nameFit(evidence), fitOf([gradeOf(evidence, 'FACILITY_NAME')]), fitOf([gradeOf(evidence, 'ADDRESS')])];
+
+/**
+ * Compared place by place; for ordering only, never shown as a number (domain.md §3). Whoever is contradicted in the
+ * fewest of number, name, facility and address explains best what was heard: one slip is likelier than two.
+ */
 function placesOf({ evidence }: Graded): number[] {
   return [
+    fitsOf(evidence).filter((fit) => fit === 'CONTRADICTS').length,
     ORDER.indexOf(`${numberFit(evidence)} ${nameFit(evidence)}`),
     -count(evidence, agrees),
     count(evidence, (grade) => grade === 'MISMATCH'),
