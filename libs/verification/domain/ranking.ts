@@ -36,11 +36,13 @@ const fitsOf = (evidence: readonly FieldEvidence[]): Fit[] =>
 
 /**
  * Compared place by place; for ordering only, never shown as a number (domain.md §3). Whoever is contradicted in the
- * fewest of number, name, facility and address explains best what was heard: one slip is likelier than two.
+ * fewest of number, name, facility and address explains best what was heard: one slip is likelier than two. A telephone
+ * number that agrees makes up for one of them, here and nowhere else: it identifies nobody.
  */
 function placesOf({ evidence }: Graded): number[] {
+  const phone = agrees(gradeOf(evidence, 'PHONE_NUMBER')) ? 1 : 0;
   return [
-    fitsOf(evidence).filter((fit) => fit === 'CONTRADICTS').length,
+    fitsOf(evidence).filter((fit) => fit === 'CONTRADICTS').length - phone,
     ORDER.indexOf(`${numberFit(evidence)} ${nameFit(evidence)}`),
     -count(evidence, agrees),
     count(evidence, (grade) => grade === 'MISMATCH'),
