@@ -11,9 +11,9 @@ import { startPostgres } from '../../infra/start/postgres.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const PASSWORD = 'demo-saimado-2026';
 
-/** @param {string} file @param {Record<string, string>} env @param {string[]} [args] */
-export function program(file, env, args = []) {
-  const child = fork(path.join(root, file), args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** @param {string} file @param {Record<string, string>} env @param {string[]} [args] @param {'inherit' | 'ignore'} [output] */
+export function program(file, env, args = [], output = 'inherit') {
+  const child = fork(path.join(root, file), args, { env: { ...process.env, ...env }, stdio: ['ignore', output, 'inherit', 'ipc'] });
   /** @type {Promise<{ url: string }>} */
   const ready = new Promise((resolve, reject) => {
     child.on('message', (/** @type {{ type?: string, url: string }} */ message) => message.type === 'ready' && resolve(message));

@@ -30,6 +30,8 @@ export interface SearchKeys {
   any: string[];
   /** per text field: an entry whose `grams` contain (`@>`) all of one of the alternatives agrees with that field */
   and: { field: TextField; alternatives: string[][] }[];
+  /** grams which by themselves single out a few entries: a place with its numbers */
+  whole: string[][];
 }
 
 export const REGISTRY_NUMBER_LENGTH = 6;
@@ -72,8 +74,8 @@ export function keysOf(row: KeySource): RegisterKeys {
   const grams = new Set([
     ...bigrams('n', name.loose), ...bigrams('k', kana.loose), ...bigrams('k', kana.strict),
     ...bigrams('f', facility.loose), ...bigrams('f', foldLooseVariants(facility.strict)), ...bigrams('f', foldLooseVariants(facility.named)),
-    // the place in words: numbers are left to the evidence, as they are said last and misheard first
-    ...bigrams('a', placeOf(address.area)),
+    // the place in words; its numbers only as a whole, as they are said last and misheard first
+    ...bigrams('a', placeOf(address.area)), ...(address.chain ? [`c:${address.chain}`] : []),
     `r:${registryNumber}`, `r^:${registryNumber.slice(0, REGISTRY_PREFIX)}`,
     `m:${memberNumber}`, `m^:${memberNumber.slice(0, MEMBER_PREFIX)}`,
     ...(phone ? [`p:${phone}`] : []),
@@ -125,9 +127,10 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
   }
   const { area, chain } = foldAddress(claim.address ?? '');
   const place = placeOf(area);
+  const whole = chain && place ? [[...required('a', place), `c:${chain}`]] : [];
   if (place && !isPrefectureSoFar(place)) {
     const typedSoFar = chain ? place : withoutHalfTypedNumeral(place);
     ask('ADDRESS', required('a', place), typedSoFar === place ? [] : required('a', typedSoFar));
   }
-  return { any: [...any], and };
+  return { any: [...any], and, whole };
 }

@@ -5,20 +5,19 @@ import { type JstDate, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import { AuditLog } from '@saimado/platform/audit';
 import { rows } from '@saimado/platform/commands';
+import { RolePools } from '@saimado/platform/database/pools';
 import { badInput } from '@saimado/platform/graphql/errors';
 import { refused, type RefusedFor } from '@saimado/platform/refusal';
 import { CLOCK } from '@saimado/platform/tokens';
 import type { CallerClaim } from '@saimado/register/domain/claim';
-import { foldDigits, foldFacility, foldKana, foldName } from '@saimado/register/domain/fold';
+import { foldDigits } from '@saimado/register/domain/fold';
 import { searchKeysOf } from '@saimado/register/domain/grams';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type CandidatesQuery, candidatesQuery, type FoundEntry, SEARCH_SETTINGS } from './candidates-query';
 import { ENTRY_COLUMNS, type RegisterEntry, registerEntryView } from './register-entry.view';
 import type { RegisterEntryType } from './register.types';
-import { type Conjunction, textLevels } from './search-plan';
+import { textPlan } from './search-plan';
 
-/** How many entries the index may yield per set of pairs, before the fields are compared. A two-letter name has thousands. */
-const MOST_PER_SET = 400;
-const ENOUGH_OF_A_WORD = 5_000;
 const LONGEST_REASON = 500;
 
 type Db = Pick<EntityManager, 'query'>;
@@ -29,27 +28,27 @@ type Opened = ({ kind: 'RegisterEntry' } & RegisterEntryType) | RefusedFor<'Reas
 export class RegisterService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly pools: RolePools,
     private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The entries a claim may mean, at most `most`, likeliest first as far as equality of whole fields tells. Not audited: the caller does. */
+  /**
+   * The entries a claim may mean, at most `most` by its numbers and as many by its words, likeliest first as far as
+   * equality of whole fields tells. Not audited: the caller does.
+   */
   async candidates(claim: CallerClaim, most: number): Promise<RegisterEntry[]> {
-    const { any, and } = searchKeysOf(claim);
-    if (any.length + and.length === 0) return [];
-    return this.dataSource.transaction(async (db) => {
-      // The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds.
-      // Of a word that every other facility has in its name, some are enough.
-      await db.query(`select set_config('enable_seqscan', 'off', true), set_config('gin_fuzzy_search_limit', '${ENOUGH_OF_A_WORD}', true)`);
-      const byNumber = any.length > 0 ? await look(db, '&&', [any], claim, most) : [];
-      let byText: RegisterEntry[] = [];
-      for (const conjunctions of textLevels(and)) {
-        byText = await look(db, '@>', conjunctions, claim, most);
-        if (byText.length > 0) break;
-      }
-      const known = new Set(byNumber.map(({ id }) => id));
-      return [...byNumber, ...byText.filter(({ id }) => !known.has(id))];
-    });
+    const keys = searchKeysOf(claim);
+    const { together, apart } = textPlan(keys);
+    if (keys.any.length + together.length === 0) return [];
+    const found = await this.look(candidatesQuery(claim, { numbers: keys.any, texts: together }, most));
+    if (together.length === 0 || apart.length === 0 || found.some(({ byWords }) => byWords)) return found;
+    const known = new Set(found.map(({ id }) => id));
+    return [...found, ...(await this.look(candidatesQuery(claim, { numbers: [], texts: apart }, most))).filter(({ id }) => !known.has(id))];
+  }
+
+  private async look({ text, values }: CandidatesQuery): Promise<FoundEntry[]> {
+    return (await this.pools.with('register_search', SEARCH_SETTINGS).query<FoundEntry>(text, values)).rows;
   }
 
   /** An entry inside a transaction; null where there is none. */
@@ -92,27 +91,4 @@ export class RegisterService {
     );
     return call ?? null;
   }
-}
-
-/**
- * Entries whose grams contain (`@>`) or overlap (`&&`) any of the given sets. Where there are too many to compare, those
- * come first whose numbers are equal, then those that have more of what was said, then those whose whole fields are equal.
- */
-function look(db: Db, operator: '@>' | '&&', sets: readonly Conjunction[], claim: CallerClaim, most: number): Promise<RegisterEntry[]> {
-  const values: unknown[] = [
-    foldName(claim.memberName ?? '').loose, foldKana(claim.memberKana || claim.memberName || '').loose, foldFacility(claim.facilityName ?? '').loose,
-    foldDigits(claim.registryNumber ?? '').strict, foldDigits(claim.memberNumber ?? '').strict, most,
-  ];
-  const parts = sets.map((grams) => {
-    values.push(grams);
-    return `(select e.id, ${grams.length} as weight, (e.registry_number = $4 or e.member_number = $5) as number_equal,
-      (e.name_loose = $1)::int + (e.kana_loose = $2)::int + (e.facility_loose = $3)::int as fields_equal,
-      (e.listed_until is null)::int + (e.category = 'A①')::int as standing
-      from register_entry e where e.grams ${operator} $${values.length}::text[] limit ${MOST_PER_SET})`;
-  });
-  return rows<RegisterEntry>(db, `
-    with found as (select distinct on (id) * from (${parts.join(' union all ')}) every order by id, weight desc),
-      first as (select * from found order by number_equal desc, weight desc, fields_equal desc, standing desc, id limit $6)
-    select ${ENTRY_COLUMNS} from first join register_entry e using (id)
-    order by number_equal desc, weight desc, fields_equal desc, standing desc, e.kana_loose, e.id`, values);
 }

@@ -26,6 +26,16 @@ describe('the order of candidates', () => {
     const list = [candidate('d', { ...base, ADDRESS: 'MISMATCH' }), candidate('c', base), candidate('b', { MEMBER_NAME: 'MATCH' }), candidate('a', { ...base, FACILITY_NAME: 'VARIANT' })];
     expect(rankCandidates(list).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
+  it('puts one slip before two contradictions: the number almost right where all else agrees', () => {
+    const slip = candidate('slip', { REGISTRY_NUMBER: 'NEAR', MEMBER_NAME: 'NEAR', FACILITY_NAME: 'MATCH', ADDRESS: 'MATCH' });
+    const stranger = candidate('stranger', { REGISTRY_NUMBER: 'MATCH', MEMBER_NAME: 'NEAR', FACILITY_NAME: 'MISMATCH', ADDRESS: 'MISMATCH' });
+    expect(rankCandidates([stranger, slip])[0]).toBe(slip);
+  });
+  it('lets an agreeing telephone number make up for one contradiction', () => {
+    const phone = candidate('phone', { MEMBER_NAME: 'MATCH', FACILITY_NAME: 'MISMATCH', PHONE_NUMBER: 'MATCH' });
+    const namesakeThere = candidate('namesake', { MEMBER_NAME: 'MATCH', FACILITY_NAME: 'NEAR' });
+    expect(rankCandidates([namesakeThere, phone])[0]).toBe(phone);
+  });
   it('keeps equals in their order and loses nobody', () => {
     const list = [candidate('1', {}), candidate('2', {}), candidate('3', {})];
     expect(rankCandidates(list)).toEqual(list);

@@ -62,14 +62,17 @@ export async function findEntries(search, entries, number, seed) {
 
 /** @param {ReturnType<typeof searcher>['search']} search @param {readonly Entry[]} entries @param {number} seed */
 export async function tryImpostors(search, entries, seed) {
-  const tried = { asked: 0, verified: 0, /** @type {{ kind: string, claim: Claim }[]} */ through: [] };
+  /** @type {{ asked: number, verified: number, through: { kind: string, claim: Claim }[] }} */
+  const tried = { asked: 0, verified: 0, through: [] };
   const kinds = Object.entries(IMPOSTORS);
-  const byFacility = Map.groupBy ? Map.groupBy(entries, ({ facility_code }) => facility_code) : new Map();
+  /** @type {Map<string, Entry[]>} */
+  const byFacility = new Map();
+  for (const entry of entries) byFacility.set(entry.facility_code, [...(byFacility.get(entry.facility_code) ?? []), entry]);
   await several(entries.map((entry, at) => ({ entry, at })), async ({ entry, at }) => {
     const [kind, make] = kinds[at % kinds.length] ?? [];
     const other = entries[(at * 7 + 13) % entries.length];
     if (!kind || !make || !other || other.member_number === entry.member_number) return;
-    const colleague = byFacility.get(entry.facility_code)?.find((/** @type {Entry} */ one) => one.member_number !== entry.member_number) ?? other;
+    const colleague = byFacility.get(entry.facility_code)?.find((one) => one.member_number !== entry.member_number) ?? other;
     const claim = make(new Random(seed + at), entry, other, colleague);
     if (isTrue(claim, entry)) return;
     const candidates = await search(claim, 20);

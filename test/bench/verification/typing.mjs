@@ -92,7 +92,8 @@ const ask = (url, headers, agent, body) => new Promise((resolve, reject) => {
       resolve(Number(/dur=([\d.]+)/.exec(String(response.headers['server-timing']))?.[1]));
     });
   });
-  request.on('error', reject);
+  // The server may close an idle connection in the moment in which it is used again.
+  request.on('error', (error) => (request.reusedSocket ? ask(url, headers, agent, body).then(resolve, reject) : reject(error)));
   request.end(body);
 });
 

@@ -1,0 +1,45 @@
+import type { CallerClaim } from '@saimado/register/domain/claim';
+import { foldDigits, foldFacility, foldKana, foldName } from '@saimado/register/domain/fold';
+import { ENTRY_COLUMNS, type RegisterEntry } from './register-entry.view';
+import type { Conjunction } from './search-plan';
+
+export interface CandidatesQuery { text: string; values: unknown[] }
+export type FoundEntry = RegisterEntry & { byWords: boolean };
+
+/**
+ * The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds. Of a
+ * word that every other facility has in its name, some are enough.
+ */
+export const SEARCH_SETTINGS = { enable_seqscan: 'off', gin_fuzzy_search_limit: '5000', jit: 'off' } as const;
+
+/** How many entries the index may yield per conjunction, before the fields are compared. A two-letter name has thousands. */
+const MOST_PER_SET = 400;
+
+/**
+ * Entries whose grams overlap (`&&`) the number keys, or contain (`@>`) any of the conjunctions; at most `most` of each.
+ * Where there are more, those come first whose numbers are equal, then those that have more of what was said, then those
+ * whose whole fields are equal.
+ */
+export function candidatesQuery(claim: CallerClaim, { numbers, texts }: { numbers: Conjunction; texts: readonly Conjunction[] }, most: number): CandidatesQuery {
+  const values: unknown[] = [
+    foldName(claim.memberName ?? '').loose, foldKana(claim.memberKana || claim.memberName || '').loose, foldFacility(claim.facilityName ?? '').loose,
+    foldDigits(claim.registryNumber ?? '').strict, foldDigits(claim.memberNumber ?? '').strict, most,
+  ];
+  const part = (byWords: boolean, operator: '@>' | '&&', grams: Conjunction): string => {
+    values.push(grams);
+    return `(select e.id, ${byWords} as by_words, ${grams.length} as weight, (e.registry_number = $4 or e.member_number = $5) as number_equal,
+      (e.name_loose = $1)::int + (e.kana_loose = $2)::int + (e.facility_loose = $3)::int as fields_equal,
+      (e.listed_until is null)::int + (e.category = 'A①')::int as standing
+      from register_entry e where e.grams ${operator} $${values.length}::text[] limit ${MOST_PER_SET})`;
+  };
+  const parts = [...(numbers.length > 0 ? [part(false, '&&', numbers)] : []), ...texts.map((grams) => part(true, '@>', grams))];
+  const order = 'number_equal desc, weight desc, fields_equal desc, standing desc';
+  return {
+    text: `
+    with found as (select distinct on (id) * from (${parts.join(' union all ')}) every order by id, by_words, weight desc),
+      placed as (select *, row_number() over (partition by by_words order by ${order}, id) as place from found)
+    select ${ENTRY_COLUMNS}, by_words as "byWords" from placed join register_entry e using (id) where place <= $6
+    order by by_words, ${order}, e.kana_loose, e.id`,
+    values,
+  };
+}
