@@ -42,7 +42,7 @@ export const EscalationStatusBadge = family('escalationStatus', {
 });
 export const ReportStatusBadge = family('reportStatus', { DRAFT: look('neutral', 'note'), SIGNED: look('info', 'check'), PUBLISHED: look('success', 'checkCircle') });
 export const ImportStatusBadge = family('importStatus', {
-  PREVIEW: look('info', 'search'), IMPORTING: look('info', 'upload'), IMPORTED: look('success', 'checkCircle'), CANCELLED: look('neutral', 'minus'), FAILED: look('danger', 'alert'),
+  PREVIEW: look('info', 'search'), IMPORTING: look('info', 'upload'), IMPORTED: look('success', 'checkCircle'), CANCELLED: look('neutral', 'minus'), FAILED: look('danger', 'alert'), UNDONE: look('neutral', 'arrowLeft'),
 });
 /** Evidence is per field, never one score (domain.md §3). */
 export const EvidenceBadge = family('grade', {
