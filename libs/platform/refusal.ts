@@ -10,6 +10,8 @@ export type RefusalReason =
   | { reason: 'InvalidTransition'; from: string; to: string }
   | { reason: 'ReasonRequired' }
   | { reason: 'EntryRequired' }
+  | { reason: 'AlreadyReviewed'; by: string }
+  | { reason: 'ReviewByAnother' }
   | { reason: 'AlreadyAnswered'; by: string }
   | { reason: 'CostsNotTold' }
   | { reason: 'AlreadyEscalated'; discipline: string }
@@ -43,6 +45,8 @@ const WORDS: Words = {
   InvalidTransition: () => '現在の状態ではこの操作はできません。最新の状態を確認してください。',
   ReasonRequired: () => '理由を入力してください。',
   EntryRequired: () => '会員名簿から該当する会員を選んでください。',
+  AlreadyReviewed: ({ by }) => `${by} さんがすでに確認しました。`,
+  ReviewByAnother: () => 'ご自身の操作は確認できません。別のSVが確認してください。',
   AlreadyAnswered: ({ by }) => `この着信には ${by} さんが応答しました。`,
   CostsNotTold: () => '専門事業者の費用が自己負担であることを伝えてから、もう一度操作してください（001 Q2-4）。',
   AlreadyEscalated: () => 'この分野にはすでにエスカレーションされています。',

@@ -31,17 +31,19 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'sign_in_failure: delete, insert, select', 'staff: select, update (locale)', 'staff_credential: select, update (changed_at password_hash)',
   ],
   saimado_app: [
-    'audit_entry: insert', 'call: insert, select, update', 'closing_period: insert, select, update', 'draft: delete, insert, select, update',
+    'audit_entry: insert', 'call: insert, select, update', 'caller_warning: insert, select, update (review_note reviewed_at reviewed_by)', 'closing_period: insert, select, update', 'draft: delete, insert, select, update',
+    'enrolment_confirmation: insert, select, update (association due_is_default due_on note settled_at settled_by status version)',
     'escalation: insert, select, update', 'holiday_override: insert, select, update', 'hotline_hours: insert, select, update',
     'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)', 'installation: select',
+    'mismatch_round: delete, insert, select, update (kana member_number name registry_number said)',
     'period_report: insert, select, update (published_at published_by signed_at signed_by status)',
     'period_report_cell: insert, select (category count hotline report_id tier withheld)',
     'published_report: insert', 'published_report_cell: insert',
-    'register_access: insert, select', 'register_entry: insert, select, update', 'register_import: insert, select, update',
+    'register_access: insert, select, update (review_note reviewed_at reviewed_by)', 'register_entry: insert, select, update', 'register_import: insert, select, update',
     'register_refused_row: insert, select', 'register_staged: delete, insert, select',
     'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)', 'staff: insert, select, update',
     'staff_credential: insert, select (staff_id), update (changed_at password_hash)', 'ticket: insert, select, update',
-    'ticket_event: insert, select', 'triage: insert, select', 'verification: insert, select',
+    'ticket_event: insert, select', 'triage: insert, select', 'verification: insert, select, update (review_note reviewed_at reviewed_by)',
   ],
 };
 

@@ -100,6 +100,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyClaimed",
     "AlreadyDrafted",
     "AlreadyEscalated",
+    "AlreadyReviewed",
     "CostsNotTold",
     "DraftConflict",
     "EntryRequired",
@@ -114,6 +115,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PublishingRefused",
     "ReasonRequired",
     "RefusedRowsPresent",
+    "ReviewByAnother",
     "SameSupervisor",
     "UsernameTaken",
     "VersionConflict"
@@ -145,6 +147,30 @@ export const possibleTypes: Record<string, string[]> = {
     "NotClaimedByYou",
     "NotFound"
   ],
+  "ReviewCallerWarningResult": [
+    "AlreadyReviewed",
+    "CallerWarningReviewed",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReviewByAnother"
+  ],
+  "ReviewRegisterAccessResult": [
+    "AlreadyReviewed",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "RegisterAccessReviewed",
+    "ReviewByAnother"
+  ],
+  "ReviewVerificationResult": [
+    "AlreadyReviewed",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReviewByAnother",
+    "VerificationReviewed"
+  ],
   "RingDemoCallResult": [
     "CallRinging",
     "InvalidInput",
@@ -171,6 +197,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Overlap",
     "VersionConflict"
   ],
+  "SetEnrolmentConfirmationDueResult": [
+    "EnrolmentConfirmationDueSet",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
+  ],
   "SetHolidayResult": [
     "HolidaySet",
     "InvalidInput",
@@ -186,6 +220,15 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "TicketStatusSet",
+    "VersionConflict"
+  ],
+  "SettleEnrolmentConfirmationResult": [
+    "EnrolmentConfirmationSettled",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
     "VersionConflict"
   ],
   "SignPeriodReportResult": [

@@ -69,6 +69,12 @@ export type AlreadyEscalated = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type AlreadyReviewed = Refusal & {
+  __typename?: 'AlreadyReviewed';
+  by: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
 export type Call = {
   __typename?: 'Call';
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -147,6 +153,57 @@ export type CallerRelation =
 export type CallerVerified = {
   __typename?: 'CallerVerified';
   ticket: Ticket;
+};
+
+/** Numbers and names that no entry bears together; no accusation. */
+export type CallerWarning = {
+  __typename?: 'CallerWarning';
+  at: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: CallerWarningKind;
+  /** Japanese: what happened and what to do */
+  text: Scalars['String']['output'];
+};
+
+/** A warning with what was tried. */
+export type CallerWarningCase = {
+  __typename?: 'CallerWarningCase';
+  at: Scalars['DateTime']['output'];
+  /** whose doing it was */
+  by: Scalars['String']['output'];
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  kind: CallerWarningKind;
+  /** false for one’s own, and once it was seen */
+  mayIReview: Scalars['Boolean']['output'];
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  rounds: Array<MismatchRound>;
+  text: Scalars['String']['output'];
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type CallerWarningCaseConnection = {
+  __typename?: 'CallerWarningCaseConnection';
+  edges: Array<CallerWarningCaseEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CallerWarningCaseEdge = {
+  __typename?: 'CallerWarningCaseEdge';
+  cursor: Scalars['String']['output'];
+  node: CallerWarningCase;
+};
+
+export type CallerWarningKind =
+  | 'NUMBER_WITH_MANY_NAMES'
+  | 'REPEATED_MISMATCH';
+
+export type CallerWarningReviewed = {
+  __typename?: 'CallerWarningReviewed';
+  warning: CallerWarningCase;
 };
 
 export type CancelRegisterImportInput = {
@@ -278,6 +335,58 @@ export type EndCallInput = {
 };
 
 export type EndCallResult = CallEnded | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
+/** Served while enrolment is under way (001 Q1-3): the local association is to be asked. */
+export type EnrolmentConfirmation = {
+  __typename?: 'EnrolmentConfirmation';
+  /** whom to ask */
+  association?: Maybe<Scalars['String']['output']>;
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** nobody has set the day: our own default, 要確認 */
+  dueIsDefault: Scalars['Boolean']['output'];
+  dueOn: Scalars['Date']['output'];
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** results that may be recorded now */
+  nextResults: Array<EnrolmentResult>;
+  note?: Maybe<Scalars['String']['output']>;
+  overdue: Scalars['Boolean']['output'];
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  settledBy?: Maybe<Scalars['String']['output']>;
+  status: EnrolmentStatus;
+  ticketNumber: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type EnrolmentConfirmationDueSet = {
+  __typename?: 'EnrolmentConfirmationDueSet';
+  confirmation: EnrolmentConfirmation;
+  ticket: Ticket;
+};
+
+export type EnrolmentConfirmationSettled = {
+  __typename?: 'EnrolmentConfirmationSettled';
+  confirmation: EnrolmentConfirmation;
+  ticket: Ticket;
+};
+
+/** 入会を確認できた 確認できなかった 問い合わせできなかった */
+export type EnrolmentResult =
+  | 'CONFIRMED'
+  | 'COULD_NOT_ASK'
+  | 'NOT_CONFIRMED';
+
+/** SUPERSEDED: a newer verification of the ticket made the question idle */
+export type EnrolmentStatus =
+  | 'CONFIRMED'
+  | 'COULD_NOT_ASK'
+  | 'NOT_CONFIRMED'
+  | 'OPEN'
+  | 'SUPERSEDED';
 
 export type Entitlement = {
   __typename?: 'Entitlement';
@@ -486,6 +595,17 @@ export type LocaleSet = {
   me: Staff;
 };
 
+/** A number and a name as they were said, which no entry bears together. */
+export type MismatchRound = {
+  __typename?: 'MismatchRound';
+  at: Scalars['DateTime']['output'];
+  memberKana?: Maybe<Scalars['String']['output']>;
+  memberName?: Maybe<Scalars['String']['output']>;
+  memberNumber?: Maybe<Scalars['String']['output']>;
+  registryNumber?: Maybe<Scalars['String']['output']>;
+  ticketNumber: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** demo only: the caller gives up before anybody answers */
@@ -506,14 +626,19 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
   returnEscalation: ReturnEscalationResult;
+  reviewCallerWarning: ReviewCallerWarningResult;
+  reviewRegisterAccess: ReviewRegisterAccessResult;
+  reviewVerification: ReviewVerificationResult;
   /** demo only: makes an inbound call ring, as no telephone system is attached yet */
   ringDemoCall: RingDemoCallResult;
   saveClosingPeriod: SaveClosingPeriodResult;
   saveDraft: SaveDraftResult;
   saveHotlineHours: SaveHotlineHoursResult;
+  setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
   setHoliday: SetHolidayResult;
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
+  settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
   signPeriodReport: SignPeriodReportResult;
   triageTicket: TriageTicketResult;
   updateStaff: UpdateStaffResult;
@@ -606,6 +731,21 @@ export type MutationReturnEscalationArgs = {
 };
 
 
+export type MutationReviewCallerWarningArgs = {
+  input: ReviewCallerWarningInput;
+};
+
+
+export type MutationReviewRegisterAccessArgs = {
+  input: ReviewRegisterAccessInput;
+};
+
+
+export type MutationReviewVerificationArgs = {
+  input: ReviewVerificationInput;
+};
+
+
 export type MutationRingDemoCallArgs = {
   input: RingDemoCallInput;
 };
@@ -626,6 +766,11 @@ export type MutationSaveHotlineHoursArgs = {
 };
 
 
+export type MutationSetEnrolmentConfirmationDueArgs = {
+  input: SetEnrolmentConfirmationDueInput;
+};
+
+
 export type MutationSetHolidayArgs = {
   input: SetHolidayInput;
 };
@@ -638,6 +783,11 @@ export type MutationSetLocaleArgs = {
 
 export type MutationSetTicketStatusArgs = {
   input: SetTicketStatusInput;
+};
+
+
+export type MutationSettleEnrolmentConfirmationArgs = {
+  input: SettleEnrolmentConfirmationInput;
 };
 
 
@@ -743,10 +893,13 @@ export type PublishingRefused = Refusal & {
 
 export type Query = {
   __typename?: 'Query';
+  callerWarnings: CallerWarningCaseConnection;
   closingPeriods: Array<ClosingPeriod>;
   console: ConsoleInfo;
   /** one’s own, by scope prefix */
   drafts: Array<Draft>;
+  /** open: due first first; settled: newest first */
+  enrolmentConfirmations: Array<EnrolmentConfirmation>;
   escalation?: Maybe<Escalation>;
   escalations: EscalationConnection;
   holidays: Array<Holiday>;
@@ -757,6 +910,8 @@ export type Query = {
   myCalls: Array<Call>;
   /** newest month first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
+  /** looks into the register outside a live call, newest first */
+  registerAccesses: RegisterAccessConnection;
   registerCandidates: Array<RegisterCandidate>;
   /** outside a live call of one's own a reason is asked for; every reading is audited */
   registerEntry: RegisterEntryResult;
@@ -768,11 +923,28 @@ export type Query = {
   tickets: TicketConnection;
   triageCategories: Array<TriageCategory>;
   triageStep: TriageStep;
+  /** oldest first; an operator’s own line, a supervisor’s both */
+  verificationDebts: Array<VerificationDebt>;
+  /** decisions that the evidence did not carry, newest first */
+  verificationOverrides: VerificationOverrideConnection;
+  verificationWork: VerificationWork;
+};
+
+
+export type QueryCallerWarningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type QueryDraftsArgs = {
   scope?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnrolmentConfirmationsArgs = {
+  settled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -799,10 +971,18 @@ export type QueryHotlinesArgs = {
 };
 
 
+export type QueryRegisterAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryRegisterCandidatesArgs = {
   claim: CallerClaimInput;
   first?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
   ticketNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -840,6 +1020,18 @@ export type QueryTriageStepArgs = {
   hotline: HotlineCode;
 };
 
+
+export type QueryVerificationDebtsArgs = {
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryVerificationOverridesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
@@ -867,6 +1059,44 @@ export type RefusedRowsPresent = Refusal & {
   __typename?: 'RefusedRowsPresent';
   message: Scalars['String']['output'];
   refusedRowCount: Scalars['Int']['output'];
+};
+
+/** A look into the register outside a live call. */
+export type RegisterAccess = {
+  __typename?: 'RegisterAccess';
+  at: Scalars['DateTime']['output'];
+  /** whose doing it was */
+  by: Scalars['String']['output'];
+  /** null: searched, no single entry opened */
+  entryId?: Maybe<Scalars['ID']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** false for one’s own, and once it was seen */
+  mayIReview: Scalars['Boolean']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** null: none was given; the ticket may be the reason */
+  reason?: Maybe<Scalars['String']['output']>;
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type RegisterAccessConnection = {
+  __typename?: 'RegisterAccessConnection';
+  edges: Array<RegisterAccessEdge>;
+  pageInfo: PageInfo;
+};
+
+export type RegisterAccessEdge = {
+  __typename?: 'RegisterAccessEdge';
+  cursor: Scalars['String']['output'];
+  node: RegisterAccess;
+};
+
+export type RegisterAccessReviewed = {
+  __typename?: 'RegisterAccessReviewed';
+  access: RegisterAccess;
 };
 
 export type RegisterCandidate = {
@@ -1019,6 +1249,36 @@ export type ReturnEscalationInput = {
 
 export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
 
+/** nobody reviews their own doing */
+export type ReviewByAnother = Refusal & {
+  __typename?: 'ReviewByAnother';
+  message: Scalars['String']['output'];
+};
+
+export type ReviewCallerWarningInput = {
+  key: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  warningId: Scalars['ID']['input'];
+};
+
+export type ReviewCallerWarningResult = AlreadyReviewed | CallerWarningReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother;
+
+export type ReviewRegisterAccessInput = {
+  accessId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReviewRegisterAccessResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | RegisterAccessReviewed | ReviewByAnother;
+
+export type ReviewVerificationInput = {
+  key: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  verificationId: Scalars['ID']['input'];
+};
+
+export type ReviewVerificationResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother | VerificationReviewed;
+
 export type RingDemoCallInput = {
   callerNumber?: InputMaybe<Scalars['String']['input']>;
   hotline: HotlineCode;
@@ -1083,6 +1343,16 @@ export type SaveHotlineHoursInput = {
 
 export type SaveHotlineHoursResult = HotlineHoursSaved | InvalidInput | KeyReused | NotFound | Overlap | VersionConflict;
 
+export type SetEnrolmentConfirmationDueInput = {
+  association?: InputMaybe<Scalars['String']['input']>;
+  dueOn: Scalars['Date']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type SetEnrolmentConfirmationDueResult = EnrolmentConfirmationDueSet | InvalidInput | InvalidTransition | KeyReused | NotFound | VersionConflict;
+
 /** `observed` false removes a national holiday or an added one */
 export type SetHolidayInput = {
   date: Scalars['Date']['input'];
@@ -1109,6 +1379,17 @@ export type SetTicketStatusInput = {
 };
 
 export type SetTicketStatusResult = InvalidInput | InvalidTransition | KeyReused | NotFound | TicketStatusSet | VersionConflict;
+
+export type SettleEnrolmentConfirmationInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** required unless CONFIRMED */
+  note?: InputMaybe<Scalars['String']['input']>;
+  result: EnrolmentResult;
+};
+
+export type SettleEnrolmentConfirmationResult = EnrolmentConfirmationSettled | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
 export type SignPeriodReportInput = {
   key: Scalars['ID']['input'];
@@ -1168,9 +1449,13 @@ export type SubscriptionTicketChangedArgs = {
 export type Ticket = {
   __typename?: 'Ticket';
   callerNumber?: Maybe<Scalars['String']['output']>;
+  /** oldest first; none for whom it is none of their business */
+  callerWarnings: Array<CallerWarning>;
   calls: Array<Call>;
   category?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** the newest; null for whom it is none of their business */
+  enrolmentConfirmation?: Maybe<EnrolmentConfirmation>;
   escalations: Array<Escalation>;
   facilityName?: Maybe<Scalars['String']['output']>;
   hotline: HotlineCode;
@@ -1189,6 +1474,8 @@ export type Ticket = {
   updatedAt: Scalars['DateTime']['output'];
   urgency?: Maybe<Urgency>;
   verification?: Maybe<Verification>;
+  /** since when advice was given before the caller was verified; null: nothing owed */
+  verificationDebtSince?: Maybe<Scalars['DateTime']['output']>;
   verificationOutcome?: Maybe<VerificationOutcome>;
   /** grows with every change */
   version: Scalars['Int']['output'];
@@ -1252,6 +1539,8 @@ export type TimelineKind =
   | 'AFTER_CALL_WORK_FINISHED'
   | 'CALL_ACCEPTED'
   | 'CALL_ENDED'
+  | 'ENROLMENT_DUE_SET'
+  | 'ENROLMENT_SETTLED'
   | 'ESCALATED'
   | 'ESCALATION_CLAIMED'
   | 'ESCALATION_REFERRED'
@@ -1407,6 +1696,25 @@ export type Verification = {
   rulesVersion: Scalars['String']['output'];
 };
 
+/** Advice was given before the caller was verified (domain.md §3): somebody must still verify. */
+export type VerificationDebt = {
+  __typename?: 'VerificationDebt';
+  /** days in Asia/Tokyo */
+  ageDays: Scalars['Int']['output'];
+  /** of the newest call */
+  callState?: Maybe<CallState>;
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  memberName?: Maybe<Scalars['String']['output']>;
+  mine: Scalars['Boolean']['output'];
+  /** who took the call */
+  operator: Scalars['String']['output'];
+  /** the first PROVISIONAL of the unbroken run */
+  since: Scalars['DateTime']['output'];
+  ticketNumber: Scalars['String']['output'];
+};
+
 export type VerificationOutcome =
   | 'DECLINED'
   | 'NOT_ENTITLED'
@@ -1414,6 +1722,42 @@ export type VerificationOutcome =
   | 'PENDING_ENROLMENT'
   | 'PROVISIONAL'
   | 'VERIFIED';
+
+/** A decision that the evidence did not carry. */
+export type VerificationOverride = {
+  __typename?: 'VerificationOverride';
+  at: Scalars['DateTime']['output'];
+  /** whose doing it was */
+  by: Scalars['String']['output'];
+  evidence: Array<FieldEvidence>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  /** false for one’s own, and once it was seen */
+  mayIReview: Scalars['Boolean']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  outcome: VerificationOutcome;
+  /** null: nothing was proposed */
+  proposedOutcome?: Maybe<VerificationOutcome>;
+  reason: Scalars['String']['output'];
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  rule: Scalars['String']['output'];
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type VerificationOverrideConnection = {
+  __typename?: 'VerificationOverrideConnection';
+  edges: Array<VerificationOverrideEdge>;
+  pageInfo: PageInfo;
+};
+
+export type VerificationOverrideEdge = {
+  __typename?: 'VerificationOverrideEdge';
+  cursor: Scalars['String']['output'];
+  node: VerificationOverride;
+};
 
 /** What the rule table proposes from the evidence; the operator decides. */
 export type VerificationProposal = {
@@ -1423,6 +1767,23 @@ export type VerificationProposal = {
   outcome?: Maybe<VerificationOutcome>;
   /** rule of the table */
   rule: Scalars['String']['output'];
+};
+
+export type VerificationReviewed = {
+  __typename?: 'VerificationReviewed';
+  override: VerificationOverride;
+};
+
+/** How much of each list waits; null where it is not for this person. */
+export type VerificationWork = {
+  __typename?: 'VerificationWork';
+  accesses?: Maybe<Scalars['Int']['output']>;
+  confirmations: Scalars['Int']['output'];
+  debts: Scalars['Int']['output'];
+  myDebts: Scalars['Int']['output'];
+  overdueConfirmations: Scalars['Int']['output'];
+  overrides?: Maybe<Scalars['Int']['output']>;
+  warnings?: Maybe<Scalars['Int']['output']>;
 };
 
 export type VerifyCallerInput = {

@@ -31,6 +31,7 @@ const COLUMNS = /* sql */ `
   t.id, t.number, t.version, t.hotline, t.status, t.tier, t.category, t.urgency, t.outside_hours as "outsideHours",
   t.created_at as "createdAt", t.updated_at as "updatedAt", o.display_name as operator, t.caller_number as "callerNumber",
   t.member_name as "memberName", t.facility_name as "facilityName", t.verification_outcome as "verificationOutcome",
+  t.verification_debt_since as "verificationDebtSince",
   t.disciplines
   from ticket t join staff o on o.id = t.operator_id`;
 
