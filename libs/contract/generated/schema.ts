@@ -79,6 +79,8 @@ export type Call = {
   __typename?: 'Call';
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   callerNumber?: Maybe<Scalars['String']['output']>;
+  /** of the same caller number, newest first, at most 5: candidates for who calls, no evidence of it */
+  earlierTickets: Array<EarlierTicket>;
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   hotline: HotlineCode;
   id: Scalars['ID']['output'];
@@ -326,6 +328,18 @@ export type DraftPeriodReportResult = AlreadyDrafted | InvalidInput | KeyReused 
 export type DraftSaved = {
   __typename?: 'DraftSaved';
   draft: Draft;
+};
+
+/** A ticket of the same caller number. A number is no proof of who calls: a candidate, never an answer. */
+export type EarlierTicket = {
+  __typename?: 'EarlierTicket';
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  memberName?: Maybe<Scalars['String']['output']>;
+  number: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  status: TicketStatus;
+  verificationOutcome?: Maybe<VerificationOutcome>;
 };
 
 export type EndCallInput = {
