@@ -6,7 +6,6 @@ import { useCommands } from '@saimado/ui-kit/commands';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
-import { StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import classes from './earlier.module.css';
 
@@ -53,7 +52,7 @@ function Caution() {
   return <span className={classes.caution}><Icon name="alert" /> {t('earlier.noProof')}</span>;
 }
 
-/** The outcome is that of its day: in words and without its colour, or it would look like one of this call. */
+/** The outcome is that of its day: in words alone, for a badge would look like one of this call. */
 function Rows({ tickets }: Props) {
   const { t } = useTranslation(['calls', 'common']);
   return (
@@ -63,9 +62,7 @@ function Rows({ tickets }: Props) {
           <Link to={`/tickets/${number}`} className="saimado-number">{number}</Link>
           <DateTime value={receivedAt} shape="day" />
           <span className={classes.who}>{[facilityName, memberName].filter(Boolean).join(t('earlier.join')) || t('earlier.nobody')}</span>
-          <StatusBadge tone="neutral" icon={verificationOutcome ? 'clock' : 'minus'}>
-            {verificationOutcome ? t('earlier.then', { outcome: t(`common:outcome.${verificationOutcome}`) }) : t('earlier.unverified')}
-          </StatusBadge>
+          <span className={classes.then}>{verificationOutcome ? t('earlier.then', { outcome: t(`common:outcome.${verificationOutcome}`) }) : t('earlier.unverified')}</span>
         </li>
       ))}
     </ul>
