@@ -25,7 +25,8 @@ export type RefusalReason =
   | { reason: 'UsernameTaken' }
   | { reason: 'LastAdministrator' }
   | { reason: 'Overlap' }
-  | { reason: 'RefusedRowsPresent'; refusedRowCount: number };
+  | { reason: 'RefusedRowsPresent'; refusedRowCount: number }
+  | { reason: 'AnotherAdministratorRequired' };
 
 export type Refused = { kind: 'refused' } & RefusalReason;
 /** A refusal for one of the given reasons only. */
@@ -61,6 +62,7 @@ const WORDS: Words = {
   LastAdministrator: () => '最後の管理者を外すことはできません。先に別の管理者を登録してください。',
   Overlap: () => '有効期間が他の行と重なっています。期間を確認してください。',
   RefusedRowsPresent: ({ refusedRowCount }) => `取り込めない行が${refusedRowCount}件あります。確認のうえ、除いて取り込むかを選んでください。`,
+  AnotherAdministratorRequired: () => '名簿から外れる行が多いため、別の管理者の確認が必要です。',
 };
 
 /** The sentence of a refusal, in Japanese. */

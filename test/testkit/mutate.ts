@@ -38,6 +38,7 @@ export interface MutationInputs {
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
   signPeriodReport: S.SignPeriodReportInput;
   triageTicket: S.TriageTicketInput;
+  undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;
   verifyCaller: S.VerifyCallerInput;
 }

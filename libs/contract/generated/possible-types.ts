@@ -33,11 +33,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound"
   ],
   "ConfirmRegisterImportResult": [
+    "AnotherAdministratorRequired",
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "RefusedRowsPresent",
-    "RegisterImportConfirmed"
+    "RegisterImportConfirmed",
+    "SecondConfirmationNeeded"
   ],
   "CreateStaffResult": [
     "InvalidInput",
@@ -101,6 +103,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyDrafted",
     "AlreadyEscalated",
     "AlreadyReviewed",
+    "AnotherAdministratorRequired",
     "CostsNotTold",
     "DraftConflict",
     "EntryRequired",
@@ -245,6 +248,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "TicketTriaged",
     "VersionConflict"
+  ],
+  "UndoRegisterImportResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "RegisterImportUndone"
   ],
   "UpdateStaffResult": [
     "InvalidInput",

@@ -75,6 +75,11 @@ export type AlreadyReviewed = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type AnotherAdministratorRequired = Refusal & {
+  __typename?: 'AnotherAdministratorRequired';
+  message: Scalars['String']['output'];
+};
+
 export type Call = {
   __typename?: 'Call';
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -215,6 +220,14 @@ export type CancelRegisterImportInput = {
 
 export type CancelRegisterImportResult = InvalidTransition | KeyReused | NotFound | RegisterImportCancelled;
 
+/** members whose category differs, whichever facilities they are listed for */
+export type CategoryMove = {
+  __typename?: 'CategoryMove';
+  count: Scalars['Int']['output'];
+  from: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
+
 export type ClaimEscalationInput = {
   escalationId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -257,7 +270,7 @@ export type ConfirmRegisterImportInput = {
   key: Scalars['ID']['input'];
 };
 
-export type ConfirmRegisterImportResult = InvalidTransition | KeyReused | NotFound | RefusedRowsPresent | RegisterImportConfirmed;
+export type ConfirmRegisterImportResult = AnotherAdministratorRequired | InvalidTransition | KeyReused | NotFound | RefusedRowsPresent | RegisterImportConfirmed | SecondConfirmationNeeded;
 
 /** What the console must know before its first screen. */
 export type ConsoleInfo = {
@@ -655,6 +668,7 @@ export type Mutation = {
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
   signPeriodReport: SignPeriodReportResult;
   triageTicket: TriageTicketResult;
+  undoRegisterImport: UndoRegisterImportResult;
   updateStaff: UpdateStaffResult;
   verifyCaller: VerifyCallerResult;
 };
@@ -812,6 +826,11 @@ export type MutationSignPeriodReportArgs = {
 
 export type MutationTriageTicketArgs = {
   input: TriageTicketInput;
+};
+
+
+export type MutationUndoRegisterImportArgs = {
+  input: UndoRegisterImportInput;
 };
 
 
@@ -1157,15 +1176,27 @@ export type RegisterEntryResult = NotFound | ReasonRequired | RegisterEntry;
 export type RegisterImport = {
   __typename?: 'RegisterImport';
   added: Scalars['Int']['output'];
+  categoryMoves: Array<CategoryMove>;
   changed: Scalars['Int']['output'];
+  confirmedBy?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
   createdBy: Scalars['String']['output'];
   digest: Scalars['String']['output'];
   fileName: Scalars['String']['output'];
+  firstConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  firstConfirmedBy?: Maybe<Scalars['String']['output']>;
   goodRows: Scalars['Int']['output'];
   id: Scalars['ID']['output'];
   importedAt?: Maybe<Scalars['DateTime']['output']>;
   left: Scalars['Int']['output'];
+  /** entries that the register listed when this was counted */
+  listedBefore: Scalars['Int']['output'];
+  /** false where it waits for nobody, or for another than the one who confirmed first */
+  mayIConfirm: Scalars['Boolean']['output'];
+  /** members who moved between categories */
+  moved: Scalars['Int']['output'];
+  /** so much of the register leaves that two administrators have to say yes */
+  needsSecondConfirmation: Scalars['Boolean']['output'];
   /** 0–1 while IMPORTING */
   progress: Scalars['Float']['output'];
   refusedRowCount: Scalars['Int']['output'];
@@ -1173,6 +1204,12 @@ export type RegisterImport = {
   refusedRows: Array<RefusedRow>;
   rows: Scalars['Int']['output'];
   status: RegisterImportStatus;
+  undoReason?: Maybe<Scalars['String']['output']>;
+  /** the last import, until it is undone */
+  undoable: Scalars['Boolean']['output'];
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  undoneBy?: Maybe<Scalars['String']['output']>;
+  warnedRowCount: Scalars['Int']['output'];
   /** the first 200 lines taken with a warning */
   warnings: Array<RefusedRow>;
 };
@@ -1194,7 +1231,14 @@ export type RegisterImportStatus =
   /** being read, or being put in place */
   | 'IMPORTING'
   /** read, and waits for a person's answer */
-  | 'PREVIEW';
+  | 'PREVIEW'
+  /** was the register, and was taken back */
+  | 'UNDONE';
+
+export type RegisterImportUndone = {
+  __typename?: 'RegisterImportUndone';
+  import: RegisterImport;
+};
 
 export type ReliefFundAdvice = {
   __typename?: 'ReliefFundAdvice';
@@ -1356,6 +1400,12 @@ export type SaveHotlineHoursInput = {
 };
 
 export type SaveHotlineHoursResult = HotlineHoursSaved | InvalidInput | KeyReused | NotFound | Overlap | VersionConflict;
+
+/** the yes is recorded, and another administrator is asked for theirs */
+export type SecondConfirmationNeeded = {
+  __typename?: 'SecondConfirmationNeeded';
+  import: RegisterImport;
+};
 
 export type SetEnrolmentConfirmationDueInput = {
   association?: InputMaybe<Scalars['String']['input']>;
@@ -1662,6 +1712,14 @@ export type TriageVerdict = {
   transferTo?: Maybe<HotlineCode>;
   urgency: Urgency;
 };
+
+export type UndoRegisterImportInput = {
+  importId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type UndoRegisterImportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RegisterImportUndone;
 
 export type UpdateStaffInput = {
   active: Scalars['Boolean']['input'];
