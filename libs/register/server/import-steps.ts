@@ -106,7 +106,7 @@ const placeKey = ({ facilityName, address, prefecture }: Pick<FormerFacility, 'f
 const NOBODY = { memberNumber: '', registryNumber: '', memberName: '', memberKana: '', phone: '' };
 /** What a facility is found by, without the people in it. */
 const gramsOfPlace = ({ facilityName, address, prefecture }: FormerFacility): string[] =>
-  keysOf({ ...NOBODY, facilityName, address, prefecture }).grams.filter((gram) => /^[fa]:/.test(gram));
+  keysOf({ ...NOBODY, facilityName, address, prefecture }).grams.filter((gram) => /^[fac]:/.test(gram));
 
 /** Entries given new keys at once. */
 const REKEYED_AT_ONCE = 500;
