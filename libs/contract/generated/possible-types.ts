@@ -33,13 +33,11 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound"
   ],
   "ConfirmRegisterImportResult": [
-    "AnotherAdministratorRequired",
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "RefusedRowsPresent",
-    "RegisterImportConfirmed",
-    "SecondConfirmationNeeded"
+    "RegisterImportConfirmed"
   ],
   "CreateStaffResult": [
     "InvalidInput",
@@ -102,8 +100,6 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyClaimed",
     "AlreadyDrafted",
     "AlreadyEscalated",
-    "AlreadyReviewed",
-    "AnotherAdministratorRequired",
     "CostsNotTold",
     "DraftConflict",
     "EntryRequired",
@@ -118,7 +114,6 @@ export const possibleTypes: Record<string, string[]> = {
     "PublishingRefused",
     "ReasonRequired",
     "RefusedRowsPresent",
-    "ReviewByAnother",
     "SameSupervisor",
     "UsernameTaken",
     "VersionConflict"
@@ -150,30 +145,6 @@ export const possibleTypes: Record<string, string[]> = {
     "NotClaimedByYou",
     "NotFound"
   ],
-  "ReviewCallerWarningResult": [
-    "AlreadyReviewed",
-    "CallerWarningReviewed",
-    "InvalidInput",
-    "KeyReused",
-    "NotFound",
-    "ReviewByAnother"
-  ],
-  "ReviewRegisterAccessResult": [
-    "AlreadyReviewed",
-    "InvalidInput",
-    "KeyReused",
-    "NotFound",
-    "RegisterAccessReviewed",
-    "ReviewByAnother"
-  ],
-  "ReviewVerificationResult": [
-    "AlreadyReviewed",
-    "InvalidInput",
-    "KeyReused",
-    "NotFound",
-    "ReviewByAnother",
-    "VerificationReviewed"
-  ],
   "RingDemoCallResult": [
     "CallRinging",
     "InvalidInput",
@@ -200,14 +171,6 @@ export const possibleTypes: Record<string, string[]> = {
     "Overlap",
     "VersionConflict"
   ],
-  "SetEnrolmentConfirmationDueResult": [
-    "EnrolmentConfirmationDueSet",
-    "InvalidInput",
-    "InvalidTransition",
-    "KeyReused",
-    "NotFound",
-    "VersionConflict"
-  ],
   "SetHolidayResult": [
     "HolidaySet",
     "InvalidInput",
@@ -225,15 +188,6 @@ export const possibleTypes: Record<string, string[]> = {
     "TicketStatusSet",
     "VersionConflict"
   ],
-  "SettleEnrolmentConfirmationResult": [
-    "EnrolmentConfirmationSettled",
-    "InvalidInput",
-    "InvalidTransition",
-    "KeyReused",
-    "NotFound",
-    "ReasonRequired",
-    "VersionConflict"
-  ],
   "SignPeriodReportResult": [
     "InvalidTransition",
     "KeyReused",
@@ -248,14 +202,6 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "TicketTriaged",
     "VersionConflict"
-  ],
-  "UndoRegisterImportResult": [
-    "InvalidInput",
-    "InvalidTransition",
-    "KeyReused",
-    "NotFound",
-    "ReasonRequired",
-    "RegisterImportUndone"
   ],
   "UpdateStaffResult": [
     "InvalidInput",

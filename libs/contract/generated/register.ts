@@ -21,9 +21,7 @@ export type RegisterImportStatus =
   /** being read, or being put in place */
   | 'IMPORTING'
   /** read, and waits for a person's answer */
-  | 'PREVIEW'
-  /** was the register, and was taken back */
-  | 'UNDONE';
+  | 'PREVIEW';
 
 export type ImportFieldsFragment = { __typename: 'RegisterImport', id: string, fileName: string, digest: string, status: RegisterImportStatus, rows: number, goodRows: number, refusedRowCount: number, added: number, changed: number, left: number, progress: number, createdAt: string, createdBy: string, importedAt: string | null };
 
@@ -54,7 +52,6 @@ export type ConfirmRegisterImportMutationVariables = Exact<{
 
 
 export type ConfirmRegisterImportMutation = { confirmRegisterImport:
-    | { __typename: 'AnotherAdministratorRequired', message: string }
     | { __typename: 'InvalidTransition', from: string, to: string, message: string }
     | { __typename: 'KeyReused', message: string }
     | { __typename: 'NotFound', message: string }
@@ -63,7 +60,6 @@ export type ConfirmRegisterImportMutation = { confirmRegisterImport:
         { __typename: 'RegisterImport' }
         & ImportFieldsFragment
       ) }
-    | { __typename: 'SecondConfirmationNeeded' }
    };
 
 export type CancelRegisterImportMutationVariables = Exact<{

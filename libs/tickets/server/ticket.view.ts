@@ -21,5 +21,4 @@ export const ticketView = (ticket: TicketEntity, operator: string | null): Ticke
   memberName: ticket.memberName,
   facilityName: ticket.facilityName,
   verificationOutcome: ticket.verificationOutcome,
-  verificationDebtSince: ticket.verificationDebtSince,
 });

@@ -1,6 +1,7 @@
 import { systemClock } from '@saimado/kernel/clock';
-import { type ImportRecord, notedRows } from '@saimado/register/server/import-records';
+import { notedRows } from '@saimado/register/server/import-records';
 import { RegisterImporter } from '@saimado/register/server/register-importer';
+import type { RegisterImportType } from '@saimado/register/server/register-import.types';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { COMMAND_LINE, connect } from './connection';
@@ -37,10 +38,7 @@ export async function registerImport(args: string[]): Promise<number> {
       await importer.cancel(dataSource, found.id);
       return code;
     }
-    if ((await importer.confirm(dataSource, found.id, null)) === 'waits-for-second') {
-      print('名簿から外れる行が多いため、まだ取り込んでいません。管理画面の「会員名簿」で、管理者の確認を受けてください。');
-      return NOT_IMPORTED;
-    }
+    await importer.confirm(dataSource, found.id);
     const outcome = await importer.apply(found.id, COMMAND_LINE, progressLine('取り込んでいます'));
     if (outcome.kind !== 'imported') throw new Error('ほかの操作で取り消されました');
     const { added, changed, left } = outcome.counts;
@@ -52,7 +50,7 @@ export async function registerImport(args: string[]): Promise<number> {
 }
 
 /** Ctrl-C while the file is read leaves nothing waiting behind. */
-async function previewed(importer: RegisterImporter, path: string): Promise<ImportRecord> {
+async function previewed(importer: RegisterImporter, path: string): Promise<RegisterImportType> {
   let interrupted = false;
   const interrupt = (): void => { interrupted = true; };
   process.on('SIGINT', interrupt);
@@ -72,7 +70,7 @@ async function previewed(importer: RegisterImporter, path: string): Promise<Impo
   }
 }
 
-async function show(dataSource: DataSource, found: ImportRecord): Promise<void> {
+async function show(dataSource: DataSource, found: RegisterImportType): Promise<void> {
   print(`${found.fileName}（SHA-256 ${found.digest}）`);
   print(`行数 ${count(found.rows)}、取り込める行 ${count(found.goodRows)}、取り込めない行 ${count(found.refusedRowCount)}`);
   if (found.status === 'PREVIEW') print(`追加 ${count(found.added)} 件、変更 ${count(found.changed)} 件、名簿から外れる ${count(found.left)} 件`);
@@ -85,7 +83,7 @@ async function show(dataSource: DataSource, found: ImportRecord): Promise<void> 
 }
 
 /** @returns null to go on, or the exit code of a no */
-async function answerFor(found: ImportRecord, yes: boolean): Promise<number | null> {
+async function answerFor(found: RegisterImportType, yes: boolean): Promise<number | null> {
   if (yes) return null;
   const without = found.refusedRowCount > 0 ? `取り込めない${count(found.refusedRowCount)}行を除いて` : '';
   if (!isInteractive()) {
