@@ -21,7 +21,8 @@ interface Chore {
 
 /**
  * What grows with every day and is of no use afterwards; it is personal data too. Replies to idempotency keys outlive any
- * console that could still send one again (a session ends after twelve hours). A draft is somebody's work, so it stays
+ * console that could still send one again (a session ends after twelve hours). What impostors tried is of use for as long as a
+ * warning may come of it (30 days) and a supervisor looks it through. A draft is somebody's work, so it stays
  * until it is certain that nobody misses it.
  */
 const CHORES: readonly Chore[] = [
@@ -29,6 +30,7 @@ const CHORES: readonly Chore[] = [
   { role: 'saimado_auth', sql: 'delete from idempotency_key where at < $1', keptMs: 7 * DAY_MS },
   { role: 'saimado_auth', sql: 'delete from session where created_at < $1', keptMs: 7 * DAY_MS },
   { role: 'saimado_auth', sql: 'delete from sign_in_failure where at < $1', keptMs: DAY_MS },
+  { role: 'saimado_app', sql: 'delete from mismatch_round where at < $1', keptMs: 90 * DAY_MS },
   { role: 'saimado_app', sql: 'delete from draft where saved_at < $1', keptMs: 90 * DAY_MS },
 ];
 

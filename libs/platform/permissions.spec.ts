@@ -8,7 +8,8 @@ const of = (role: Role): Permission[] => (Object.keys(PERMISSIONS) as Permission
 const FROZEN: Record<Role, Permission[]> = {
   OPERATOR: [
     'calls.read', 'calls.take', 'drafts.own', 'escalations.create', 'escalations.read', 'hotlines.read', 'register.search', 'reliefFund.read',
-    'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'triage.write', 'verification.write',
+    'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'triage.write', 'verification.owed',
+    'verification.write',
   ],
   SPECIALIST: [
     'drafts.own', 'escalations.read', 'escalations.work', 'hotlines.read', 'reliefFund.read', 'self.read', 'self.write', 'tickets.note',
@@ -16,7 +17,7 @@ const FROZEN: Record<Role, Permission[]> = {
   ],
   SUPERVISOR: [
     'calls.read', 'drafts.own', 'escalations.create', 'escalations.read', 'hotlines.read', 'register.search', 'reliefFund.read', 'reports.read',
-    'reports.write', 'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read',
+    'reports.write', 'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
   ],
   REVIEWER: ['reports.read', 'self.read', 'self.write'],
   ADMINISTRATOR: ['drafts.own', 'hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage'],

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'register.search': ['OPERATOR', 'SUPERVISOR'],
   'register.import': ['ADMINISTRATOR'],
   'verification.write': ['OPERATOR'],
+  'verification.owed': ['OPERATOR', 'SUPERVISOR'],
+  'verification.review': ['SUPERVISOR'],
 
   'tickets.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
   'tickets.note': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],

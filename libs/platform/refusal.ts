@@ -10,6 +10,8 @@ export type RefusalReason =
   | { reason: 'InvalidTransition'; from: string; to: string }
   | { reason: 'ReasonRequired' }
   | { reason: 'EntryRequired' }
+  | { reason: 'AlreadyReviewed'; by: string }
+  | { reason: 'ReviewByAnother' }
   | { reason: 'AlreadyAnswered'; by: string }
   | { reason: 'CostsNotTold' }
   | { reason: 'AlreadyEscalated'; discipline: string }
@@ -23,7 +25,8 @@ export type RefusalReason =
   | { reason: 'UsernameTaken' }
   | { reason: 'LastAdministrator' }
   | { reason: 'Overlap' }
-  | { reason: 'RefusedRowsPresent'; refusedRowCount: number };
+  | { reason: 'RefusedRowsPresent'; refusedRowCount: number }
+  | { reason: 'AnotherAdministratorRequired' };
 
 export type Refused = { kind: 'refused' } & RefusalReason;
 /** A refusal for one of the given reasons only. */
@@ -43,6 +46,8 @@ const WORDS: Words = {
   InvalidTransition: () => '現在の状態ではこの操作はできません。最新の状態を確認してください。',
   ReasonRequired: () => '理由を入力してください。',
   EntryRequired: () => '会員名簿から該当する会員を選んでください。',
+  AlreadyReviewed: ({ by }) => `${by} さんがすでに確認しました。`,
+  ReviewByAnother: () => 'ご自身の操作は確認できません。別のSVが確認してください。',
   AlreadyAnswered: ({ by }) => `この着信には ${by} さんが応答しました。`,
   CostsNotTold: () => '専門事業者の費用が自己負担であることを伝えてから、もう一度操作してください（001 Q2-4）。',
   AlreadyEscalated: () => 'この分野にはすでにエスカレーションされています。',
@@ -57,6 +62,7 @@ const WORDS: Words = {
   LastAdministrator: () => '最後の管理者を外すことはできません。先に別の管理者を登録してください。',
   Overlap: () => '有効期間が他の行と重なっています。期間を確認してください。',
   RefusedRowsPresent: ({ refusedRowCount }) => `取り込めない行が${refusedRowCount}件あります。確認のうえ、除いて取り込むかを選んでください。`,
+  AnotherAdministratorRequired: () => '名簿から外れる行が多いため、別の管理者の確認が必要です。',
 };
 
 /** The sentence of a refusal, in Japanese. */

@@ -24,15 +24,21 @@ export interface MutationInputs {
   resetPassword: S.ResetPasswordInput;
   resolveEscalation: S.ResolveEscalationInput;
   returnEscalation: S.ReturnEscalationInput;
+  reviewCallerWarning: S.ReviewCallerWarningInput;
+  reviewRegisterAccess: S.ReviewRegisterAccessInput;
+  reviewVerification: S.ReviewVerificationInput;
   ringDemoCall: S.RingDemoCallInput;
   saveClosingPeriod: S.SaveClosingPeriodInput;
   saveDraft: S.SaveDraftInput;
   saveHotlineHours: S.SaveHotlineHoursInput;
+  setEnrolmentConfirmationDue: S.SetEnrolmentConfirmationDueInput;
   setHoliday: S.SetHolidayInput;
   setLocale: S.SetLocaleInput;
   setTicketStatus: S.SetTicketStatusInput;
+  settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
   signPeriodReport: S.SignPeriodReportInput;
   triageTicket: S.TriageTicketInput;
+  undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;
   verifyCaller: S.VerifyCallerInput;
 }

@@ -55,7 +55,7 @@ async function begin(owner: pg.Client): Promise<string | null> {
   if (mark) say('前回の読み込みが途中で終わっているため、最初からやり直します');
   await owner.query('begin');
   // The audit stays, as always: it says that there was a load which did not end.
-  await owner.query('truncate staff, register_import, register_entry, published_report, published_report_cell cascade');
+  await owner.query('truncate staff, register_import, register_generation_a, register_generation_b, published_report, published_report_cell cascade');
   await owner.query(`insert into installation (demo, loaded_at) values (true, 'infinity') on conflict do nothing`);
   await owner.query('commit');
   return null;

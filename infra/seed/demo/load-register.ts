@@ -34,7 +34,7 @@ async function fromFile({ services, people, say }: DemoWorld, path: string): Pro
     await importer.preview(id, file);
     const found = await importById(dataSource, id);
     if (found?.status === 'PREVIEW' && found.refusedRowCount === 0) {
-      await importer.confirm(dataSource, id);
+      await importer.confirm(dataSource, id, staffId);
       await importer.apply(id, address);
       return say(`会員名簿 ${basename(path)}（${found.goodRows.toLocaleString('ja')} 行）を読み込みました`);
     }

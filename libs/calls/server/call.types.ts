@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { CallState, HotlineCode } from '@saimado/kernel/codes';
+import { CallState, HotlineCode, TicketStatus, VerificationOutcome } from '@saimado/kernel/codes';
 import { InvalidInput, InvalidTransition, KeyReused, NotFound, RefusalType, resultUnion } from '@saimado/platform/graphql/refusal-types';
 import { TicketType } from '@saimado/tickets/server/ticket.types';
 
@@ -17,6 +17,17 @@ export class CallType {
   @Field(() => String, { nullable: true }) operator: string | null;
   @Field(() => Boolean) mine: boolean;
   @Field(() => String, { nullable: true }) ticketNumber: string | null;
+}
+
+@ObjectType({ description: 'A ticket of the same caller number. A number is no proof of who calls: a candidate, never an answer.' })
+export class EarlierTicket {
+  @Field(() => String) number: string;
+  @Field(() => Date) receivedAt: Date;
+  @Field(() => HotlineCode) hotline: HotlineCode;
+  @Field(() => TicketStatus) status: TicketStatus;
+  @Field(() => VerificationOutcome, { nullable: true }) verificationOutcome: VerificationOutcome | null;
+  @Field(() => String, { nullable: true }) memberName: string | null;
+  @Field(() => String, { nullable: true }) facilityName: string | null;
 }
 
 @InputType({ description: '`callId` answers a ringing call; without it a new one is recorded.' })

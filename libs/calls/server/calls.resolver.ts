@@ -9,7 +9,7 @@ import { CurrentActor, Requires } from '@saimado/platform/requires';
 import { TicketType } from '@saimado/tickets/server/ticket.types';
 import { CallReadings, hears } from './call-readings';
 import {
-  AbandonDemoCallInput, AbandonDemoCallResult, AcceptCallInput, AcceptCallResult, CallType, EndCallInput, EndCallResult,
+  AbandonDemoCallInput, AbandonDemoCallResult, AcceptCallInput, AcceptCallResult, CallType, EarlierTicket, EndCallInput, EndCallResult,
   FinishAfterCallWorkInput, FinishAfterCallWorkResult, RingDemoCallInput, RingDemoCallResult,
 } from './call.types';
 import { callView } from './call.view';
@@ -78,6 +78,11 @@ export class CallsResolver {
       const audible = now && call && may(now.role, 'calls.read') && hears(now, call.hotline) && (!hotline || call.hotline === hotline);
       return audible ? callView(call, now.staffId) : null;
     });
+  }
+
+  @ResolveField(() => [EarlierTicket], { description: 'of the same caller number, newest first, at most 5: candidates for who calls, no evidence of it' })
+  earlierTickets(@CurrentActor() actor: Actor, @Parent() call: CallType) {
+    return this.readings.earlierTickets(actor, call);
   }
 }
 

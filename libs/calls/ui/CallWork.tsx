@@ -2,15 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
-import type { CallFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
+import type { DeskCallFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
 import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
-import { useCaller } from '@saimado/verification/ui/use-caller';
+import { useCallerOfCall } from '@saimado/verification/ui/use-caller';
 import { CallHeader } from './CallHeader';
+import { EarlierOfCall } from './EarlierTickets';
 import { EscalationPanel } from './EscalationPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { NextBar } from './NextBar';
@@ -20,7 +21,7 @@ import { useTicket } from './use-ticket';
 import { useWorkKeys } from './use-work-keys';
 import classes from './call.module.css';
 
-interface Props { call: CallFieldsFragment; onFinished: () => void }
+interface Props { call: DeskCallFragment; onFinished: () => void }
 
 /** One open call, from its first second to the end of after-call work. */
 export function CallWork({ call, onFinished }: Props) {
@@ -40,7 +41,7 @@ interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () =>
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const { t } = useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts']);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
-  const caller = useCaller(subject);
+  const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
   const note = useDraft(`ticket:${ticket.number}:note`);
   const [middle, setMiddle] = useState<Middle>('triage');
@@ -75,7 +76,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     <div className={classes.work}>
       <CallHeader call={call} ticket={ticket} />
       <div className={classes.columns}>
-        <div ref={refs.caller} tabIndex={-1} className={classes.column}><CallerPanel ticket={ticket} work={caller} onRecorded={() => go('middle')} /></div>
+        <div ref={refs.caller} tabIndex={-1} className={classes.column}><CallerPanel ticket={ticket} work={caller} top={<EarlierOfCall tickets={call.earlierTickets} />} onRecorded={() => go('middle')} /></div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
           {middle === 'triage'
             ? <TriagePanel ticket={ticket} work={triage} actions={views} onRecorded={() => go('middle')} onRetryLoad={refetch} />

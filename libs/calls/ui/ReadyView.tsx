@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
-import type { CallFieldsFragment } from '@saimado/contract/generated/calls';
+import type { DeskCallFragment } from '@saimado/contract/generated/calls';
 import type { HotlineCode } from '@saimado/contract/generated/schema';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
 import { useCommands } from '@saimado/ui-kit/commands';
@@ -21,7 +21,7 @@ import classes from './ready.module.css';
 interface Props {
   hotline: HotlineCode;
   desk: CallDesk;
-  ringing: readonly CallFieldsFragment[];
+  ringing: readonly DeskCallFragment[];
   accept: AcceptCall;
   /** another call is open: the key alone must not open one more */
   busy: boolean;

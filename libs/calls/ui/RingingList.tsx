@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CallFieldsFragment } from '@saimado/contract/generated/calls';
+import type { DeskCallFragment } from '@saimado/contract/generated/calls';
 import { ElapsedTimer } from '@saimado/ui-kit/ElapsedTimer';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { CallStateBadge, StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { CallerNumber } from './CallerNumber';
+import { EarlierOfRing } from './EarlierTickets';
 import classes from './ready.module.css';
 
-interface Props { calls: readonly CallFieldsFragment[]; pending?: boolean; onAnswer?: (callId: string) => void }
+interface Props { calls: readonly DeskCallFragment[]; pending?: boolean; onAnswer?: (callId: string) => void }
 
 /** What rings now, the longest first. The key answers the first. */
 export function RingingList({ calls, pending = false, onAnswer }: Props) {
@@ -30,6 +31,7 @@ export function RingingList({ calls, pending = false, onAnswer }: Props) {
           {onAnswer && (
             <Button variant={index === 0 ? 'filled' : 'default'} loading={pending} onClick={() => onAnswer(call.id)} rightSection={index === 0 ? <KeyHint keys="a" /> : undefined}>{t('answer')}</Button>
           )}
+          <EarlierOfRing tickets={call.earlierTickets} />
         </li>
       ))}
     </ul>

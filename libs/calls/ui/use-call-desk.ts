@@ -1,14 +1,14 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { CallChangedDocument, CallDeskDocument, type CallDeskQuery, type CallFieldsFragment } from '@saimado/contract/generated/calls';
+import { CallChangedDocument, CallDeskDocument, type CallDeskQuery, type CallFieldsFragment, type DeskCallFragment } from '@saimado/contract/generated/calls';
 import { TicketChangedDocument, TicketDocument } from '@saimado/contract/generated/tickets';
 import type { HotlineCode } from '@saimado/contract/generated/schema';
 
 export interface CallDesk {
   query: { data?: CallDeskQuery | undefined; loading: boolean; error?: Error | undefined; refetch: () => Promise<unknown> };
   /** one's own open calls, the newest first */
-  mine: readonly CallFieldsFragment[];
-  ringing: readonly CallFieldsFragment[];
+  mine: readonly DeskCallFragment[];
+  ringing: readonly DeskCallFragment[];
   /** rings that ended without an answer while this screen was open, newest first */
   lost: readonly CallFieldsFragment[];
 }

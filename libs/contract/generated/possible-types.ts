@@ -33,11 +33,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound"
   ],
   "ConfirmRegisterImportResult": [
+    "AnotherAdministratorRequired",
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "RefusedRowsPresent",
-    "RegisterImportConfirmed"
+    "RegisterImportConfirmed",
+    "SecondConfirmationNeeded"
   ],
   "CreateStaffResult": [
     "InvalidInput",
@@ -100,6 +102,8 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyClaimed",
     "AlreadyDrafted",
     "AlreadyEscalated",
+    "AlreadyReviewed",
+    "AnotherAdministratorRequired",
     "CostsNotTold",
     "DraftConflict",
     "EntryRequired",
@@ -114,6 +118,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PublishingRefused",
     "ReasonRequired",
     "RefusedRowsPresent",
+    "ReviewByAnother",
     "SameSupervisor",
     "UsernameTaken",
     "VersionConflict"
@@ -145,6 +150,30 @@ export const possibleTypes: Record<string, string[]> = {
     "NotClaimedByYou",
     "NotFound"
   ],
+  "ReviewCallerWarningResult": [
+    "AlreadyReviewed",
+    "CallerWarningReviewed",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReviewByAnother"
+  ],
+  "ReviewRegisterAccessResult": [
+    "AlreadyReviewed",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "RegisterAccessReviewed",
+    "ReviewByAnother"
+  ],
+  "ReviewVerificationResult": [
+    "AlreadyReviewed",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReviewByAnother",
+    "VerificationReviewed"
+  ],
   "RingDemoCallResult": [
     "CallRinging",
     "InvalidInput",
@@ -171,6 +200,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Overlap",
     "VersionConflict"
   ],
+  "SetEnrolmentConfirmationDueResult": [
+    "EnrolmentConfirmationDueSet",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
+  ],
   "SetHolidayResult": [
     "HolidaySet",
     "InvalidInput",
@@ -188,6 +225,15 @@ export const possibleTypes: Record<string, string[]> = {
     "TicketStatusSet",
     "VersionConflict"
   ],
+  "SettleEnrolmentConfirmationResult": [
+    "EnrolmentConfirmationSettled",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "VersionConflict"
+  ],
   "SignPeriodReportResult": [
     "InvalidTransition",
     "KeyReused",
@@ -202,6 +248,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "TicketTriaged",
     "VersionConflict"
+  ],
+  "UndoRegisterImportResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "RegisterImportUndone"
   ],
   "UpdateStaffResult": [
     "InvalidInput",

@@ -21,7 +21,9 @@ export type RegisterImportStatus =
   /** being read, or being put in place */
   | 'IMPORTING'
   /** read, and waits for a person's answer */
-  | 'PREVIEW';
+  | 'PREVIEW'
+  /** was the register, and was taken back */
+  | 'UNDONE';
 
 export type ImportFieldsFragment = { __typename: 'RegisterImport', id: string, fileName: string, digest: string, status: RegisterImportStatus, rows: number, goodRows: number, refusedRowCount: number, added: number, changed: number, left: number, progress: number, createdAt: string, createdBy: string, importedAt: string | null };
 
@@ -52,6 +54,7 @@ export type ConfirmRegisterImportMutationVariables = Exact<{
 
 
 export type ConfirmRegisterImportMutation = { confirmRegisterImport:
+    | { __typename: 'AnotherAdministratorRequired', message: string }
     | { __typename: 'InvalidTransition', from: string, to: string, message: string }
     | { __typename: 'KeyReused', message: string }
     | { __typename: 'NotFound', message: string }
@@ -60,6 +63,7 @@ export type ConfirmRegisterImportMutation = { confirmRegisterImport:
         { __typename: 'RegisterImport' }
         & ImportFieldsFragment
       ) }
+    | { __typename: 'SecondConfirmationNeeded' }
    };
 
 export type CancelRegisterImportMutationVariables = Exact<{

@@ -69,10 +69,23 @@ export type AlreadyEscalated = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type AlreadyReviewed = Refusal & {
+  __typename?: 'AlreadyReviewed';
+  by: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type AnotherAdministratorRequired = Refusal & {
+  __typename?: 'AnotherAdministratorRequired';
+  message: Scalars['String']['output'];
+};
+
 export type Call = {
   __typename?: 'Call';
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   callerNumber?: Maybe<Scalars['String']['output']>;
+  /** of the same caller number, newest first, at most 5: candidates for who calls, no evidence of it */
+  earlierTickets: Array<EarlierTicket>;
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   hotline: HotlineCode;
   id: Scalars['ID']['output'];
@@ -149,12 +162,71 @@ export type CallerVerified = {
   ticket: Ticket;
 };
 
+/** Numbers and names that no entry bears together; no accusation. */
+export type CallerWarning = {
+  __typename?: 'CallerWarning';
+  at: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: CallerWarningKind;
+  /** Japanese: what happened and what to do */
+  text: Scalars['String']['output'];
+};
+
+/** A warning with what was tried. */
+export type CallerWarningCase = {
+  __typename?: 'CallerWarningCase';
+  at: Scalars['DateTime']['output'];
+  /** whose doing it was */
+  by: Scalars['String']['output'];
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  kind: CallerWarningKind;
+  /** false for one’s own, and once it was seen */
+  mayIReview: Scalars['Boolean']['output'];
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  rounds: Array<MismatchRound>;
+  text: Scalars['String']['output'];
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type CallerWarningCaseConnection = {
+  __typename?: 'CallerWarningCaseConnection';
+  edges: Array<CallerWarningCaseEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CallerWarningCaseEdge = {
+  __typename?: 'CallerWarningCaseEdge';
+  cursor: Scalars['String']['output'];
+  node: CallerWarningCase;
+};
+
+export type CallerWarningKind =
+  | 'NUMBER_WITH_MANY_NAMES'
+  | 'REPEATED_MISMATCH';
+
+export type CallerWarningReviewed = {
+  __typename?: 'CallerWarningReviewed';
+  warning: CallerWarningCase;
+};
+
 export type CancelRegisterImportInput = {
   importId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
 };
 
 export type CancelRegisterImportResult = InvalidTransition | KeyReused | NotFound | RegisterImportCancelled;
+
+/** members whose category differs, whichever facilities they are listed for */
+export type CategoryMove = {
+  __typename?: 'CategoryMove';
+  count: Scalars['Int']['output'];
+  from: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
 
 export type ClaimEscalationInput = {
   escalationId: Scalars['ID']['input'];
@@ -198,7 +270,7 @@ export type ConfirmRegisterImportInput = {
   key: Scalars['ID']['input'];
 };
 
-export type ConfirmRegisterImportResult = InvalidTransition | KeyReused | NotFound | RefusedRowsPresent | RegisterImportConfirmed;
+export type ConfirmRegisterImportResult = AnotherAdministratorRequired | InvalidTransition | KeyReused | NotFound | RefusedRowsPresent | RegisterImportConfirmed | SecondConfirmationNeeded;
 
 /** What the console must know before its first screen. */
 export type ConsoleInfo = {
@@ -271,6 +343,18 @@ export type DraftSaved = {
   draft: Draft;
 };
 
+/** A ticket of the same caller number. A number is no proof of who calls: a candidate, never an answer. */
+export type EarlierTicket = {
+  __typename?: 'EarlierTicket';
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  memberName?: Maybe<Scalars['String']['output']>;
+  number: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  status: TicketStatus;
+  verificationOutcome?: Maybe<VerificationOutcome>;
+};
+
 export type EndCallInput = {
   callId: Scalars['ID']['input'];
   endedAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -278,6 +362,58 @@ export type EndCallInput = {
 };
 
 export type EndCallResult = CallEnded | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
+/** Served while enrolment is under way (001 Q1-3): the local association is to be asked. */
+export type EnrolmentConfirmation = {
+  __typename?: 'EnrolmentConfirmation';
+  /** whom to ask */
+  association?: Maybe<Scalars['String']['output']>;
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** nobody has set the day: our own default, 要確認 */
+  dueIsDefault: Scalars['Boolean']['output'];
+  dueOn: Scalars['Date']['output'];
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** results that may be recorded now */
+  nextResults: Array<EnrolmentResult>;
+  note?: Maybe<Scalars['String']['output']>;
+  overdue: Scalars['Boolean']['output'];
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  settledBy?: Maybe<Scalars['String']['output']>;
+  status: EnrolmentStatus;
+  ticketNumber: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type EnrolmentConfirmationDueSet = {
+  __typename?: 'EnrolmentConfirmationDueSet';
+  confirmation: EnrolmentConfirmation;
+  ticket: Ticket;
+};
+
+export type EnrolmentConfirmationSettled = {
+  __typename?: 'EnrolmentConfirmationSettled';
+  confirmation: EnrolmentConfirmation;
+  ticket: Ticket;
+};
+
+/** 入会を確認できた 確認できなかった 問い合わせできなかった */
+export type EnrolmentResult =
+  | 'CONFIRMED'
+  | 'COULD_NOT_ASK'
+  | 'NOT_CONFIRMED';
+
+/** SUPERSEDED: a newer verification of the ticket made the question idle */
+export type EnrolmentStatus =
+  | 'CONFIRMED'
+  | 'COULD_NOT_ASK'
+  | 'NOT_CONFIRMED'
+  | 'OPEN'
+  | 'SUPERSEDED';
 
 export type Entitlement = {
   __typename?: 'Entitlement';
@@ -486,6 +622,17 @@ export type LocaleSet = {
   me: Staff;
 };
 
+/** A number and a name as they were said, which no entry bears together. */
+export type MismatchRound = {
+  __typename?: 'MismatchRound';
+  at: Scalars['DateTime']['output'];
+  memberKana?: Maybe<Scalars['String']['output']>;
+  memberName?: Maybe<Scalars['String']['output']>;
+  memberNumber?: Maybe<Scalars['String']['output']>;
+  registryNumber?: Maybe<Scalars['String']['output']>;
+  ticketNumber: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** demo only: the caller gives up before anybody answers */
@@ -506,16 +653,22 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
   returnEscalation: ReturnEscalationResult;
+  reviewCallerWarning: ReviewCallerWarningResult;
+  reviewRegisterAccess: ReviewRegisterAccessResult;
+  reviewVerification: ReviewVerificationResult;
   /** demo only: makes an inbound call ring, as no telephone system is attached yet */
   ringDemoCall: RingDemoCallResult;
   saveClosingPeriod: SaveClosingPeriodResult;
   saveDraft: SaveDraftResult;
   saveHotlineHours: SaveHotlineHoursResult;
+  setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
   setHoliday: SetHolidayResult;
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
+  settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
   signPeriodReport: SignPeriodReportResult;
   triageTicket: TriageTicketResult;
+  undoRegisterImport: UndoRegisterImportResult;
   updateStaff: UpdateStaffResult;
   verifyCaller: VerifyCallerResult;
 };
@@ -606,6 +759,21 @@ export type MutationReturnEscalationArgs = {
 };
 
 
+export type MutationReviewCallerWarningArgs = {
+  input: ReviewCallerWarningInput;
+};
+
+
+export type MutationReviewRegisterAccessArgs = {
+  input: ReviewRegisterAccessInput;
+};
+
+
+export type MutationReviewVerificationArgs = {
+  input: ReviewVerificationInput;
+};
+
+
 export type MutationRingDemoCallArgs = {
   input: RingDemoCallInput;
 };
@@ -626,6 +794,11 @@ export type MutationSaveHotlineHoursArgs = {
 };
 
 
+export type MutationSetEnrolmentConfirmationDueArgs = {
+  input: SetEnrolmentConfirmationDueInput;
+};
+
+
 export type MutationSetHolidayArgs = {
   input: SetHolidayInput;
 };
@@ -641,6 +814,11 @@ export type MutationSetTicketStatusArgs = {
 };
 
 
+export type MutationSettleEnrolmentConfirmationArgs = {
+  input: SettleEnrolmentConfirmationInput;
+};
+
+
 export type MutationSignPeriodReportArgs = {
   input: SignPeriodReportInput;
 };
@@ -648,6 +826,11 @@ export type MutationSignPeriodReportArgs = {
 
 export type MutationTriageTicketArgs = {
   input: TriageTicketInput;
+};
+
+
+export type MutationUndoRegisterImportArgs = {
+  input: UndoRegisterImportInput;
 };
 
 
@@ -743,10 +926,13 @@ export type PublishingRefused = Refusal & {
 
 export type Query = {
   __typename?: 'Query';
+  callerWarnings: CallerWarningCaseConnection;
   closingPeriods: Array<ClosingPeriod>;
   console: ConsoleInfo;
   /** one’s own, by scope prefix */
   drafts: Array<Draft>;
+  /** open: due first first; settled: newest first */
+  enrolmentConfirmations: Array<EnrolmentConfirmation>;
   escalation?: Maybe<Escalation>;
   escalations: EscalationConnection;
   holidays: Array<Holiday>;
@@ -757,6 +943,8 @@ export type Query = {
   myCalls: Array<Call>;
   /** newest month first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
+  /** looks into the register outside a live call, newest first */
+  registerAccesses: RegisterAccessConnection;
   registerCandidates: Array<RegisterCandidate>;
   /** outside a live call of one's own a reason is asked for; every reading is audited */
   registerEntry: RegisterEntryResult;
@@ -768,11 +956,28 @@ export type Query = {
   tickets: TicketConnection;
   triageCategories: Array<TriageCategory>;
   triageStep: TriageStep;
+  /** oldest first; an operator’s own line, a supervisor’s both */
+  verificationDebts: Array<VerificationDebt>;
+  /** decisions that the evidence did not carry, newest first */
+  verificationOverrides: VerificationOverrideConnection;
+  verificationWork: VerificationWork;
+};
+
+
+export type QueryCallerWarningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type QueryDraftsArgs = {
   scope?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnrolmentConfirmationsArgs = {
+  settled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -799,10 +1004,18 @@ export type QueryHotlinesArgs = {
 };
 
 
+export type QueryRegisterAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryRegisterCandidatesArgs = {
   claim: CallerClaimInput;
   first?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
   ticketNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -840,6 +1053,18 @@ export type QueryTriageStepArgs = {
   hotline: HotlineCode;
 };
 
+
+export type QueryVerificationDebtsArgs = {
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryVerificationOverridesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
@@ -867,6 +1092,44 @@ export type RefusedRowsPresent = Refusal & {
   __typename?: 'RefusedRowsPresent';
   message: Scalars['String']['output'];
   refusedRowCount: Scalars['Int']['output'];
+};
+
+/** A look into the register outside a live call. */
+export type RegisterAccess = {
+  __typename?: 'RegisterAccess';
+  at: Scalars['DateTime']['output'];
+  /** whose doing it was */
+  by: Scalars['String']['output'];
+  /** null: searched, no single entry opened */
+  entryId?: Maybe<Scalars['ID']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** false for one’s own, and once it was seen */
+  mayIReview: Scalars['Boolean']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** null: none was given; the ticket may be the reason */
+  reason?: Maybe<Scalars['String']['output']>;
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type RegisterAccessConnection = {
+  __typename?: 'RegisterAccessConnection';
+  edges: Array<RegisterAccessEdge>;
+  pageInfo: PageInfo;
+};
+
+export type RegisterAccessEdge = {
+  __typename?: 'RegisterAccessEdge';
+  cursor: Scalars['String']['output'];
+  node: RegisterAccess;
+};
+
+export type RegisterAccessReviewed = {
+  __typename?: 'RegisterAccessReviewed';
+  access: RegisterAccess;
 };
 
 export type RegisterCandidate = {
@@ -913,15 +1176,27 @@ export type RegisterEntryResult = NotFound | ReasonRequired | RegisterEntry;
 export type RegisterImport = {
   __typename?: 'RegisterImport';
   added: Scalars['Int']['output'];
+  categoryMoves: Array<CategoryMove>;
   changed: Scalars['Int']['output'];
+  confirmedBy?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
   createdBy: Scalars['String']['output'];
   digest: Scalars['String']['output'];
   fileName: Scalars['String']['output'];
+  firstConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  firstConfirmedBy?: Maybe<Scalars['String']['output']>;
   goodRows: Scalars['Int']['output'];
   id: Scalars['ID']['output'];
   importedAt?: Maybe<Scalars['DateTime']['output']>;
   left: Scalars['Int']['output'];
+  /** entries that the register listed when this was counted */
+  listedBefore: Scalars['Int']['output'];
+  /** false where it waits for nobody, or for another than the one who confirmed first */
+  mayIConfirm: Scalars['Boolean']['output'];
+  /** members who moved between categories */
+  moved: Scalars['Int']['output'];
+  /** so much of the register leaves that two administrators have to say yes */
+  needsSecondConfirmation: Scalars['Boolean']['output'];
   /** 0–1 while IMPORTING */
   progress: Scalars['Float']['output'];
   refusedRowCount: Scalars['Int']['output'];
@@ -929,6 +1204,12 @@ export type RegisterImport = {
   refusedRows: Array<RefusedRow>;
   rows: Scalars['Int']['output'];
   status: RegisterImportStatus;
+  undoReason?: Maybe<Scalars['String']['output']>;
+  /** the last import, until it is undone */
+  undoable: Scalars['Boolean']['output'];
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  undoneBy?: Maybe<Scalars['String']['output']>;
+  warnedRowCount: Scalars['Int']['output'];
   /** the first 200 lines taken with a warning */
   warnings: Array<RefusedRow>;
 };
@@ -950,7 +1231,14 @@ export type RegisterImportStatus =
   /** being read, or being put in place */
   | 'IMPORTING'
   /** read, and waits for a person's answer */
-  | 'PREVIEW';
+  | 'PREVIEW'
+  /** was the register, and was taken back */
+  | 'UNDONE';
+
+export type RegisterImportUndone = {
+  __typename?: 'RegisterImportUndone';
+  import: RegisterImport;
+};
 
 export type ReliefFundAdvice = {
   __typename?: 'ReliefFundAdvice';
@@ -1019,6 +1307,36 @@ export type ReturnEscalationInput = {
 
 export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
 
+/** nobody reviews their own doing */
+export type ReviewByAnother = Refusal & {
+  __typename?: 'ReviewByAnother';
+  message: Scalars['String']['output'];
+};
+
+export type ReviewCallerWarningInput = {
+  key: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  warningId: Scalars['ID']['input'];
+};
+
+export type ReviewCallerWarningResult = AlreadyReviewed | CallerWarningReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother;
+
+export type ReviewRegisterAccessInput = {
+  accessId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReviewRegisterAccessResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | RegisterAccessReviewed | ReviewByAnother;
+
+export type ReviewVerificationInput = {
+  key: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  verificationId: Scalars['ID']['input'];
+};
+
+export type ReviewVerificationResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother | VerificationReviewed;
+
 export type RingDemoCallInput = {
   callerNumber?: InputMaybe<Scalars['String']['input']>;
   hotline: HotlineCode;
@@ -1083,6 +1401,22 @@ export type SaveHotlineHoursInput = {
 
 export type SaveHotlineHoursResult = HotlineHoursSaved | InvalidInput | KeyReused | NotFound | Overlap | VersionConflict;
 
+/** the yes is recorded, and another administrator is asked for theirs */
+export type SecondConfirmationNeeded = {
+  __typename?: 'SecondConfirmationNeeded';
+  import: RegisterImport;
+};
+
+export type SetEnrolmentConfirmationDueInput = {
+  association?: InputMaybe<Scalars['String']['input']>;
+  dueOn: Scalars['Date']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type SetEnrolmentConfirmationDueResult = EnrolmentConfirmationDueSet | InvalidInput | InvalidTransition | KeyReused | NotFound | VersionConflict;
+
 /** `observed` false removes a national holiday or an added one */
 export type SetHolidayInput = {
   date: Scalars['Date']['input'];
@@ -1109,6 +1443,17 @@ export type SetTicketStatusInput = {
 };
 
 export type SetTicketStatusResult = InvalidInput | InvalidTransition | KeyReused | NotFound | TicketStatusSet | VersionConflict;
+
+export type SettleEnrolmentConfirmationInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** required unless CONFIRMED */
+  note?: InputMaybe<Scalars['String']['input']>;
+  result: EnrolmentResult;
+};
+
+export type SettleEnrolmentConfirmationResult = EnrolmentConfirmationSettled | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
 export type SignPeriodReportInput = {
   key: Scalars['ID']['input'];
@@ -1168,9 +1513,13 @@ export type SubscriptionTicketChangedArgs = {
 export type Ticket = {
   __typename?: 'Ticket';
   callerNumber?: Maybe<Scalars['String']['output']>;
+  /** oldest first; none for whom it is none of their business */
+  callerWarnings: Array<CallerWarning>;
   calls: Array<Call>;
   category?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** the newest; null for whom it is none of their business */
+  enrolmentConfirmation?: Maybe<EnrolmentConfirmation>;
   escalations: Array<Escalation>;
   facilityName?: Maybe<Scalars['String']['output']>;
   hotline: HotlineCode;
@@ -1189,6 +1538,8 @@ export type Ticket = {
   updatedAt: Scalars['DateTime']['output'];
   urgency?: Maybe<Urgency>;
   verification?: Maybe<Verification>;
+  /** since when advice was given before the caller was verified; null: nothing owed */
+  verificationDebtSince?: Maybe<Scalars['DateTime']['output']>;
   verificationOutcome?: Maybe<VerificationOutcome>;
   /** grows with every change */
   version: Scalars['Int']['output'];
@@ -1252,6 +1603,8 @@ export type TimelineKind =
   | 'AFTER_CALL_WORK_FINISHED'
   | 'CALL_ACCEPTED'
   | 'CALL_ENDED'
+  | 'ENROLMENT_DUE_SET'
+  | 'ENROLMENT_SETTLED'
   | 'ESCALATED'
   | 'ESCALATION_CLAIMED'
   | 'ESCALATION_REFERRED'
@@ -1360,6 +1713,14 @@ export type TriageVerdict = {
   urgency: Urgency;
 };
 
+export type UndoRegisterImportInput = {
+  importId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type UndoRegisterImportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RegisterImportUndone;
+
 export type UpdateStaffInput = {
   active: Scalars['Boolean']['input'];
   discipline?: InputMaybe<Discipline>;
@@ -1407,6 +1768,25 @@ export type Verification = {
   rulesVersion: Scalars['String']['output'];
 };
 
+/** Advice was given before the caller was verified (domain.md §3): somebody must still verify. */
+export type VerificationDebt = {
+  __typename?: 'VerificationDebt';
+  /** days in Asia/Tokyo */
+  ageDays: Scalars['Int']['output'];
+  /** of the newest call */
+  callState?: Maybe<CallState>;
+  callerNumber?: Maybe<Scalars['String']['output']>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  memberName?: Maybe<Scalars['String']['output']>;
+  mine: Scalars['Boolean']['output'];
+  /** who took the call */
+  operator: Scalars['String']['output'];
+  /** the first PROVISIONAL of the unbroken run */
+  since: Scalars['DateTime']['output'];
+  ticketNumber: Scalars['String']['output'];
+};
+
 export type VerificationOutcome =
   | 'DECLINED'
   | 'NOT_ENTITLED'
@@ -1414,6 +1794,42 @@ export type VerificationOutcome =
   | 'PENDING_ENROLMENT'
   | 'PROVISIONAL'
   | 'VERIFIED';
+
+/** A decision that the evidence did not carry. */
+export type VerificationOverride = {
+  __typename?: 'VerificationOverride';
+  at: Scalars['DateTime']['output'];
+  /** whose doing it was */
+  by: Scalars['String']['output'];
+  evidence: Array<FieldEvidence>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  /** false for one’s own, and once it was seen */
+  mayIReview: Scalars['Boolean']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  outcome: VerificationOutcome;
+  /** null: nothing was proposed */
+  proposedOutcome?: Maybe<VerificationOutcome>;
+  reason: Scalars['String']['output'];
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  rule: Scalars['String']['output'];
+  ticketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type VerificationOverrideConnection = {
+  __typename?: 'VerificationOverrideConnection';
+  edges: Array<VerificationOverrideEdge>;
+  pageInfo: PageInfo;
+};
+
+export type VerificationOverrideEdge = {
+  __typename?: 'VerificationOverrideEdge';
+  cursor: Scalars['String']['output'];
+  node: VerificationOverride;
+};
 
 /** What the rule table proposes from the evidence; the operator decides. */
 export type VerificationProposal = {
@@ -1423,6 +1839,23 @@ export type VerificationProposal = {
   outcome?: Maybe<VerificationOutcome>;
   /** rule of the table */
   rule: Scalars['String']['output'];
+};
+
+export type VerificationReviewed = {
+  __typename?: 'VerificationReviewed';
+  override: VerificationOverride;
+};
+
+/** How much of each list waits; null where it is not for this person. */
+export type VerificationWork = {
+  __typename?: 'VerificationWork';
+  accesses?: Maybe<Scalars['Int']['output']>;
+  confirmations: Scalars['Int']['output'];
+  debts: Scalars['Int']['output'];
+  myDebts: Scalars['Int']['output'];
+  overdueConfirmations: Scalars['Int']['output'];
+  overrides?: Maybe<Scalars['Int']['output']>;
+  warnings?: Maybe<Scalars['Int']['output']>;
 };
 
 export type VerifyCallerInput = {

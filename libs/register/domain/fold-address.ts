@@ -1,14 +1,20 @@
 import { KANJI_NUMERAL, kanjiNumber } from './fold-kanji-numbers';
 import { PREFECTURE_NAMES } from './prefectures';
 
-const UNIT = '(?:丁目|番地|番(?![町館])|号(?![室館棟線])|条|線)';
+/** 堺市 counts in 丁 alone, 岩手 in 地割, 北海道 in 条, 線 and 号, 番町 stand in several old castle towns. */
+const UNIT = '(?:丁目|丁(?=\\s*[\\d一二三四五六七八九十]|\\s*$)|番地|番(?!館)|号(?![室館棟])|条|線|地割)';
+const ZEROS = new RegExp(`(?<=${KANJI_NUMERAL}|\\d)[○◯]|[○◯](?=${KANJI_NUMERAL}|\\d)`, 'g');
 const BEFORE_UNIT = new RegExp(`${KANJI_NUMERAL}+(?=${UNIT})`, 'g');
 const AFTER_UNIT = new RegExp(`(?<=丁目|番地|番|の|[-ノ之ー−‐–—])${KANJI_NUMERAL}+(?=番|号|の|[-ノ之/ー−‐–—]|\\s|$)`, 'g');
 const BEFORE_HYPHEN = new RegExp(`${KANJI_NUMERAL}+(?=[-ー−‐–—]\\s*\\d)`, 'g');
+const OLD_CHOME = /[壱弐参](?=丁目)/g;
 const numerals = (text: string, pattern: RegExp): string => text.replace(pattern, kanjiNumber);
 
 /** 三丁目二番 → 3丁目2番, leaving the numerals of place names (三田, 六本木) alone. */
-export const foldKanjiNumerals = (text: string): string => numerals(numerals(numerals(text, BEFORE_UNIT), AFTER_UNIT), BEFORE_HYPHEN);
+export const foldKanjiNumerals = (text: string): string => {
+  const plain = text.replace(ZEROS, '〇').replace(OLD_CHOME, (letter) => String('壱弐参'.indexOf(letter) + 1));
+  return numerals(numerals(numerals(plain, BEFORE_UNIT), AFTER_UNIT), BEFORE_HYPHEN);
+};
 
 const NUMERAL_LAST = new RegExp(`${KANJI_NUMERAL}+[丁番]?$`);
 /** The place without the 「三」 or 「三丁」 on the way to 「三丁目」, which are no number yet. */
@@ -23,11 +29,12 @@ const HYPHEN_LAST = new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*$`);
 export function foldUnits(text: string): string {
   return text
     .replace(HYPHEN_BETWEEN, '-')
-    .replace(/(?<=\d)\s*(?:丁目|番地|番(?![町館]))\s*(?:[のノ之]\s*)?(?=\d)/g, '-')
+    .replace(/第(?=\d+地割)/g, '')
+    .replace(/(?<=\d)\s*(?:丁目|丁|番地|番(?![町館]))\s*(?:[のノ之]\s*)?(?=\d)/g, '-')
     .replace(/(?<=\d)\s*[のノ之]\s*(?=\d)/g, '-')
     .replace(/(?<=\d)号(?:\s*[のノ之]\s*(?=\d))/g, '-')
     .replace(/(?<=\d)(?:号(?![室館棟線])\s*(?=\d)|\s+(?=\d))/g, '/')
-    .replace(/(?<=\d)(?:丁目|番地|番(?![町館])|号(?![室館棟線]))/g, '')
+    .replace(/(?<=\d)(?:丁目|丁(?=\s*$)|番地|番(?![町館])|号(?![室館棟線]))/g, '')
     .replace(HYPHEN_LAST, '');
 }
 
@@ -40,29 +47,42 @@ export const dropGun = (text: string): string => text.replace(/^(?!大和郡山�
 export interface AddressParts {
   /** '' where none is given */
   prefecture: string;
-  /** 京都の通り名, '' elsewhere */
+  /** 京都の通り名, '' elsewhere; the two crossing ones always in one order */
   street: string;
   /** municipality, town and so on: all before the numbers */
   area: string;
+  /** the area with the street still in it */
+  written: string;
   /** 丁目-番-号 as `1-2-3`, '' where none is given */
   chain: string;
   building: string;
 }
 
 const PREFECTURE = new RegExp(`^(?:${PREFECTURE_NAMES.join('|')})`);
-const KYOTO_STREET = /^((?:京都市)?.{1,2}区)(.*(?:[上下][るル]|[東西]入[るル]?))(?=.)/;
-const CHAIN = /^(.*?)(\d+(?:-\d+)*)(?![\d条線区])(.*)$/su;
+/** 「上る・上ル・上がる」 and 「東入・東入ル・東入る」 all tell where from the crossing one goes. */
+const KYOTO_STREET = /^((?:京都市)?.{1,2}区)(.*(?:[上下](?:[がカガケ]?[るル])|[東西]入[るル]?))(?=.|$)/;
+/** What follows a number that is part of a place: 北10条, 東3線, 1番町, 第10地割. */
+const CHAIN = /^(.*?)(\d+(?:-\d+)*)(?![\d条線区]|地割|番町)(.*)$/su;
+
+const DIRECTION = /(?:([上下])[がカガケ]?[るル]?|([東西])入[るル]?)$/;
+/** 「烏丸通御池上る」 and 「御池通烏丸上ル」 cross at one place. */
+function streetOf(name: string): string {
+  const direction = DIRECTION.exec(name);
+  const streets = name.slice(0, direction?.index ?? name.length).split('通').filter(Boolean).sort();
+  return `${streets.join('通')}${direction ? `${direction[1] ?? `${direction[2]}入`}ル` : ''}`;
+}
 
 /** Takes apart an address that the text steps have folded. */
 export function addressParts(folded: string): AddressParts {
   const prefecture = PREFECTURE.exec(folded)?.[0] ?? '';
-  let rest = folded.slice(prefecture.length);
+  const whole = folded.slice(prefecture.length);
+  let rest = whole;
   let street = '';
   if (/[上下入]/.test(rest)) rest = rest.replace(KYOTO_STREET, (_whole, ward: string, name: string) => {
-    street = name;
+    street = streetOf(name);
     return ward;
   });
   const [, area = rest, chain = '', tail = ''] = CHAIN.exec(rest) ?? [];
   const building = tail.replace(/^[-/]+/, '').replace(/(\d)(?:F|階)/g, '$1F');
-  return { prefecture, street, area, chain, building };
+  return { prefecture, street, area, written: CHAIN.exec(whole)?.[1] ?? whole, chain, building };
 }

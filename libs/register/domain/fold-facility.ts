@@ -13,21 +13,26 @@ export interface FacilityParts {
 }
 
 const FORM = [
-  '(?:(?:社会|特定|特別)?医療法人\\s*(?:\\(?(?:社団|財団)\\)?(?:法人)?)?)', '(?:社会福祉法人(?:\\s*恩賜財団)?)', '(?:(?:一般|公益|特例)?(?:社団|財団)法人)',
+  '(?:(?:社団|財団|社会|特定|特別)?医療法人\\s*(?:\\(?(?:社団|財団)\\)?(?:法人)?)?)', '(?:社会福祉法人(?:\\s*恩賜財団)?)', '(?:(?:一般|公益|特例)?(?:社団|財団)法人)',
   '(?:(?:地方)?独立行政法人)', '(?:国立大学法人)', '(?:学校法人)', '(?:宗教法人)', '(?:特定非営利活動法人|NPO法人)',
-  '(?:医療生活協同組合|医療生協)', '(?:株式会社|有限会社|合同会社)', '(?:\\((?:医|医社|医財|社医|社福|株|有|同|一社|公社|一財|公財)\\))',
+  '(?:医療生活協同組合|医療生協)', '(?:株式会社|有限会社|合同会社)',
+  // as registers abbreviate them, the opening bracket lost more often than not: 「医)」「（医社）」「㈱」
+  '(?:\\(?(?:医|医社|医財|社医|特医|社福|福|学|独|株|有|同|社|財|一社|公社|一財|公財)\\))',
 ].join('|');
-const LEADING_FORM = new RegExp(`^\\s*(?:${FORM})\\s*`);
-const TRAILING_FORM = new RegExp(`\\s*\\(\\s*(?:${FORM})\\s*([^()]*)\\)\\s*$`);
-const CORPORATION = /^(\S{1,14}?会)(?=\s|\S{2,})\s*/;
+/** Bodies that run hospitals all over the country: named as seldom as a form is, and 「虎の門病院」 is known without. */
+const BODY = '(?:国家公務員共済組合連合会|地方職員共済組合|公立学校共済組合|日本赤十字社|国立病院機構|地域医療機能推進機構|労働者健康安全機構|\\S{2,6}厚生農業協同組合連合会)';
+const LEADING_FORM = new RegExp(`^\\s*(?:(?:${FORM})\\s*(?:${BODY}(?=\\s*\\S)\\s*)?|${BODY}(?=\\s*\\S)\\s*)`);
+const TRAILING_FORM = new RegExp(`(?:\\s*\\(\\s*(?:${FORM})\\s*([^()]*)\\)|(?:\\s+|(?=\\())(?:${FORM})\\s*(\\S*))\\s*$`);
+/** 会津 and the like are places. */
+const CORPORATION = /^(\S{1,14}?会(?![津沢田見]))(?=\s|\S{2,})\s*/;
 /** What is no name by itself: 「協会病院」 must not lose its 「協会」. */
 const BARE = /^(?:総合|中央|記念|附属|付属|第[一二三\d])?(?:病院|医院|クリニック|診療所|内科|外科|小児科|歯科|眼科|薬局|センター|医療センター|会館|健診センター)?$/;
 
 export function facilityParts(text: string): FacilityParts {
   const trailing = TRAILING_FORM.exec(text);
-  if (trailing) {
+  if (trailing && text.slice(0, trailing.index).trim()) {
     const name = text.slice(0, trailing.index).trim();
-    return { core: name, named: name, corporation: (trailing[1] ?? '').trim(), hasForm: true };
+    return { core: name, named: name, corporation: (trailing[1] ?? trailing[2] ?? '').trim(), hasForm: true };
   }
   const form = LEADING_FORM.exec(text);
   const named = text.slice(form?.[0].length ?? 0).trim();

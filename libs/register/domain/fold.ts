@@ -5,7 +5,7 @@ import type { FoldStep } from './fold-steps';
 import { memo } from './memo';
 
 /** Goes onto every verification record, so that a later reader knows by which rules it was graded. */
-export const RULES_VERSION = '2026-06-1';
+export const RULES_VERSION = '2026-11-1';
 
 /** A text by its letters only: `strict` forms that are equal count as the same, `loose` ones as alike. */
 export interface Folded {
@@ -21,21 +21,22 @@ const FIRST: FoldStep[] = [step.dropSelectors, step.foldCompatibility, step.fold
 /** ヶ・ケ・が first: the kana steps would name three rules for what people know as one. */
 const KANA: FoldStep[] = [step.foldGa, step.foldHiragana, step.foldSmallKana];
 const LETTERS: FoldStep[] = [step.expandRepeats, step.foldNo, step.foldStrict];
+const ALIKE: FoldStep[] = [step.foldNai, step.foldLoose];
 
 /** The ways in which each kind of text varies (domain.md §3). */
 export const FOLD_STEPS: Readonly<Record<TextKind, readonly FoldStep[]>> = {
   name: [
     ...FIRST, { label: '敬称を除く', level: 'strict', apply: (text) => text.replace(/(?<=\S\S)\s*(?:先生|様|院長|医師|ドクター)\s*$/, '') },
-    step.dropSpaces, step.dropMarks, ...KANA, step.dropLongMarks, ...LETTERS, step.foldLoose,
+    step.dropSpaces, step.dropMarks, ...KANA, step.dropLongMarks, ...LETTERS, ...ALIKE,
   ],
   kana: [
     ...FIRST, { label: '敬称を除く', level: 'strict', apply: (text) => text.replace(/(?<=\S\S)\s*(?:先生|様|センセイ|せんせい)\s*$/, '') },
-    step.dropSpaces, step.dropMarks, step.foldHiragana, step.foldSmallKana, step.dropLongMarks, step.foldKanaPairs, step.foldLongVowels,
+    step.dropSpaces, step.dropMarks, step.foldHiragana, step.foldSmallKana, step.dropLongMarks, step.expandRepeats, step.foldKanaPairs, step.foldLongVowels,
   ],
   facility: [
     ...FIRST, { label: '法人格を除く', level: 'strict', apply: (text) => facilityParts(text).core },
-    step.dropSpaces, step.dropMarks, ...KANA, step.dropLongMarks, ...LETTERS,
-    step.foldLoose, { label: 'クリニック・医院・診療所の違い', level: 'loose', apply: foldClinicWords },
+    step.dropSpaces, step.dropMarks, step.foldAnd, ...KANA, step.dropLongMarks, ...LETTERS,
+    ...ALIKE, step.foldKanaPairs, { label: 'クリニック・医院・診療所の違い', level: 'loose', apply: foldClinicWords },
   ],
   address: [
     ...FIRST, { label: '郵便番号を除く', level: 'strict', apply: dropPostalCode },
@@ -45,7 +46,7 @@ export const FOLD_STEPS: Readonly<Record<TextKind, readonly FoldStep[]>> = {
     { label: '都道府県の省略', level: 'strict', apply: (text) => text.slice(addressParts(text).prefecture.length) },
     { label: '京都の通り名の省略', level: 'strict', apply: withoutStreet },
     { label: '建物名の省略', level: 'strict', apply: withoutBuilding },
-    step.foldLoose, { label: '郡名の省略', level: 'loose', apply: dropGun },
+    ...ALIKE, { label: '郡名の省略', level: 'loose', apply: dropGun },
   ],
 };
 
@@ -104,7 +105,7 @@ export const foldAddress = memo((text): Readonly<FoldedAddress> => {
 });
 
 /** A municipality and town, already folded strictly, by loose rules. */
-export const placeOf = (area: string): string => dropGun(step.foldLoose.apply(area));
+export const placeOf = (area: string): string => dropGun(ALIKE.reduce((folded, one) => one.apply(folded), area));
 
 const afterNumberFold = (text: string): string =>
   text.replace(/[\u200B-\u200D\uFEFF]/g, '').normalize('NFKC').replace(/[\s‐‑‒–—―−－ー・.,_()-]/g, '');

@@ -4,6 +4,7 @@ import { numbersNear } from './number-neighbours';
 import { withoutHalfTypedNumeral } from './fold-address';
 import { PREFECTURE_NAMES } from './prefectures';
 import type { RegisterRow } from './row';
+import { foldSound } from './sounds';
 import { foldLooseVariants } from './variants';
 
 export type KeySource = Pick<
@@ -59,6 +60,29 @@ const required = (prefix: string, text: string): string[] => {
   return [...new Set(grams.length > 1 ? grams.slice(1) : grams)];
 };
 
+/** The pairs within words, whose order then does not matter; of words too short to have any, those of the whole. */
+function requiredOfWords(prefix: string, words: readonly string[]): string[] {
+  const grams = new Set(words.flatMap((word) => bigrams(prefix, word).slice(1)));
+  return grams.size > 0 ? [...grams] : required(prefix, words.join(''));
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s\u3000・]+/).filter(Boolean);
+/** Behind each of these a new part of an address begins, as a rule. */
+const PLACES = /(?<=[都道府県市区町村郡])/;
+const PREFECTURE_LAST = new RegExp(`(?:${PREFECTURE_NAMES.join('|')})$`);
+/** The places that an address names, in whatever order (「三田 東京都港区」); of what follows its numbers only those that are places for certain. */
+function placesOf(address: string): string[] {
+  const words = wordsOf(address);
+  const numbered = words.findIndex((word) => foldAddress(word).chain !== '');
+  return words.filter((word, at) => numbered < 0 || at <= numbered || /[都道府県市区町村郡]$/.test(word))
+    .flatMap((word) => placeOf(foldAddress(word).area).split(PLACES)).map((place) => place.replace(PREFECTURE_LAST, '')).filter(Boolean);
+}
+
+/** A reading as it sounds on the telephone. */
+const soundOf = (reading: string): string => foldSound(foldKana(reading).loose);
+/** 「はっ」 on the way to 服部: whether the last ッ sounds is not known yet. */
+const withoutLastTsu = (sound: string): string => (sound.length > 2 ? sound.replace(/ツ$/, '') : sound);
+
 /** 「東」「東京」 on the way to 「東京都」: the prefecture may be left out, so it is not looked up. */
 const isPrefectureSoFar = (place: string): boolean => PREFECTURE_NAMES.some((name) => name.startsWith(place));
 
@@ -66,13 +90,14 @@ const isPrefectureSoFar = (place: string): boolean => PREFECTURE_NAMES.some((nam
 export function keysOf(row: KeySource): RegisterKeys {
   const name = foldName(row.memberName);
   const kana = foldKana(row.memberKana);
+  const sounds = [row.memberKana, ...wordsOf(row.memberKana)].map(soundOf);
   const facility = foldFacility(row.facilityName);
   const address = foldAddress(row.address);
   const registryNumber = foldDigits(row.registryNumber).strict;
   const memberNumber = foldDigits(row.memberNumber).strict;
   const phone = foldPhone(row.phone).strict;
   const grams = new Set([
-    ...bigrams('n', name.loose), ...bigrams('k', kana.loose), ...bigrams('k', kana.strict),
+    ...bigrams('n', name.loose), ...sounds.flatMap((sound) => bigrams('k', sound)),
     ...bigrams('f', facility.loose), ...bigrams('f', foldLooseVariants(facility.strict)), ...bigrams('f', foldLooseVariants(facility.named)),
     // the place in words; its numbers only as a whole, as they are said last and misheard first
     ...bigrams('a', placeOf(address.area)), ...(address.chain ? [`c:${address.chain}`] : []),
@@ -114,8 +139,9 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
     if (useful.length) and.push({ field, alternatives: useful });
   };
   const person = (text: string): string[][] => {
-    const name = foldName(text);
-    return [required('n', name.loose), KANA_ONLY.test(name.strict) ? required('k', foldKana(text).loose) : []];
+    const words = wordsOf(text);
+    const heard = KANA_ONLY.test(foldName(text).strict);
+    return [requiredOfWords('n', words.map((word) => foldName(word).loose)), heard ? requiredOfWords('k', words.map((word) => withoutLastTsu(soundOf(word)))) : []];
   };
   if (claim.memberName?.trim()) ask('MEMBER_NAME', ...person(claim.memberName));
   if (claim.memberKana?.trim()) ask('MEMBER_KANA', ...person(claim.memberKana).reverse());
@@ -127,10 +153,11 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
   }
   const { area, chain } = foldAddress(claim.address ?? '');
   const place = placeOf(area);
-  const whole = chain && place ? [[...required('a', place), `c:${chain}`]] : [];
-  if (place && !isPrefectureSoFar(place)) {
-    const typedSoFar = chain ? place : withoutHalfTypedNumeral(place);
-    ask('ADDRESS', required('a', place), typedSoFar === place ? [] : required('a', typedSoFar));
+  const places = placesOf(claim.address ?? '');
+  const whole = chain && places.length > 0 ? [[...requiredOfWords('a', places), `c:${chain}`]] : [];
+  if (places.length > 0 && !isPrefectureSoFar(place)) {
+    const typedSoFar = chain ? places : [...places.slice(0, -1), withoutHalfTypedNumeral(places.at(-1) ?? '')];
+    ask('ADDRESS', requiredOfWords('a', places), typedSoFar.at(-1) === places.at(-1) ? [] : requiredOfWords('a', typedSoFar));
   }
   return { any: [...any], and, whole };
 }

@@ -30,7 +30,7 @@ describe('a confusion has a name', () => {
 });
 
 describe('for every reading', () => {
-  const letters = [...'アイウエオカガキギクケコゴサシジスズソタダチヂッツテトドナニヌネノハバパヒヘホマミムメモヤャユュヨョラリルレロワヲンヴー'];
+  const letters = [...'アイウエオカガキギクケコゴサシジスズソタダチヂッツテトドナニヌネノハバパヒヘホマミムメモヤャユュヨョラリルレロワヲンー'];
   const reading = fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map((list) => list.join(''));
   it('a folded one folds to itself', () => {
     fc.assert(fc.property(reading, (text) => { expect(foldSound(sound(text))).toBe(sound(text)); }), { numRuns: 3_000 });

@@ -1,125 +1,136 @@
 import type { JstDate } from '@saimado/kernel/jst';
-import { RULES_VERSION } from '@saimado/register/domain/fold';
-import { keysOf } from '@saimado/register/domain/grams';
-import type { RegisterRow } from '@saimado/register/domain/row';
 import { rows } from '@saimado/platform/commands';
-import { createHash } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { keysOf } from '@saimado/register/domain/grams';
 import type { EntityManager } from 'typeorm';
-import type { FileRow } from './register-file';
+import { KEY_COLUMNS } from './register-columns';
+import { ENTRY_COLUMNS, type FormerFacility, type RegisterEntry } from './register-entry.view';
 
-/** The SQL of an import, step by step. Each step works on a batch, so that a register of any size takes constant memory. */
+/** The SQL of an import, step by step; what writes the register is the owner's (migration 0007). */
 type Db = Pick<EntityManager, 'query'>;
 
-export const BATCH = 1_000;
-/** Rows after which other requests get their turn while keys are computed: a few milliseconds' work. */
-const BREATH = 50;
-
-const CELL_COLUMNS = `member_number, facility_code, digest, registry_number, member_name, member_kana, category, valid_from, valid_to,
-  status, facility_name, facility_kind, postal_code, prefecture, address, phone`;
-const CELL_VALUES = `"memberNumber", "facilityCode", digest, "registryNumber", "memberName", "memberKana", category, "validFrom", "validTo",
-  status, "facilityName", "facilityKind", "postalCode", prefecture, address, phone`;
-const CELL_TYPES = `"memberNumber" text, "facilityCode" text, digest text, "registryNumber" text, "memberName" text, "memberKana" text,
-  category text, "validFrom" date, "validTo" date, status text, "facilityName" text, "facilityKind" text, "postalCode" text,
-  prefecture text, address text, phone text`;
-
-/** Equal digests mean equal cells, and keys made by the rules in force. */
-const digestOf = (row: RegisterRow): string =>
-  createHash('sha256').update(JSON.stringify([
-    RULES_VERSION, row.memberNumber, row.registryNumber, row.memberName, row.memberKana, row.category, row.validFrom, row.validTo, row.status,
-    row.facilityCode, row.facilityName, row.facilityKind, row.postalCode, row.prefecture, row.address, row.phone,
-  ])).digest('base64url');
-
-export interface Tally { good: number; refused: number; warned: number }
-
-/** Stages a batch of lines; a second line for the same member and facility is refused. */
-export async function stageBatch(db: Db, importId: string, batch: readonly FileRow[], tally: Tally): Promise<void> {
-  const noted: { line: number; refused: boolean; reason: string; memberNumber?: string; facilityCode?: string }[] = [];
-  const good: (RegisterRow & { line: number; digest: string })[] = [];
-  for (const one of batch) {
-    if (one.kind === 'refused') noted.push({ line: one.line, refused: true, reason: one.reasons.join(' '), ...one.meant });
-    else {
-      good.push({ ...one.row, line: one.line, digest: digestOf(one.row) });
-      if (one.warnings.length > 0) noted.push({ line: one.line, refused: false, reason: one.warnings.join(' ') });
-    }
-  }
-  const staged = await rows<{ line: number }>(db, `insert into register_staged (import_id, line, ${CELL_COLUMNS})
-    select $1, line, ${CELL_VALUES} from json_to_recordset($2::json) as r(line int, ${CELL_TYPES}) order by line
-    on conflict (import_id, member_number, facility_code) do nothing returning line`, [importId, JSON.stringify(good)]);
-  const isStaged = new Set(staged.map(({ line }) => line));
-  const twice = good.filter(({ line }) => !isStaged.has(line));
-  if (twice.length > 0) noted.push(...(await refusedAsTwice(db, importId, twice)));
-  const kept = noted.filter(({ line, refused }) => refused || isStaged.has(line));
-  if (kept.length > 0) {
-    await db.query(`insert into register_refused_row (import_id, line, refused, reason, member_number, facility_code)
-      select $1, line, refused, reason, "memberNumber", "facilityCode"
-      from json_to_recordset($2::json) as r(line int, refused boolean, reason text, "memberNumber" text, "facilityCode" text)`, [importId, JSON.stringify(kept)]);
-  }
-  tally.good += isStaged.size;
-  tally.refused += kept.filter(({ refused }) => refused).length;
-  tally.warned += kept.filter(({ refused }) => !refused).length;
-}
-
-async function refusedAsTwice(db: Db, importId: string, twice: readonly (RegisterRow & { line: number })[]) {
-  const first = await rows<{ line: number; first: number }>(db, `select r.line, s.line as first
-    from json_to_recordset($2::json) as r(line int, "memberNumber" text, "facilityCode" text)
-    join register_staged s on s.import_id = $1 and s.member_number = r."memberNumber" and s.facility_code = r."facilityCode"`,
-  [importId, JSON.stringify(twice)]);
-  const firstLine = new Map(first.map((one) => [one.line, one.first]));
-  return twice.map(({ line }) => ({ line, refused: true, reason: `member_number・facility_code: ${firstLine.get(line) ?? '?'}行目と同じ会員・施設です。どちらか一方にしてください。` }));
-}
-
-export interface Counts { added: number; changed: number; left: number }
-
-/** A staged row that is new, differs from the register's, or comes back to it. */
-const DIFFERS = `(e.id is null or e.digest <> s.digest or e.listed_until is not null)`;
-/** An entry of the register that the file does not list; where a line of it was refused the entry stays as it is. */
-const LEAVES = `e.listed_until is null
-  and not exists (select from register_staged s where s.import_id = $1 and s.member_number = e.member_number and s.facility_code = e.facility_code)
-  and not exists (select from register_refused_row r where r.import_id = $1 and r.refused and r.member_number = e.member_number and r.facility_code = e.facility_code)`;
+export interface CategoryMove { from: string; to: string; count: number }
+export interface Counts { added: number; changed: number; left: number; listedBefore: number }
+export interface Differences extends Counts { categoryMoves: CategoryMove[] }
 
 /** What an import would do to the register as it stands. */
-export async function countDifferences(db: Db, importId: string): Promise<Counts> {
-  const [staged] = await rows<{ added: number; changed: number }>(db, `
-    select count(*) filter (where e.id is null)::int as added, count(*) filter (where e.id is not null and ${DIFFERS})::int as changed
-    from register_staged s left join register_entry e using (member_number, facility_code) where s.import_id = $1`, [importId]);
-  const [gone] = await rows<{ left: number }>(db, `select count(*)::int as left from register_entry e where ${LEAVES}`, [importId]);
-  return { added: staged?.added ?? 0, changed: staged?.changed ?? 0, left: gone?.left ?? 0 };
+export async function compare(db: Db, importId: string): Promise<Differences> {
+  const [counts] = await rows<Counts>(db, `
+    with staged as (select * from register_staged where import_id = $1),
+      kept as (select member_number, facility_code from register_refused_row where import_id = $1 and refused and member_number is not null)
+    select count(s.line) filter (where e.id is null)::int as added,
+      count(*) filter (where s.line is not null and e.id is not null and (e.listed_until is not null
+        or (e.registry_number, e.member_name, e.member_kana, e.category, e.valid_from, e.valid_to, e.status, e.facility_name, e.facility_kind, e.postal_code, e.prefecture, e.address, e.phone)
+        is distinct from (s.registry_number, s.member_name, s.member_kana, s.category, s.valid_from, s.valid_to, s.status, s.facility_name, s.facility_kind, s.postal_code, s.prefecture, s.address, s.phone)))::int as changed,
+      count(*) filter (where s.line is null and e.listed_until is null and (e.member_number, e.facility_code) not in (select * from kept))::int as left,
+      count(e.id) filter (where e.listed_until is null)::int as "listedBefore"
+    from staged s full join register_entry e using (member_number, facility_code)`, [importId]);
+  if (!counts) throw new Error('nothing was counted');
+  return { ...counts, categoryMoves: await categoryMoves(db, importId) };
 }
 
-type StagedRow = RegisterRow & { line: number; digest: string; known: boolean };
+/** Members whose category differs, whichever facilities they are listed for; where rows of one differ, the highest counts. */
+const categoryMoves = (db: Db, importId: string): Promise<CategoryMove[]> => rows<CategoryMove>(db, `
+  with before as (select member_number, min(category collate "C") as category from register_entry where listed_until is null group by 1),
+    after as (select member_number, min(category collate "C") as category from register_staged where import_id = $1 group by 1)
+  select b.category as "from", a.category as "to", count(*)::int as count
+  from before b join after a using (member_number) where a.category <> b.category group by 1, 2 order by 3 desc, 1, 2`, [importId]);
 
-/** The next batch of rows to write, after `line`. */
-export const nextDifferences = (db: Db, importId: string, line: number): Promise<StagedRow[]> =>
-  rows<StagedRow>(db, `
-    select s.line, s.digest, e.id is not null as known, s.member_number as "memberNumber", s.facility_code as "facilityCode",
-      s.registry_number as "registryNumber", s.member_name as "memberName", s.member_kana as "memberKana", s.category,
-      s.valid_from::text as "validFrom", s.valid_to::text as "validTo", s.status, s.facility_name as "facilityName",
-      s.facility_kind as "facilityKind", s.postal_code as "postalCode", s.prefecture, s.address, s.phone
-    from register_staged s left join register_entry e using (member_number, facility_code)
-    where s.import_id = $1 and s.line > $2 and ${DIFFERS} order by s.line limit ${BATCH}`, [importId, line]);
+export interface Plan extends Counts { planned: number }
 
-/** Writes rows into the register with the keys they are found by. An entry keeps its id for good. */
-export async function writeEntries(db: Db, batch: readonly StagedRow[]): Promise<void> {
-  const written: unknown[] = [];
-  for (const [index, row] of batch.entries()) {
-    const { nameLoose, kana, facility, grams } = keysOf(row);
-    written.push({ ...row, nameLoose, kana, facility, grams });
-    if (index % BREATH === BREATH - 1) await breathe();
+/** Empties the idle generation and decides what becomes of each entry. The transaction that calls this goes through, or nothing happened. */
+export async function planImport(db: Db, importId: string): Promise<Plan> {
+  const [plan] = await rows<Plan>(db, 'select planned, added, changed, left_rows as "left", listed_before as "listedBefore" from register_plan_import($1)', [importId]);
+  if (!plan) throw new Error('nothing was planned');
+  return plan;
+}
+
+const LINES_AT_ONCE = 20_000;
+
+/** Writes the idle generation. @param tell how much of it stands, 0–1 */
+export async function buildGeneration(db: Db, importId: string, today: JstDate, tell: (share: number) => Promise<void>): Promise<void> {
+  const [{ last } = { last: 0 }] = await rows<{ last: number }>(db, 'select coalesce(max(line), 0) as last from register_staged where import_id = $1', [importId]);
+  for (let after = 0; after < last; after += LINES_AT_ONCE) {
+    await db.query('select register_build_lines($1, $2, $3, $4)', [importId, after, after + LINES_AT_ONCE, today]);
+    await tell(Math.min(1, (after + LINES_AT_ONCE) / last));
   }
-  await db.query(`
-    insert into register_entry (id, ${CELL_COLUMNS}, name_loose, kana_loose, facility_loose, grams)
-    select gen_random_uuid(), ${CELL_VALUES}, "nameLoose", kana, facility, grams
-    from json_to_recordset($1::json) as r(${CELL_TYPES}, "nameLoose" text, kana text, facility text, grams text[])
-    on conflict (member_number, facility_code) do update set
-      ${[...CELL_COLUMNS.split(/,\s*/).slice(2), 'name_loose', 'kana_loose', 'facility_loose', 'grams'].map((name) => `${name} = excluded.${name}`).join(', ')},
-      listed_until = null`, [JSON.stringify(written)]);
+  await db.query('select register_build_rest($1, $2)', [importId, today]);
 }
 
-/** Marks what the file no longer lists; it stays in the register as somebody who was in it until `day`. */
-export async function markLeft(db: Db, importId: string, day: JstDate): Promise<number> {
-  const gone = await rows<{ id: string }>(db, `update register_entry e set listed_until = $2 where ${LEAVES} returning e.id`, [importId, day]);
-  return gone.length;
+export const indexGeneration = (db: Db): Promise<unknown> => db.query('select register_index_build()');
+
+export const putInPlace = (db: Db, importId: string, today: JstDate, rulesVersion: string): Promise<unknown> =>
+  db.query('select register_put_in_place($1, $2, $3)', [importId, today, rulesVersion]);
+
+/** @returns false where another import, or none, is the one to go back from */
+export async function takeBack(db: Db, importId: string): Promise<boolean> {
+  const [answer] = await rows<{ done: boolean }>(db, 'select register_take_back($1) as done', [importId]);
+  return answer?.done ?? false;
 }
 
-export const forgetStaged = (db: Db, importId: string): Promise<unknown> => db.query('delete from register_staged where import_id = $1', [importId]);
+interface FacilityBefore { facilityCode: string; facilityName: string; address: string; prefecture: string; known: FormerFacility[] }
+
+/**
+ * Notes what stood under the facility codes of the file and no longer does: whoever calls may still say the old name or
+ * address. A facility that took its former name or place again has no former one.
+ */
+export async function stageFormer(db: Db, importId: string, today: JstDate): Promise<void> {
+  const found = await rows<FacilityBefore & { stands: boolean }>(db, `
+    with staged as (select distinct facility_code, facility_name, address, prefecture from register_staged where import_id = $1),
+      before as (select distinct facility_code, facility_name, address, prefecture, former from register_entry where facility_code in (select facility_code from staged))
+    select b.facility_code as "facilityCode", b.facility_name as "facilityName", b.address, b.prefecture, b.former as known, s.facility_code is not null as stands
+    from before b left join staged s using (facility_code, facility_name, address, prefecture)
+    where s.facility_code is null or b.former <> '[]' order by 1, 2, 3, 4`, [importId]);
+  const former = new Map<string, Map<string, FormerFacility>>();
+  for (const { facilityCode, facilityName, address, prefecture, known, stands } of found) {
+    const places = former.get(facilityCode) ?? new Map<string, FormerFacility>();
+    former.set(facilityCode, places);
+    for (const place of known) if (!places.has(placeKey(place))) places.set(placeKey(place), place);
+    if (!stands) places.set(placeKey({ facilityName, address, prefecture }), { facilityName, address, prefecture, until: today });
+  }
+  const now = new Map<string, Set<string>>();
+  for (const row of await rows<Omit<FacilityBefore, 'known'>>(db, `
+    select distinct facility_code as "facilityCode", facility_name as "facilityName", address, prefecture from register_staged
+    where import_id = $1 and facility_code = any($2)`, [importId, [...former.keys()]])) {
+    now.set(row.facilityCode, (now.get(row.facilityCode) ?? new Set()).add(placeKey(row)));
+  }
+  const written = [...former].flatMap(([facilityCode, places]) => {
+    const gone = [...places].filter(([key]) => !now.get(facilityCode)?.has(key)).map(([, place]) => place).sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+    return gone.length > 0 ? [{ facilityCode, former: gone, grams: [...new Set(gone.flatMap(gramsOfPlace))] }] : [];
+  });
+  await db.query(`insert into register_staged_former (import_id, facility_code, former, grams)
+    select $1, "facilityCode", former, grams from json_to_recordset($2::json) as r("facilityCode" text, former jsonb, grams text[])`, [importId, JSON.stringify(written)]);
+}
+
+const placeKey = ({ facilityName, address, prefecture }: Pick<FormerFacility, 'facilityName' | 'address' | 'prefecture'>): string => JSON.stringify([facilityName, prefecture, address]);
+
+const NOBODY = { memberNumber: '', registryNumber: '', memberName: '', memberKana: '', phone: '' };
+/** What a facility is found by, without the people in it. */
+const gramsOfPlace = ({ facilityName, address, prefecture }: FormerFacility): string[] =>
+  keysOf({ ...NOBODY, facilityName, address, prefecture }).grams.filter((gram) => /^[fac]:/.test(gram));
+
+/** Entries given new keys at once. */
+const REKEYED_AT_ONCE = 500;
+
+/** Gives new keys to what the file does not list, where the register's were made by other rules. */
+export async function stageKeys(db: Db, importId: string, rulesVersion: string): Promise<void> {
+  const [live] = await rows<{ same: boolean }>(db, 'select rules_version = $1 as same from register_generation where live', [rulesVersion]);
+  if (live?.same) return;
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const entries = await rows<RegisterEntry>(db, `select ${ENTRY_COLUMNS} from register_entry e
+      where e.id > $2 and not exists (select from register_staged s where s.import_id = $1 and s.member_number = e.member_number and s.facility_code = e.facility_code)
+      order by e.id limit ${REKEYED_AT_ONCE}`, [importId, after]);
+    const last = entries.at(-1);
+    if (!last) return;
+    after = last.id;
+    const columns = Object.keys(KEY_COLUMNS).join(', ');
+    await db.query(`insert into register_staged_keys (import_id, entry_id, ${columns})
+      select $1, entry_id, ${columns} from json_populate_recordset(null::register_staged_keys, $2::json)`,
+    [importId, JSON.stringify(entries.map((entry) => ({ entry_id: entry.id, ...namedKeys(entry) })))]);
+  }
+}
+
+function namedKeys(entry: RegisterEntry): Record<string, unknown> {
+  const keys = keysOf(entry);
+  const grams = [...new Set([...keys.grams, ...entry.former.flatMap(gramsOfPlace)])];
+  return Object.fromEntries(Object.entries(KEY_COLUMNS).map(([name, value]) => [name, value({ ...keys, grams })]));
+}

@@ -3,15 +3,41 @@ import { type Entitlement, entitlementOn } from '@saimado/register/domain/entitl
 import type { RegisterRow } from '@saimado/register/domain/row';
 import type { EntitlementType, RegisterEntryType } from './register.types';
 
-/** An entry as the register holds it: the row as JMA wrote it, and until when a full register listed it. */
-export type RegisterEntry = RegisterRow & { id: string; listedUntil: JstDate | null };
+/** What stood under a facility's code before it moved or was renamed. */
+export interface FormerFacility {
+  facilityName: string;
+  address: string;
+  prefecture: string;
+  /** the day of the import from which on it stands elsewhere or under another name */
+  until: JstDate;
+}
+
+/** An entry as the register holds it: the row as JMA wrote it, and what the import found out about it among the others. */
+export type RegisterEntry = RegisterRow & {
+  id: string;
+  /** the first day of which a later full register no longer lists the entry */
+  listedUntil: JstDate | null;
+  /** oldest first */
+  former: FormerFacility[];
+  /** listed members at this facility */
+  facilityMembers: number;
+  /** facilities for which this member is listed */
+  memberFacilities: number;
+  /** other listed members with the same name or the same reading, loosely folded */
+  namesakes: number;
+  /** the day of the import since which the entry reads so; null: from before that was kept */
+  openedOn: JstDate | null;
+  /** whether it read otherwise before: `RegisterService.versionsOf` */
+  hasHistory: boolean;
+};
 
 /** The columns of an entry, for `from register_entry e`. Search keys stay inside. */
 export const ENTRY_COLUMNS = /* sql */ `
   e.id, e.member_number as "memberNumber", e.registry_number as "registryNumber", e.member_name as "memberName", e.member_kana as "memberKana",
   e.category, e.valid_from::text as "validFrom", e.valid_to::text as "validTo", e.status, e.facility_code as "facilityCode",
   e.facility_name as "facilityName", e.facility_kind as "facilityKind", e.postal_code as "postalCode", e.prefecture, e.address, e.phone,
-  e.listed_until::text as "listedUntil"`;
+  e.listed_until::text as "listedUntil", e.former, e.facility_members as "facilityMembers", e.member_facilities as "memberFacilities", e.namesakes,
+  e.opened_on::text as "openedOn", e.has_history as "hasHistory"`;
 
 /** The address as it is read out: with its prefecture, once. */
 export const facilityAddressOf = ({ prefecture, address }: Pick<RegisterRow, 'prefecture' | 'address'>): string =>

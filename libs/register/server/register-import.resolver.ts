@@ -5,9 +5,11 @@ import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
+import type { ImportRecord } from './import-records';
 import { RegisterImportService } from './register-import.service';
 import {
   CancelRegisterImportInput, CancelRegisterImportResult, ConfirmRegisterImportInput, ConfirmRegisterImportResult, RefusedRowType, RegisterImportType,
+  UndoRegisterImportInput, UndoRegisterImportResult,
 } from './register-import.types';
 
 @Resolver(() => RegisterImportType)
@@ -38,6 +40,12 @@ export class RegisterImportResolver {
     return toUnion(await this.imports.cancel(actor, input));
   }
 
+  @Mutation(() => UndoRegisterImportResult)
+  @Requires('register.import')
+  async undoRegisterImport(@CurrentActor() actor: Actor, @Args('input') input: UndoRegisterImportInput) {
+    return toUnion(await this.imports.undo(actor, input));
+  }
+
   @Subscription(() => RegisterImportType, { resolve: (found: RegisterImportType) => found })
   @Requires('register.import')
   registerImportChanged(@CurrentActor() actor: Actor) {
@@ -47,13 +55,18 @@ export class RegisterImportResolver {
     });
   }
 
+  @ResolveField(() => Boolean)
+  mayIConfirm(@CurrentActor() actor: Actor, @Parent() { status, firstConfirmedAt, firstConfirmedById }: ImportRecord): boolean {
+    return status === 'PREVIEW' && !(firstConfirmedAt && firstConfirmedById === actor.staffId);
+  }
+
   @ResolveField(() => [RefusedRowType], { description: 'the first 200' })
-  refusedRows(@Parent() { id }: RegisterImportType) {
+  refusedRows(@Parent() { id }: ImportRecord) {
     return this.imports.refusedRows(id);
   }
 
   @ResolveField(() => [RefusedRowType], { description: 'the first 200 lines taken with a warning' })
-  warnings(@Parent() { id }: RegisterImportType) {
+  warnings(@Parent() { id }: ImportRecord) {
     return this.imports.warnings(id);
   }
 }

@@ -5,14 +5,16 @@ import { logError } from '@saimado/platform/graphql/mask';
 import { refused } from '@saimado/platform/refusal';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { importById, notedRows, recentImports } from './import-records';
-import { isLostConnection, RegisterImporter } from './register-importer';
-import type { RefusedRowType, RegisterImportType } from './register-import.types';
+import { importById, type ImportRecord, notedRows, recentImports } from './import-records';
+import { takeBack } from './import-steps';
+import { isLostConnection, lockRegister, RegisterImporter } from './register-importer';
+import type { RefusedRowType } from './register-import.types';
 import { type OpenFile, spool } from './spool';
 
 /** The whole register of Japan is about 60 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 const SHOWN_ROWS = 200;
+const LONGEST_REASON = 500;
 /** Without a sign of life for so long, whoever read an import is gone. */
 const ABANDONED = `5 minutes`;
 const TRY_AGAIN_MS = 1_000;
@@ -46,7 +48,7 @@ export class RegisterImportService implements OnApplicationBootstrap {
     if (this.stopped) throw new Error('the server stops');
   };
 
-  async list(): Promise<RegisterImportType[]> {
+  async list(): Promise<ImportRecord[]> {
     await this.dataSource.query(`
       with abandoned as (
         update register_import set status = 'FAILED'
@@ -55,7 +57,7 @@ export class RegisterImportService implements OnApplicationBootstrap {
     return recentImports(this.dataSource);
   }
 
-  byId(id: string): Promise<RegisterImportType | null> {
+  byId(id: string): Promise<ImportRecord | null> {
     return importById(this.dataSource, id);
   }
 
@@ -88,12 +90,15 @@ export class RegisterImportService implements OnApplicationBootstrap {
       if (found.refusedRowCount > 0 && !input.acceptRefusedRows) {
         return refused({ reason: 'RefusedRowsPresent', refusedRowCount: found.refusedRowCount });
       }
-      await this.importer.confirm(tx.manager, found.id);
+      const step = await this.importer.confirm(tx.manager, found.id, actor.staffId);
+      if (step === 'not-waiting') throw new Error('the import was locked while it waited');
+      if (step === 'another-administrator-required') return refused({ reason: 'AnotherAdministratorRequired' });
       tx.audit({
         action: 'confirmRegisterImport', subjectKind: 'register-import', subjectId: found.id,
-        after: { goodRows: found.goodRows, refusedRows: found.refusedRowCount, added: found.added, changed: found.changed, left: found.left },
+        after: { goodRows: found.goodRows, refusedRows: found.refusedRowCount, added: found.added, changed: found.changed, left: found.left, step },
       });
-      return { kind: 'RegisterImportConfirmed' as const, import: { ...found, status: 'IMPORTING' as const, progress: 0 } };
+      const record = await this.record(tx, found.id);
+      return step === 'confirmed' ? { kind: 'RegisterImportConfirmed' as const, import: record } : { kind: 'SecondConfirmationNeeded' as const, import: record };
     }).then((reply) => {
       if (reply.kind === 'RegisterImportConfirmed') void this.finish(input.importId, actor.address);
       return reply;
@@ -104,14 +109,39 @@ export class RegisterImportService implements OnApplicationBootstrap {
     return this.answer(actor, 'cancelRegisterImport', input, async (tx, found) => {
       await this.importer.cancel(tx.manager, found.id);
       tx.audit({ action: 'cancelRegisterImport', subjectKind: 'register-import', subjectId: found.id });
-      return { kind: 'RegisterImportCancelled' as const, import: { ...found, status: 'CANCELLED' as const } };
+      return { kind: 'RegisterImportCancelled' as const, import: await this.record(tx, found.id) };
     });
+  }
+
+  /** Makes the register what it was before the last import, for a reason that is kept. */
+  undo(actor: Actor, input: Keyed & { importId: string; reason: string }) {
+    return this.commands.run(actor, 'undoRegisterImport', input, async (tx) => {
+      const reason = input.reason.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim();
+      if (!reason) return refused({ reason: 'ReasonRequired' });
+      if (reason.length > LONGEST_REASON) return refused({ reason: 'InvalidInput', field: 'reason', message: `理由は${LONGEST_REASON}文字以内にしてください。` });
+      await lockRegister(tx.manager);
+      const found = await importById(tx.manager, input.importId);
+      if (!found) return refused({ reason: 'NotFound' });
+      if (!found.undoable || !(await takeBack(tx.manager, found.id))) return refused({ reason: 'InvalidTransition', from: found.status, to: 'UNDONE' });
+      await tx.sql(`update register_import set status = 'UNDONE', undone_at = $2, undone_by = $3, undo_reason = $4 where id = $1`, [found.id, tx.now, actor.staffId, reason]);
+      tx.audit({
+        action: 'undoRegisterImport', subjectKind: 'register-import', subjectId: found.id, after: { added: found.added, changed: found.changed, left: found.left },
+      });
+      tx.emit({ topic: 'register-import', id: found.id });
+      return { kind: 'RegisterImportUndone' as const, import: await this.record(tx, found.id) };
+    });
+  }
+
+  private async record(tx: Tx, id: string): Promise<ImportRecord> {
+    const record = await importById(tx.manager, id);
+    if (!record) throw new Error('the import is gone');
+    return record;
   }
 
   /** Confirm and cancel are answers to an import that waits for one; of two at once the first holds. */
   private answer<R extends { kind: string }>(
     actor: Actor, operation: 'confirmRegisterImport' | 'cancelRegisterImport', input: Keyed & { importId: string },
-    work: (tx: Tx, found: RegisterImportType) => Promise<R>,
+    work: (tx: Tx, found: ImportRecord) => Promise<R>,
   ) {
     return this.commands.run(actor, operation, input, async (tx) => {
       const known = await importById(tx.manager, input.importId);

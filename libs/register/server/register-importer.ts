@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@saimado/kernel/clock';
+import { assertNever } from '@saimado/kernel/assert-never';
 import { newId, type StaffId } from '@saimado/kernel/id';
 import { jstDateOf } from '@saimado/kernel/jst';
 import { ANNOUNCE_SQL } from '@saimado/platform/events';
+import { rows } from '@saimado/platform/commands';
 import { CLOCK } from '@saimado/platform/tokens';
+import { type ConfirmationStep, nextConfirmation, type Shrinking } from '@saimado/register/domain/confirmation';
+import { RULES_VERSION } from '@saimado/register/domain/fold';
 import type { RegisterRow } from '@saimado/register/domain/row';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BATCH, countDifferences, type Counts, forgetStaged, markLeft, nextDifferences, stageBatch, type Tally, writeEntries } from './import-steps';
-import { importById } from './import-records';
+import { importById, type ImportRecord } from './import-records';
+import { buildGeneration, compare, type Counts, type Differences, indexGeneration, planImport, putInPlace, stageFormer, stageKeys } from './import-steps';
 import { type FileRow, UnreadableFile } from './register-file';
-import type { RegisterImportType } from './register-import.types';
 import { readingOf } from './register-reading';
 import { openFile, type OpenFile } from './spool';
+import { forgetStaged, stageLines, type Tally, tallyOf } from './staging';
 
 /** Whose import it is. Without a person it is the command line's. */
 export interface ImportOrigin {
@@ -22,14 +26,24 @@ export interface ImportOrigin {
   address: string;
 }
 
-export type ImportOutcome = { kind: 'imported'; counts: Counts } | { kind: 'not-waiting' };
+export type ImportOutcome = { kind: 'imported'; counts: Counts } | { kind: 'waits-for-second' } | { kind: 'not-waiting' };
 export type Progress = (share: number) => void;
 
 type Db = Pick<EntityManager, 'query'>;
 
 /** One import at a time, whichever process does it. */
 const REGISTER_LOCK = 5_179_070;
+export const lockRegister = (db: Db): Promise<unknown> => db.query('select pg_advisory_xact_lock($1)', [REGISTER_LOCK]);
 const TELL_EVERY_MS = 500;
+/** How much of putting an import in place is done when its entries are planned, written and indexed. */
+const SHARES = { planned: 0.25, built: 0.6, indexed: 0.95 } as const;
+const NO_DIFFERENCES: Differences = { added: 0, changed: 0, left: 0, listedBefore: 0, categoryMoves: [] };
+
+class ShrinksMeanwhile extends Error {
+  constructor(readonly counts: Counts) {
+    super('another import came in between, and this one now leaves much of the register out');
+  }
+}
 
 /**
  * Takes a full register in: read into a staging table, compared, and after a person's yes put in place by one
@@ -74,14 +88,15 @@ export class RegisterImporter {
     }
     await this.stage(id, lines(), () => 0, () => undefined);
     await this.dataSource.query('update register_import set digest = $2 where id = $1', [id, hash.digest('hex')]);
-    await this.confirm(this.dataSource, id);
+    const step = await this.confirm(this.dataSource, id, origin.staffId);
+    if (step !== 'confirmed') throw new Error(`the register was not imported: ${step}`);
     const outcome = await this.apply(id, origin.address, onProgress);
     if (outcome.kind !== 'imported') throw new Error('the register could not be imported');
     return outcome.counts;
   }
 
   /** Reads a file into the staging table. @returns the import, which waits for an answer or has failed */
-  async previewFile(path: string, origin: Omit<ImportOrigin, 'fileName'>, onProgress?: Progress): Promise<RegisterImportType> {
+  async previewFile(path: string, origin: Omit<ImportOrigin, 'fileName'>, onProgress?: Progress): Promise<ImportRecord> {
     const file = await openFile(path);
     try {
       const id = await this.begin(file.facts.digest, { ...origin, fileName: basename(path) });
@@ -94,10 +109,25 @@ export class RegisterImporter {
     }
   }
 
-  /** A person said yes. */
-  async confirm(db: Db, id: string): Promise<void> {
-    await db.query(`update register_import set status = 'IMPORTING', progress = 0, confirmed_at = $2, alive_at = now() where id = $1 and status = 'PREVIEW'`, [id, this.clock()]);
+  /** A person (null: whoever is at the command line) said yes. What leaves much of the register out needs two of them. */
+  async confirm(db: Db, id: string, by: StaffId | null): Promise<ConfirmationStep | 'not-waiting'> {
+    const [found] = await rows<Shrinking & { isFirst: boolean; firstBy: StaffId | null }>(db, `
+      select left_rows as "left", listed_before as "listedBefore", first_confirmed_at is null as "isFirst", first_confirmed_by as "firstBy"
+      from register_import where id = $1 and status = 'PREVIEW' for update`, [id]);
+    if (!found) return 'not-waiting';
+    const step = nextConfirmation(found, found.isFirst ? null : { by: found.firstBy }, by);
+    switch (step) {
+      case 'another-administrator-required': return step;
+      case 'waits-for-second':
+        await db.query('update register_import set first_confirmed_at = $2, first_confirmed_by = $3 where id = $1', [id, this.clock(), by]);
+        break;
+      case 'confirmed':
+        await db.query(`update register_import set status = 'IMPORTING', progress = 0, confirmed_at = $2, confirmed_by = $3, alive_at = now() where id = $1`, [id, this.clock(), by]);
+        break;
+      default: return assertNever(step);
+    }
     await announce(db, id);
+    return step;
   }
 
   /** A person said no. */
@@ -111,65 +141,71 @@ export class RegisterImporter {
   async apply(id: string, address: string, onProgress: Progress = () => undefined): Promise<ImportOutcome> {
     const tell = this.teller(id, onProgress);
     try {
-      return await this.dataSource.transaction(async (db): Promise<ImportOutcome> => {
-        await db.query('select pg_advisory_xact_lock($1)', [REGISTER_LOCK]);
-        const [waiting] = (await db.query(
-          `select good_rows as "goodRows", refused_rows as "refusedRows", created_by as "staffId", file_name as "fileName" from register_import
-           where id = $1 and status = 'IMPORTING' and confirmed_at is not null`, [id],
-        )) as ({ goodRows: number; refusedRows: number } & ImportOrigin)[];
-        if (!waiting) return { kind: 'not-waiting' };
-        const counts: Counts = { added: 0, changed: 0, left: 0 };
-        for (let line = 0; ;) {
-          const batch = await nextDifferences(db, id, line);
-          if (batch.length === 0) break;
-          await writeEntries(db, batch);
-          line = batch.at(-1)?.line ?? line;
-          counts.changed += batch.filter(({ known }) => known).length;
-          counts.added += batch.filter(({ known }) => !known).length;
-          await tell(Math.min(0.95, line / (waiting.goodRows + 1)));
-        }
-        const now = this.clock();
-        counts.left = await markLeft(db, id, jstDateOf(now));
-        await db.query('select settle_register()');
-        await forgetStaged(db, id);
-        await db.query(
-          `update register_import set status = 'IMPORTED', progress = 1, imported_at = $2, added = $3, changed = $4, left_rows = $5 where id = $1`,
-          [id, now, counts.added, counts.changed, counts.left],
-        );
-        await this.audit(db, 'registerImported', id, { ...waiting, address }, { ...counts, refusedRows: waiting.refusedRows });
-        await announce(db, id);
-        onProgress(1);
-        return { kind: 'imported', counts };
-      });
+      return await this.dataSource.transaction((db) => this.replaceRegister(db, id, address, tell, onProgress));
     } catch (error) {
+      if (error instanceof ShrinksMeanwhile) return this.waitAgain(id, error.counts);
       if (!isLostConnection(error)) await this.fail(id).catch(() => undefined);
       throw error;
     }
   }
 
+  private async replaceRegister(db: EntityManager, id: string, address: string, tell: (share: number) => Promise<void>, onProgress: Progress): Promise<ImportOutcome> {
+    await lockRegister(db);
+    const [waiting] = await rows<{ goodRows: number; refusedRows: number; isFirst: boolean; firstBy: StaffId | null; by: StaffId | null } & ImportOrigin>(db, `
+      select good_rows as "goodRows", refused_rows as "refusedRows", created_by as "staffId", file_name as "fileName",
+        first_confirmed_at is null as "isFirst", first_confirmed_by as "firstBy", confirmed_by as by
+      from register_import where id = $1 and status = 'IMPORTING' and confirmed_at is not null`, [id]);
+    if (!waiting) return { kind: 'not-waiting' };
+    const now = this.clock();
+    const today = jstDateOf(now);
+    await tell(0);
+    await stageKeys(db, id, RULES_VERSION);
+    const { planned, ...counts } = await planImport(db, id);
+    if (planned !== waiting.goodRows) throw new Error(`${planned} of ${waiting.goodRows} staged rows are there`);
+    // Another import may have come in between preview and yes.
+    if (nextConfirmation(counts, waiting.isFirst ? null : { by: waiting.firstBy }, waiting.by) !== 'confirmed') throw new ShrinksMeanwhile(counts);
+    await stageFormer(db, id, today);
+    await tell(SHARES.planned);
+    await buildGeneration(db, id, today, (share) => tell(SHARES.planned + share * (SHARES.built - SHARES.planned)));
+    await indexGeneration(db);
+    await tell(SHARES.indexed);
+    await putInPlace(db, id, today, RULES_VERSION);
+    await forgetStaged(db, id);
+    await db.query(
+      `update register_import set status = 'IMPORTED', progress = 1, imported_at = $2, added = $3, changed = $4, left_rows = $5, listed_before = $6 where id = $1`,
+      [id, now, counts.added, counts.changed, counts.left, counts.listedBefore],
+    );
+    await this.audit(db, 'registerImported', id, { ...waiting, address }, { ...counts, refusedRows: waiting.refusedRows });
+    await announce(db, id);
+    onProgress(1);
+    return { kind: 'imported', counts };
+  }
+
+  /** The register changed since the preview, so that the yes which was given is only the first of two. */
+  private async waitAgain(id: string, { added, changed, left, listedBefore }: Counts): Promise<ImportOutcome> {
+    await this.dataSource.query(
+      `update register_import set status = 'PREVIEW', progress = 1, added = $2, changed = $3, left_rows = $4, listed_before = $5,
+         first_confirmed_at = confirmed_at, first_confirmed_by = confirmed_by, confirmed_at = null, confirmed_by = null where id = $1 and status = 'IMPORTING'`,
+      [id, added, changed, left, listedBefore],
+    );
+    await announce(this.dataSource, id);
+    return { kind: 'waits-for-second' };
+  }
+
   private async stage(id: string, lines: AsyncIterable<FileRow> | Iterable<FileRow>, share: () => number, onProgress: Progress): Promise<void> {
-    const tally: Tally = { good: 0, refused: 0, warned: 0 };
     const tell = this.teller(id, onProgress);
     try {
-      let batch: FileRow[] = [];
-      for await (const one of lines) {
-        if (batch.push(one) < BATCH) continue;
-        await stageBatch(this.dataSource, id, batch, tally);
-        batch = [];
-        await tell(share());
-      }
-      await stageBatch(this.dataSource, id, batch, tally);
+      const tally = await stageLines(this.dataSource, id, lines, () => tell(share()));
       if (tally.good === 0) throw new UnreadableFile(1, '取り込める行がありません。列名と内容を確認してください。');
-      const counts = await countDifferences(this.dataSource, id);
-      await this.finishPreview(id, 'PREVIEW', tally, counts);
+      await this.finishPreview(id, 'PREVIEW', tally, await compare(this.dataSource, id));
       onProgress(1);
     } catch (error) {
       if (error instanceof UnreadableFile) {
         await this.dataSource.query(
           `insert into register_refused_row (import_id, line, refused, reason) values ($1, $2, true, $3) on conflict do nothing`, [id, error.line, error.reason],
         );
-        await this.finishPreview(id, 'FAILED', { ...tally, refused: tally.refused + 1 }, { added: 0, changed: 0, left: 0 });
         await forgetStaged(this.dataSource, id);
+        await this.finishPreview(id, 'FAILED', await tallyOf(this.dataSource, id), NO_DIFFERENCES);
         return;
       }
       await this.fail(id).catch(() => undefined);
@@ -177,11 +213,14 @@ export class RegisterImporter {
     }
   }
 
-  private async finishPreview(id: string, status: 'PREVIEW' | 'FAILED', tally: Tally, counts: Counts): Promise<void> {
+  private async finishPreview(id: string, status: 'PREVIEW' | 'FAILED', tally: Tally, found: Differences): Promise<void> {
     await this.dataSource.query(
       `update register_import set status = $2, progress = 1, rows = $3::int + $4::int, good_rows = $3, refused_rows = $4, warned_rows = $5,
-         added = $6, changed = $7, left_rows = $8 where id = $1 and status = 'IMPORTING'`,
-      [id, status, tally.good, tally.refused, tally.warned, counts.added, counts.changed, counts.left],
+         added = $6, changed = $7, left_rows = $8, listed_before = $9, moved = $10, category_moves = $11 where id = $1 and status = 'IMPORTING'`,
+      [
+        id, status, tally.good, tally.refused, tally.warned, found.added, found.changed, found.left, found.listedBefore,
+        found.categoryMoves.reduce((sum, { count }) => sum + count, 0), JSON.stringify(found.categoryMoves),
+      ],
     );
     await announce(this.dataSource, id);
   }

@@ -3,12 +3,13 @@ import { RegisterImportResolver } from './register-import.resolver';
 import { RegisterImportService } from './register-import.service';
 import { RegisterImporter } from './register-importer';
 import { RegisterUploadController } from './register-upload.controller';
+import { RegisterLooks } from './register-looks.service';
 import { RegisterResolver } from './register.resolver';
 import { RegisterService } from './register.service';
 
 @Module({
   controllers: [RegisterUploadController],
-  providers: [RegisterService, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
-  exports: [RegisterService, RegisterImporter],
+  providers: [RegisterService, RegisterLooks, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
+  exports: [RegisterService, RegisterLooks, RegisterImporter],
 })
 export class RegisterModule {}

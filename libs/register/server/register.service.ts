@@ -66,8 +66,8 @@ export class RegisterService {
     const opened = call || reason ? await this.read(entryId, jstDateOf(call?.receivedAt ?? this.clock())) : refused({ reason: 'ReasonRequired' });
     if (opened.kind === 'RegisterEntry') {
       await this.dataSource.query(
-        'insert into register_access (id, at, staff_id, entry_id, ticket_id, reason) values ($1, $2, $3, $4, $5, $6)',
-        [newId(), this.clock(), actor.staffId, opened.entryId, call?.ticketId ?? null, reason],
+        'insert into register_access (id, at, staff_id, entry_id, ticket_id, reason, outside_call) values ($1, $2, $3, $4, $5, $6, $7)',
+        [newId(), this.clock(), actor.staffId, opened.entryId, call?.ticketId ?? null, reason, call === null],
       );
     }
     await this.audit.write(actor, {

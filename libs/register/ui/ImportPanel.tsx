@@ -63,6 +63,8 @@ function Body({ found }: { found: Import }) {
       );
     case 'CANCELLED':
       return <Notice tone="neutral">{t('current.cancelled')}</Notice>;
+    case 'UNDONE':
+      return <Notice tone="neutral">{t('current.undone')}</Notice>;
     case 'FAILED':
       return (
         <>

@@ -16,7 +16,7 @@ export class NewTickets {
     const ticket = tx.manager.create(TicketEntity, {
       ...fields, id: newId<'ticket'>(), number: await this.freeNumber(tx), version: 1, status: 'OPEN', tier: null, category: null,
       urgency: null, createdAt: tx.now, updatedAt: tx.now, operatorId: tx.actor.staffId, memberName: null, facilityName: null,
-      verificationOutcome: null, disciplines: [],
+      verificationOutcome: null, verificationDebtSince: null, disciplines: [],
     });
     await tx.manager.insert(TicketEntity, ticket);
     return ticket;

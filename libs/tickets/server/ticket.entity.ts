@@ -22,6 +22,8 @@ export class TicketEntity {
   @Column('text', { name: 'member_name', nullable: true }) memberName: string | null;
   @Column('text', { name: 'facility_name', nullable: true }) facilityName: string | null;
   @Column('text', { name: 'verification_outcome', nullable: true }) verificationOutcome: VerificationOutcome | null;
+  /** The first PROVISIONAL of the run its newest verification is of; null: nothing owed. */
+  @Column('timestamptz', { name: 'verification_debt_since', nullable: true }) verificationDebtSince: Date | null;
   /** The disciplines it was ever escalated to: whose specialists may see it. */
   @Column('text', { array: true }) disciplines: Discipline[];
 }

@@ -37,6 +37,7 @@ export class TicketType {
   @Field(() => String, { nullable: true }) memberName: string | null;
   @Field(() => String, { nullable: true }) facilityName: string | null;
   @Field(() => VerificationOutcome, { nullable: true }) verificationOutcome: VerificationOutcome | null;
+  @Field(() => Date, { nullable: true, description: 'since when advice was given before the caller was verified; null: nothing owed' }) verificationDebtSince: Date | null;
 }
 
 @ObjectType()

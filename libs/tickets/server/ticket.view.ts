@@ -21,4 +21,5 @@ export const ticketView = (ticket: TicketEntity, operator: string | null): Ticke
   memberName: ticket.memberName,
   facilityName: ticket.facilityName,
   verificationOutcome: ticket.verificationOutcome,
+  verificationDebtSince: ticket.verificationDebtSince,
 });

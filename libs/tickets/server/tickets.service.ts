@@ -24,6 +24,9 @@ export interface TicketFilter {
 
 type TicketRow = TicketView & TicketScope;
 
+/** An earlier ticket of a caller's number: enough to recognise it, and no more. */
+export type TicketOfCaller = Pick<TicketView, 'number' | 'hotline' | 'status' | 'verificationOutcome' | 'memberName' | 'facilityName'> & { receivedAt: Date };
+
 export const LONGEST_PAGE = 200;
 const LONGEST_SEARCH = 200;
 
@@ -31,6 +34,7 @@ const COLUMNS = /* sql */ `
   t.id, t.number, t.version, t.hotline, t.status, t.tier, t.category, t.urgency, t.outside_hours as "outsideHours",
   t.created_at as "createdAt", t.updated_at as "updatedAt", o.display_name as operator, t.caller_number as "callerNumber",
   t.member_name as "memberName", t.facility_name as "facilityName", t.verification_outcome as "verificationOutcome",
+  t.verification_debt_since as "verificationDebtSince",
   t.disciplines
   from ticket t join staff o on o.id = t.operator_id`;
 
@@ -72,6 +76,23 @@ export class TicketsService {
     );
     const edges = found.slice(0, filter.first).map((node) => ({ cursor: encodeCursor(node.createdAt, node.id), node }));
     return { edges, pageInfo: { hasNextPage: found.length > filter.first, endCursor: edges.at(-1)?.cursor ?? null } };
+  }
+
+  /**
+   * Tickets whose call came from a number, at `until` or before, newest first and narrowed as every other reading is.
+   * @param callerNumber folded as it is kept: digits, a leading 0
+   */
+  async ofCaller(actor: Actor, { callerNumber, until, except, first }: { callerNumber: string; until: Date; except: string | null; first: number }): Promise<TicketOfCaller[]> {
+    const where = new Conditions();
+    scope(actor, where);
+    where.add('t.caller_number = ? and t.received_at <= ?::timestamptz', callerNumber, until);
+    if (except) where.add('t.number <> ?', except);
+    return rows<TicketOfCaller>(
+      this.dataSource,
+      `select t.number, t.received_at as "receivedAt", t.hotline, t.status, t.verification_outcome as "verificationOutcome",
+         t.member_name as "memberName", t.facility_name as "facilityName"
+       from ticket t where ${where.sql} order by t.received_at desc, t.id desc limit ${first}`, where.values,
+    );
   }
 
   /** Everything that happened to a ticket, oldest first. The caller has checked who reads. */

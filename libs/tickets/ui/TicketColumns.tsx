@@ -1,8 +1,10 @@
-import { useRef, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { useCommands } from '@saimado/ui-kit/commands';
+import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { RecordedVerification } from '@saimado/verification/ui/RecordedVerification';
 import { NoteBox } from './NoteBox';
@@ -15,19 +17,30 @@ interface Props {
   ticket: TicketFieldsFragment;
   /** What one does with the ticket here; stands above what is known of it. */
   children?: ReactNode;
+  /** A column of its own before the others. */
+  lead?: ReactNode;
+  knownRef?: Ref<HTMLDivElement>;
+  /** Begins to verify the caller; null or missing where that is not done here, or under way. */
+  onVerify?: (() => void) | null;
 }
 
 /** A ticket side by side: at the left what is known, at the right what happened, with the note box under it. */
-export function TicketColumns({ ticket, children }: Props) {
+export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Props) {
   const { t } = useTranslation(['tickets', 'common']);
   const note = useRef<HTMLTextAreaElement>(null);
   useCommands([{ id: 'ticket:note', label: t('note.command'), shortcut: 'm', icon: 'note', group: t('page.group'), run: () => note.current?.focus() }]);
   return (
-    <div className={classes.columns}>
-      <div className={classes.known} tabIndex={0} role="group" aria-label={t('page.known')}>
+    <div className={classes.columns} data-lead={Boolean(lead) || undefined}>
+      {lead}
+      <div ref={knownRef} className={classes.known} tabIndex={0} role="group" aria-label={t('page.known')}>
         {children}
-        <Panel title={t('page.verification')} icon="shield">
-          {ticket.verification ? <RecordedVerification verification={ticket.verification} /> : <p className={classes.quiet}>{t('page.notVerified')}</p>}
+        <Panel title={t('page.verification')} icon="shield" actions={onVerify && <KeyHint keys="c" />}>
+          {ticket.verification ? <RecordedVerification verification={ticket.verification} onRedo={onVerify ?? undefined} /> : (
+            <div className={classes.stack}>
+              <p className={classes.quiet}>{t('page.notVerified')}</p>
+              {onVerify && <Button size="sm" variant="default" className={classes.start} onClick={onVerify}>{t('page.verify')}</Button>}
+            </div>
+          )}
         </Panel>
         <Panel title={t('page.triage')} icon="arrowRight">
           {ticket.triage ? <RecordedTriage triage={ticket.triage} /> : <p className={classes.quiet}>{t('page.notTriaged')}</p>}

@@ -10,8 +10,10 @@ import classes from './timeline.module.css';
 
 type Entry = TimelineFieldsFragment;
 type Kind = Entry['kind'];
+/** A day, not a code. */
+const DAY = 'day';
 /** Whose catalogue words `from` and `to` are of (schema › TimelineEntry); none: they say nothing the heading does not. */
-type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline';
+type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | typeof DAY;
 interface Look { icon: IconName; from?: Family; to?: Family }
 
 const LOOKS: Record<Kind, Look> = {
@@ -19,6 +21,8 @@ const LOOKS: Record<Kind, Look> = {
   CALL_ENDED: { icon: 'phoneOff' },
   AFTER_CALL_WORK_FINISHED: { icon: 'check' },
   VERIFIED: { icon: 'shield', from: 'outcome', to: 'outcome' },
+  ENROLMENT_DUE_SET: { icon: 'calendar', from: DAY, to: DAY },
+  ENROLMENT_SETTLED: { icon: 'checkCircle', to: 'enrolmentStatus' },
   TRIAGED: { icon: 'arrowRight', from: 'tier', to: 'tier' },
   NOTE: { icon: 'note' },
   STATUS_CHANGED: { icon: 'refresh', from: 'ticketStatus', to: 'ticketStatus' },
@@ -70,11 +74,15 @@ function Log({ entries, label }: Props) {
 
 function TimelineItem({ entry, arrived, children }: { entry: Entry; arrived: boolean; children: ReactNode }) {
   const { t } = useTranslation(['tickets', 'common']);
+  const language = useLanguage();
   const verificationRule = useRuleText();
   const triageRule = useTriageRuleText();
   const ruleText = entry.kind === 'TRIAGED' ? triageRule : verificationRule;
   const look = LOOKS[entry.kind];
-  const word = (family: Family | undefined, code: string | null): string | null => (family && code ? t(`common:${family}.${code}`) : null);
+  const word = (family: Family | undefined, code: string | null): string | null => {
+    if (!family || !code) return null;
+    return family === DAY ? formatDay(code, language) : t(`common:${family}.${code}`);
+  };
   const [from, to] = [word(look.from, entry.from), word(look.to, entry.to)];
   const change = [...new Set([from, to])].filter((part) => part !== null).join(' → ');
   return (

@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@saimado/kernel/clock';
+import type { TicketId } from '@saimado/kernel/id';
 import { type JstDate, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import { AuditLog } from '@saimado/platform/audit';
 import { badInput } from '@saimado/platform/graphql/errors';
 import { CLOCK } from '@saimado/platform/tokens';
 import type { CallerClaim } from '@saimado/register/domain/claim';
+import { RegisterLooks } from '@saimado/register/server/register-looks.service';
 import { RegisterService } from '@saimado/register/server/register.service';
 import { TicketsService } from '@saimado/tickets/server/tickets.service';
 import { gradeEvidence } from '@saimado/verification/domain/evidence';
 import { hasSupport, rankCandidates } from '@saimado/verification/domain/ranking';
 import { DataSource } from 'typeorm';
-import { callOf } from './call-of';
+import { callOf, isLiveCallOf } from './call-of';
 import { cleanClaim, LONGEST_FIELD } from './clean-claim';
+import { cleanText } from './clean-text';
 import { judged } from './judged';
+import { MismatchRounds } from './mismatch-rounds.service';
 import type { RegisterCandidateType } from './verification.types';
 import { candidateView } from './verification.view';
 
@@ -23,9 +27,12 @@ export interface CandidateSearch {
   on: JstDate | null;
   ticketNumber: string | null;
   first: number;
+  /** why one looks outside a live call */
+  reason: string | null;
 }
 
 const MOST = 20;
+const LONGEST_REASON = 500;
 /** Entries compared field by field per search; the index has put those with equal fields first. */
 const COMPARED = 60;
 
@@ -37,17 +44,21 @@ export class CandidatesService {
     private readonly register: RegisterService,
     private readonly tickets: TicketsService,
     private readonly audit: AuditLog,
+    private readonly rounds: MismatchRounds,
+    private readonly looks: RegisterLooks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Writes exactly one audit row per search: how much was asked and which entries were shown, never what was typed. */
-  async search(actor: Actor, { claim: given, on, ticketNumber, first }: CandidateSearch): Promise<RegisterCandidateType[]> {
+  async search(actor: Actor, { claim: given, on, ticketNumber, first, reason }: CandidateSearch): Promise<RegisterCandidateType[]> {
     if (first < 1 || first > MOST) throw badInput(`first は1〜${MOST}で指定してください。`);
     const cleaned = cleanClaim(given);
     if (cleaned.kind === 'too-long') throw badInput(`${cleaned.field} は${LONGEST_FIELD}文字以内で指定してください。`);
+    const why = cleanText(reason);
+    if (why && why.length > LONGEST_REASON) throw badInput(`reason は${LONGEST_REASON}文字以内で指定してください。`);
     const ticket = ticketNumber ? await this.tickets.byNumber(actor, ticketNumber) : null;
     if (ticketNumber && !ticket) throw badInput('ticketNumber の相談票が見つかりません。番号を確認してください。');
-    const call = ticket && !on ? await callOf(this.dataSource, ticket.id) : null;
+    const call = ticket ? await callOf(this.dataSource, ticket.id) : null;
     const day = on ?? jstDateOf(call?.receivedAt ?? ticket?.createdAt ?? this.clock());
 
     const entries = cleaned.fields > 0 ? await this.register.candidates(cleaned.claim, COMPARED) : [];
@@ -57,6 +68,8 @@ export class CandidatesService {
       action: 'registerCandidates', subjectKind: ticket ? 'ticket' : 'register', subjectId: ticket?.id ?? '-',
       after: { fields: cleaned.fields, results: shown.length, on: day, entries: shown.map(({ entry }) => entry.id) },
     });
+    if (ticket) await this.rounds.note(actor, ticket, call, cleaned.claim, graded.map(({ evidence }) => evidence));
+    if (cleaned.fields > 0 && !isLiveCallOf(actor.staffId, call)) await this.looks.note(actor, { ticketId: (ticket?.id as TicketId) ?? null, reason: why });
     return shown.map(candidateView);
   }
 }

@@ -2,12 +2,20 @@ import { Module } from '@nestjs/common';
 import { RegisterModule } from '@saimado/register/server/register.module';
 import { TicketsModule } from '@saimado/tickets/server/tickets.module';
 import { CandidatesService } from './candidates.service';
+import { EnrolmentConfirmations } from './enrolment-confirmations.service';
+import { MismatchRounds } from './mismatch-rounds.service';
+import { OwedResolver } from './owed.resolver';
+import { OwedService } from './owed.service';
+import { ReviewsResolver } from './reviews.resolver';
+import { ReviewsService } from './reviews.service';
 import { VerificationResolver } from './verification.resolver';
 import { VerificationService } from './verification.service';
 
 @Module({
   imports: [RegisterModule, TicketsModule],
-  providers: [CandidatesService, VerificationService, VerificationResolver],
-  exports: [VerificationService],
+  providers: [
+    CandidatesService, MismatchRounds, VerificationService, VerificationResolver, EnrolmentConfirmations, OwedService, OwedResolver, ReviewsService, ReviewsResolver,
+  ],
+  exports: [VerificationService, EnrolmentConfirmations],
 })
 export class VerificationModule {}

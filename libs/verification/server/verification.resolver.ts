@@ -24,8 +24,10 @@ export class VerificationResolver {
     @Args('on', { type: () => JstDay, nullable: true }) on: JstDate | null,
     @Args('ticketNumber', { type: () => String, nullable: true }) ticketNumber: string | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 5 }) first: number | null,
+    @Args('reason', { type: () => String, nullable: true, description: 'why one looks outside a live call of one’s own; listed for review, with it or without' })
+    reason: string | null,
   ) {
-    return this.candidates.search(actor, { claim, on: on ?? null, ticketNumber, first: first ?? 5 });
+    return this.candidates.search(actor, { claim, on: on ?? null, ticketNumber, first: first ?? 5, reason: reason ?? null });
   }
 
   @Mutation(() => VerifyCallerResult)

@@ -11,10 +11,14 @@ import { RegisterService } from '@saimado/register/server/register.service';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { checkDecision } from '@saimado/verification/domain/decision';
 import { gradeEvidence } from '@saimado/verification/domain/evidence';
+import { settledRound } from '@saimado/verification/domain/impostor';
 import { DataSource } from 'typeorm';
+import { debtSince } from '@saimado/verification/domain/debt';
 import { callOf } from './call-of';
-import { type CleanClaim, cleanClaim, LONGEST_FIELD } from './clean-claim';
+import { type CleanClaim, cleanClaim, type CleanedClaim, LONGEST_FIELD } from './clean-claim';
+import { EnrolmentConfirmations } from './enrolment-confirmations.service';
 import { judged } from './judged';
+import { MismatchRounds } from './mismatch-rounds.service';
 import type { VerificationType } from './verification.types';
 import { type Candidate, type VerificationRow, verificationView } from './verification.view';
 
@@ -31,6 +35,8 @@ export interface VerifyCaller extends Keyed {
 /** What stands where the table was not asked, as no entry was chosen. */
 const NO_ENTRY = 'verification.no-entry';
 const LONGEST_REASON = 500;
+/** Entries compared with a claim; the index has put those with an equal number first. */
+const COMPARED = 60;
 
 /** The operator's decision who the caller is. Each is kept; the newest holds. */
 @Injectable()
@@ -40,11 +46,13 @@ export class VerificationService {
     private readonly commands: Commands,
     private readonly register: RegisterService,
     private readonly tickets: TicketChanges,
+    private readonly enrolments: EnrolmentConfirmations,
+    private readonly rounds: MismatchRounds,
   ) {}
 
   /** Evidence and proposal are made here from claim and entry, whatever the screen showed. */
-  verify(actor: Actor, input: VerifyCaller) {
-    return this.commands.run(actor, 'verifyCaller', input, async (tx) => {
+  async verify(actor: Actor, input: VerifyCaller) {
+    const reply = await this.commands.run(actor, 'verifyCaller', input, async (tx) => {
       const cleaned = cleanClaim(input.claim);
       if (cleaned.kind === 'too-long') return refused({ reason: 'InvalidInput', field: cleaned.field, message: `${LONGEST_FIELD}文字以内で入力してください。` });
       const reason = input.overrideReason?.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim() || null;
@@ -60,7 +68,9 @@ export class VerificationService {
       if (decision.kind === 'refused') return decision;
 
       const before = ticket.verificationOutcome;
-      const id = await keep(tx, { ...input, ticketId: ticket.id, callId: call?.id ?? null, claim: cleaned.claim, reason, chosen });
+      const id = await keep(tx, { ...input, ticketId: ticket.id, callId: call?.id ?? null, claim: cleaned.claim, reason, overridden: decision.overridden, chosen });
+      await this.enrolments.afterVerification(tx, { ticketId: ticket.id, verificationId: id, outcome: input.outcome });
+      ticket.verificationDebtSince = debtSince(ticket.verificationDebtSince, input.outcome, tx.now);
       ticket.verificationOutcome = input.outcome;
       ticket.memberName = chosen?.entry.memberName ?? cleaned.claim.memberName;
       ticket.facilityName = chosen?.entry.facilityName ?? cleaned.claim.facilityName;
@@ -72,6 +82,16 @@ export class VerificationService {
       });
       return { kind: 'CallerVerified' as const, ticket: view };
     });
+    if (reply.kind === 'CallerVerified') await this.noteMismatch(actor, reply.ticket, cleanClaim(input.claim));
+    return reply;
+  }
+
+  /** Decided on without a search, a claim may still be one that nobody in the register fits. */
+  private async noteMismatch(actor: Actor, ticket: { id: string }, cleaned: CleanedClaim): Promise<void> {
+    if (cleaned.kind === 'too-long' || !settledRound(cleaned.claim)) return;
+    const { claim } = cleaned;
+    const entries = await this.register.candidates(claim, COMPARED);
+    await this.rounds.note(actor, ticket, null, claim, entries.map((entry) => gradeEvidence(claim, entry)));
   }
 
   /** The newest verification of each ticket, by ticket id. Whoever calls has checked who reads. */
@@ -90,20 +110,21 @@ interface Kept extends Pick<VerifyCaller, 'relation' | 'outcome'> {
   callId: string | null;
   claim: CleanClaim;
   reason: string | null;
+  overridden: boolean;
   chosen: Candidate | null;
 }
 
 /** Stores a decision with all that it rested on, the entry as it was included. */
-async function keep(tx: Tx, { ticketId, callId, relation, outcome, claim, reason, chosen }: Kept): Promise<string> {
+async function keep(tx: Tx, { ticketId, callId, relation, outcome, claim, reason, overridden, chosen }: Kept): Promise<string> {
   const id = newId<'verification'>();
   await tx.sql(
     `insert into verification (id, ticket_id, call_id, at, by_id, relation, claim, outcome, proposed_outcome, rule, override_reason,
-       entry_id, entry, entitlement, evidence, rules_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       entry_id, entry, entitlement, evidence, rules_version, overridden)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       id, ticketId, callId, tx.now, tx.actor.staffId, relation, JSON.stringify(claim), outcome, chosen?.proposal.outcome ?? null,
       chosen?.proposal.rule ?? NO_ENTRY, reason, chosen?.entry.id ?? null, chosen && JSON.stringify(chosen.entry),
-      chosen && JSON.stringify(chosen.entitlement), JSON.stringify(chosen?.evidence ?? []), RULES_VERSION,
+      chosen && JSON.stringify(chosen.entitlement), JSON.stringify(chosen?.evidence ?? []), RULES_VERSION, overridden,
     ],
   );
   return id;

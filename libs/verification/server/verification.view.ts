@@ -14,7 +14,7 @@ export interface Candidate {
   proposal: Proposal;
 }
 
-const evidenceView = ({ field, grade, rule, claimed, registered }: FieldEvidence): FieldEvidenceType => ({ field, grade, rule, claimed, registered });
+export const evidenceView = ({ field, grade, rule, claimed, registered }: FieldEvidence): FieldEvidenceType => ({ field, grade, rule, claimed, registered });
 
 /** What an operator sees of an entry while looking for the caller. */
 export const candidateView = ({ entry, evidence, entitlement, proposal }: Candidate): RegisterCandidateType => ({

@@ -21,7 +21,7 @@ export function ClaimForm({ work, listId, activeId }: { work: CallerWork; listId
   const { t } = useTranslation(['verification', 'common']);
   const { draft, setComposing } = work;
   return (
-    <div className={classes.form} onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+    <div className={classes.form}>
       <DraftConflict draft={draft} mine={JSON.stringify(draft.fields)} show={(content) => wordsOf(content)} />
       <div className={classes.fields}>
         {FIELDS.map(({ name, half, numeric, placeholder }) => (
@@ -29,6 +29,7 @@ export function ClaimForm({ work, listId, activeId }: { work: CallerWork; listId
             key={name} className={half ? classes.field : `${classes.field} ${classes.whole}`} label={t(`field.${name}`)} name={`caller-${name}`} autoComplete="off"
             placeholder={placeholder ? t(`placeholder.${name}`) : undefined} inputMode={numeric ? 'tel' : 'text'} spellCheck={false}
             value={draft.fields[name]} onChange={(event) => draft.setField(name, event.currentTarget.value)} onBlur={draft.flush}
+            onCompositionStart={() => setComposing(name)} onCompositionEnd={() => setComposing(null)}
             aria-controls={listId} aria-activedescendant={activeId} maxLength={200}
           />
         ))}

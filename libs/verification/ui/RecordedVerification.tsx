@@ -11,7 +11,7 @@ import { useRuleText } from './use-rule-text';
 import classes from './caller.module.css';
 
 /** What was recorded, as it was at that moment. A provisional one is a debt and looks like one. */
-export function RecordedVerification({ verification, onRedo }: { verification: VerificationFieldsFragment; onRedo?: () => void }) {
+export function RecordedVerification({ verification, onRedo }: { verification: VerificationFieldsFragment; onRedo?: (() => void) | undefined }) {
   const { t } = useTranslation(['verification', 'common']);
   const ruleText = useRuleText();
   const { outcome, claim, entitlement } = verification;

@@ -2,8 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { VerificationOutcome } from '@saimado/contract/generated/schema';
 import type { CandidateFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/verification';
 import { useDraftFields, type DraftFields } from '@saimado/drafts/ui/use-draft';
-import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
-import { claimOf, emptyCaller, type CallerDraft } from './claim';
+import { claimOf, emptyCaller, heardClaim, recordedCaller, type CallerDraft, type ClaimName } from './claim';
 import { useCandidates, type Candidates } from './use-candidates';
 import { useVerifyCaller, type VerifyCaller } from './use-verify-caller';
 
@@ -13,7 +12,8 @@ export interface CallerWork {
   /** the candidate that stands for the caller, once chosen */
   chosen: CandidateFieldsFragment | null;
   choose: (entryId: string | null) => void;
-  setComposing: (composing: boolean) => void;
+  /** the box in which a word is being composed */
+  setComposing: (box: ClaimName | null) => void;
   /** Records `outcome`; where the server asks for a reason the outcome stays chosen until there is one. */
   decide: (outcome: VerificationOutcome) => Promise<boolean>;
   verify: Pick<VerifyCaller, 'pending' | 'refused' | 'dismiss'>;
@@ -22,16 +22,37 @@ export interface CallerWork {
   setEditing: (editing: boolean) => void;
 }
 
-interface Subject { callId: string; callerNumber: string | null; ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
+interface Ticket { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 /** The left column's work on one call: what the caller says, whom it fits, what is recorded of it. */
-export function useCaller({ callId, callerNumber, ticket, refetch }: Subject): CallerWork {
-  const empty = useMemo(() => emptyCaller(callerNumber && formatPhoneNumber(callerNumber)), [callerNumber]);
-  const draft = useDraftFields(`call:${callId}:claim`, empty);
-  const [composing, setComposing] = useState(false);
+export function useCallerOfCall({ callId, callerNumber, ...subject }: Ticket & { callId: string; callerNumber: string | null }): CallerWork {
+  const start = useMemo(() => emptyCaller(callerNumber), [callerNumber]);
+  return useCaller({ ...subject, scope: `call:${callId}:claim`, start });
+}
+
+/** The same after the call, when what is owed is settled: it goes on from what was recorded. The day of the call decides entitlement. */
+export function useCallerOfTicket({ ticket, refetch }: Ticket): CallerWork {
+  const { verification, callerNumber } = ticket;
+  const start = useMemo(() => (verification ? recordedCaller(verification) : emptyCaller(callerNumber)), [verification, callerNumber]);
+  return useCaller({ ticket, refetch, scope: `ticket:${ticket.number}:claim`, start });
+}
+
+interface Subject extends Ticket {
+  /** under which what is typed is kept until it is recorded */
+  scope: string;
+  /** what the fields begin with */
+  start: CallerDraft;
+}
+
+function useCaller({ scope, start, ticket, refetch }: Subject): CallerWork {
+  const draft = useDraftFields(scope, start);
+  const [composing, setComposing] = useState<ClaimName | null>(null);
   const [redoing, setRedoing] = useState(false);
   const claim = claimOf(draft.fields);
-  const candidates = useCandidates(ticket.number, claim, composing);
+  const [before, setBefore] = useState(claim);
+  const heard = heardClaim(claim, before, composing);
+  if (JSON.stringify(heard) !== JSON.stringify(before)) setBefore(heard);
+  const candidates = useCandidates(ticket.number, heard);
   const verify = useVerifyCaller(refetch);
 
   const { fields, setFields, flush } = draft;

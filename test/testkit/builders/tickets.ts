@@ -3,7 +3,7 @@ import type { Client } from '../client';
 import { type Keyless, succeed } from '../mutate';
 import { acceptCall } from './calls';
 
-const ROW = 'id number version hotline status tier category outsideHours createdAt updatedAt urgency operator callerNumber memberName facilityName verificationOutcome';
+const ROW = 'id number version hotline status tier category outsideHours createdAt updatedAt urgency operator callerNumber memberName facilityName verificationOutcome verificationDebtSince';
 const WHOLE = `${ROW} nextStatuses
   verification { id at by outcome proposedOutcome rule overrideReason relation entryId memberName memberNumber registryNumber facilityName facilityAddress rulesVersion
     claim { memberName memberKana facilityName address registryNumber memberNumber phoneNumber }
@@ -11,6 +11,8 @@ const WHOLE = `${ROW} nextStatuses
   triage { id at by tier category urgency overruled overruleReason rulesVersion answered { questionId answerId } verdict { rule ruleText tier category urgency disciplines preserveEvidence firstWords doNot transferTo source needsConfirmation } }
   timeline { id at by kind text from to rule reason }
   escalations { id discipline status claimedBy claimedByMe version handOver outcome wishesReferral toldCostsAreTheirs queuedAt claimedAt closedAt dueAt }
+  callerWarnings { id kind at text }
+  enrolmentConfirmation { id version status dueOn dueIsDefault overdue association note settledAt settledBy nextResults ticketNumber }
   calls { id hotline state callerNumber outsideHours receivedAt acceptedAt endedAt wrappedUpAt operator mine }`;
 
 /** The whole ticket, or null where this person sees none of that number. */

@@ -1,7 +1,6 @@
 import { systemClock } from '@saimado/kernel/clock';
-import { notedRows } from '@saimado/register/server/import-records';
+import { type ImportRecord, notedRows } from '@saimado/register/server/import-records';
 import { RegisterImporter } from '@saimado/register/server/register-importer';
-import type { RegisterImportType } from '@saimado/register/server/register-import.types';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { COMMAND_LINE, connect } from './connection';
@@ -38,7 +37,10 @@ export async function registerImport(args: string[]): Promise<number> {
       await importer.cancel(dataSource, found.id);
       return code;
     }
-    await importer.confirm(dataSource, found.id);
+    if ((await importer.confirm(dataSource, found.id, null)) === 'waits-for-second') {
+      print('名簿から外れる行が多いため、まだ取り込んでいません。管理画面の「会員名簿」で、管理者の確認を受けてください。');
+      return NOT_IMPORTED;
+    }
     const outcome = await importer.apply(found.id, COMMAND_LINE, progressLine('取り込んでいます'));
     if (outcome.kind !== 'imported') throw new Error('ほかの操作で取り消されました');
     const { added, changed, left } = outcome.counts;
@@ -50,7 +52,7 @@ export async function registerImport(args: string[]): Promise<number> {
 }
 
 /** Ctrl-C while the file is read leaves nothing waiting behind. */
-async function previewed(importer: RegisterImporter, path: string): Promise<RegisterImportType> {
+async function previewed(importer: RegisterImporter, path: string): Promise<ImportRecord> {
   let interrupted = false;
   const interrupt = (): void => { interrupted = true; };
   process.on('SIGINT', interrupt);
@@ -70,7 +72,7 @@ async function previewed(importer: RegisterImporter, path: string): Promise<Regi
   }
 }
 
-async function show(dataSource: DataSource, found: RegisterImportType): Promise<void> {
+async function show(dataSource: DataSource, found: ImportRecord): Promise<void> {
   print(`${found.fileName}（SHA-256 ${found.digest}）`);
   print(`行数 ${count(found.rows)}、取り込める行 ${count(found.goodRows)}、取り込めない行 ${count(found.refusedRowCount)}`);
   if (found.status === 'PREVIEW') print(`追加 ${count(found.added)} 件、変更 ${count(found.changed)} 件、名簿から外れる ${count(found.left)} 件`);
@@ -83,7 +85,7 @@ async function show(dataSource: DataSource, found: RegisterImportType): Promise<
 }
 
 /** @returns null to go on, or the exit code of a no */
-async function answerFor(found: RegisterImportType, yes: boolean): Promise<number | null> {
+async function answerFor(found: ImportRecord, yes: boolean): Promise<number | null> {
   if (yes) return null;
   const without = found.refusedRowCount > 0 ? `取り込めない${count(found.refusedRowCount)}行を除いて` : '';
   if (!isInteractive()) {
