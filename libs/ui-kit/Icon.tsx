@@ -32,6 +32,7 @@ const PATHS = {
   moon: 'M20 14A8.500 8.500 0 0 1 10 4a8.500 8.500 0 1 0 10 10z',
   signOut: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   keyboard: 'M3 6h18v12H3zM7 10h.5M11 10h.5M15 10h.5M8 14h8',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   upload: 'M12 16V5M7 9l5-5 5 5M4 20h16',
   refresh: 'M20 12a8 8 0 1 1-2.500-6M20 3v5h-5',

@@ -42,7 +42,7 @@ export const capabilities = {
 /** The same for screens: the call screen is made of the others' panels, and none of them knows it. */
 export const screens = {
   hotlines: ['drafts'],
-  register: [],
+  register: ['drafts'],
   staff: ['drafts'],
   drafts: [],
   reports: [],

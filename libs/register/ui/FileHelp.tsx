@@ -13,6 +13,7 @@ export function FileHelp() {
     <details className={classes.help}>
       <summary>{t('help.title')}</summary>
       <p>{t('help.text')}</p>
+      <p>{t('help.files')}</p>
       <table className={classes.table}>
         <thead><tr><th scope="col">{t('help.column')}</th><th scope="col">{t('help.required')}</th><th scope="col">{t('help.meaning')}</th></tr></thead>
         <tbody>

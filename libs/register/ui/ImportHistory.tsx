@@ -5,10 +5,11 @@ import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { ImportStatusBadge } from '@saimado/ui-kit/StatusBadge';
+import { Digest } from './Digest';
 import type { Import } from './use-imports';
 import classes from './register.module.css';
 
-const COUNTS = ['rows', 'added', 'changed', 'left'] as const;
+const COUNTS = ['rows', 'added', 'changed', 'moved', 'left'] as const;
 
 /** The latest imports; each can be looked at again. */
 export function ImportHistory({ imports, current, onShow }: { imports: readonly Import[]; current: string | undefined; onShow: (id: string) => void }) {
@@ -22,7 +23,7 @@ export function ImportHistory({ imports, current, onShow }: { imports: readonly 
             <tr>
               <th scope="col">{t('history.at')}</th><th scope="col">{t('history.file')}</th><th scope="col">{t('history.status')}</th>
               {COUNTS.map((count) => <th key={count} scope="col" className={classes.number}>{t(`history.${count}`)}</th>)}
-              <th scope="col">{t('history.by')}</th><td />
+              <th scope="col">{t('history.by')}</th><th scope="col">{t('history.digest')}</th><td />
             </tr>
           </thead>
           <tbody>
@@ -32,7 +33,8 @@ export function ImportHistory({ imports, current, onShow }: { imports: readonly 
                 <th scope="row">{found.fileName}</th>
                 <td><ImportStatusBadge code={found.status} /></td>
                 {COUNTS.map((count) => <td key={count} className={classes.number}>{numbers.format(found[count])}</td>)}
-                <td>{found.createdBy}</td>
+                <td><People found={found} /></td>
+                <td><Digest digest={found.digest} fileName={found.fileName} /></td>
                 <td className={classes.number}><Button size="sm" variant="default" disabled={found.id === current} aria-label={t('history.showFile', { name: found.fileName })} onClick={() => onShow(found.id)}>{t('history.show')}</Button></td>
               </tr>
             ))}
@@ -41,4 +43,10 @@ export function ImportHistory({ imports, current, onShow }: { imports: readonly 
       )}
     </Panel>
   );
+}
+
+/** Who sent it, who said yes, who took it back; each once. */
+function People({ found }: { found: Import }) {
+  const names = [found.createdBy, found.firstConfirmedBy, found.confirmedBy, found.undoneBy].filter((name) => name !== null);
+  return <span className={classes.people}>{[...new Set(names)].map((name) => <span key={name}>{name}</span>)}</span>;
 }

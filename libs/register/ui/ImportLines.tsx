@@ -1,16 +1,15 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { RegisterImportLinesDocument, type RegisterImportLinesQuery } from '@saimado/contract/generated/register';
+import { Icon } from '@saimado/ui-kit/Icon';
 import type { Import } from './use-imports';
 import classes from './register.module.css';
 
 type Line = RegisterImportLinesQuery['registerImports'][number]['refusedRows'][number];
-/** The server lists no more (schema: "the first 200"). */
-const MOST = 200;
-
-/** The refused rows and those taken with a warning, by line of the file. */
+/** The refused rows and those taken with a warning, by line of the file: the first of them here, all of them in a file. */
 export function ImportLines({ found }: { found: Import }) {
   const { t } = useTranslation('register');
   const query = useQuery(RegisterImportLinesDocument, { fetchPolicy: 'cache-and-network' });
@@ -22,7 +21,12 @@ export function ImportLines({ found }: { found: Import }) {
       return (
         <>
           {refusedRows.length > 0 && <Lines title={t('lines.refused', { count: found.refusedRowCount })} column={t('lines.reason')} lines={refusedRows} all={found.refusedRowCount} wholeFile={found.status === 'FAILED'} open />}
-          {warnings.length > 0 && <Lines title={t(warnings.length < MOST ? 'lines.warnings' : 'lines.warningsMany', { count: warnings.length })} column={t('lines.warning')} lines={warnings} all={warnings.length < MOST ? warnings.length : MOST + 1} />}
+          {warnings.length > 0 && <Lines title={t('lines.warnings', { count: found.warnedRowCount })} column={t('lines.warning')} lines={warnings} all={found.warnedRowCount} />}
+          {refusedRows.length + warnings.length > 0 && found.status !== 'FAILED' && (
+            <div>
+              <Button component="a" href={`/register/imports/${found.id}/refused.csv`} download size="sm" variant="default" leftSection={<Icon name="download" />}>{t('lines.download')}</Button>
+            </div>
+          )}
         </>
       );
     }}</QueryGate>

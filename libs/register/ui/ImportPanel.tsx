@@ -5,9 +5,13 @@ import { ErrorNotice, Notice } from '@saimado/ui-kit/Notices';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { ImportStatusBadge } from '@saimado/ui-kit/StatusBadge';
+import { CategoryMoves } from './CategoryMoves';
 import { ImportAnswer } from './ImportAnswer';
 import { ImportCounts } from './ImportCounts';
+import { ImportFacts } from './ImportFacts';
 import { ImportLines } from './ImportLines';
+import { ShrinkPanel } from './ShrinkPanel';
+import { UndoImport } from './UndoImport';
 import { type Import, isOpen, isReading } from './use-imports';
 import classes from './register.module.css';
 
@@ -49,6 +53,8 @@ function Body({ found }: { found: Import }) {
         <>
           <Notice tone="info">{t('current.preview')}</Notice>
           <ImportCounts found={found} />
+          {found.needsSecondConfirmation && <ShrinkPanel found={found} />}
+          <Details found={found} />
           <ImportLines found={found} />
           <ImportAnswer found={found} />
         </>
@@ -58,13 +64,21 @@ function Body({ found }: { found: Import }) {
         <>
           <Notice tone="success">{t('current.imported')}</Notice>
           <ImportCounts found={found} />
+          <Details found={found} />
           <ImportLines found={found} />
+          {found.undoable && <UndoImport found={found} />}
+        </>
+      );
+    case 'UNDONE':
+      return (
+        <>
+          <Notice tone="neutral" title={t('undo.done')}>{found.undoReason !== null && t('undo.because', { reason: found.undoReason })}</Notice>
+          <ImportCounts found={found} />
+          <Details found={found} />
         </>
       );
     case 'CANCELLED':
       return <Notice tone="neutral">{t('current.cancelled')}</Notice>;
-    case 'UNDONE':
-      return <Notice tone="neutral">{t('current.undone')}</Notice>;
     case 'FAILED':
       return (
         <>
@@ -73,6 +87,16 @@ function Body({ found }: { found: Import }) {
         </>
       );
   }
+}
+
+/** Who moves between categories, and beside it whose import it is. */
+function Details({ found }: { found: Import }) {
+  return (
+    <div className={classes.details}>
+      <CategoryMoves found={found} />
+      <ImportFacts found={found} />
+    </div>
+  );
 }
 
 function Working({ label, share }: { label: string; share: number }) {

@@ -31,7 +31,7 @@ export function UploadPanel({ state, onFile, onStop, openRef }: Props) {
           {state.kind === 'failed' && <div className={classes.wide}><ErrorNotice title={t('upload.failed.title')}>{t(`upload.failed.${state.failure}`)}</ErrorNotice></div>}
           <p className={classes.dropText}><Icon name="upload" size={24} />{t('upload.drop')}</p>
           <p className={classes.note}>{t('upload.or')}</p>
-          <FileButton accept=".csv,text/csv" inputProps={{ 'aria-label': t('upload.choose') }} onChange={(file) => file && onFile(file)}>
+          <FileButton accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" inputProps={{ 'aria-label': t('upload.choose') }} onChange={(file) => file && onFile(file)}>
             {({ onClick }) => {
               openRef.current = onClick;
               return <Button onClick={onClick}>{t('upload.choose')}</Button>;
