@@ -14,18 +14,18 @@ describe('evidence per field', () => {
     ['MEMBER_NAME', { memberName: '髙橋　龍一' }, 'MATCH', null],
     ['MEMBER_NAME', { memberName: '高橋　龍一' }, 'VARIANT', '異体字（高＝髙）'],
     ['MEMBER_NAME', { memberName: '高橋　竜一' }, 'NEAR', '異体字（高＝髙）・似た字（竜＝龍）'],
-    ['MEMBER_NAME', { memberName: '髙橋' }, 'NEAR', '一部のみ'],
+    ['MEMBER_NAME', { memberName: '髙橋' }, 'NEAR', '姓のみ'],
     ['MEMBER_NAME', { memberName: '髙橋　隆一' }, 'NEAR', '1文字違い（聞き直し）'],
     ['MEMBER_NAME', { memberName: '鈴木　一郎' }, 'MISMATCH', null],
     ['MEMBER_NAME', { memberName: 'たかはし りゅういち' }, 'VARIANT', '読みで一致'],
-    ['MEMBER_NAME', { memberName: 'たかはし' }, 'NEAR', '一部のみ・読み'],
+    ['MEMBER_NAME', { memberName: 'たかはし' }, 'NEAR', '姓のみ・読み'],
     ['MEMBER_NAME', { memberName: 'すずき' }, 'MISMATCH', null],
     ['MEMBER_KANA', { memberKana: 'たかはし　りゅういち' }, 'VARIANT', 'ひらがな・カタカナ'],
     ['MEMBER_KANA', { memberKana: 'タカハシリューイチ' }, 'NEAR', '空白・長音・長音（オオ・オウなど）'],
     ['MEMBER_KANA', { memberKana: 'タカ' }, 'NEAR', '一部のみ'],
     ['MEMBER_KANA', { memberKana: 'スズキ' }, 'MISMATCH', null],
     ['MEMBER_KANA', { memberKana: '高橋龍一' }, 'VARIANT', '氏名で一致'],
-    ['MEMBER_KANA', { memberKana: '高橋' }, 'NEAR', '一部のみ・氏名'],
+    ['MEMBER_KANA', { memberKana: '高橋' }, 'NEAR', '姓のみ・氏名'],
     ['FACILITY_NAME', { facilityName: '緑が丘クリニック' }, 'VARIANT', '法人格を除く・「ヶ・ケ・が」'],
     ['FACILITY_NAME', { facilityName: '恵愛会 緑ヶ丘クリニック' }, 'VARIANT', '法人格を除く'],
     ['FACILITY_NAME', { facilityName: '医療法人社団友愛会　緑ヶ丘クリニック' }, 'NEAR', '法人名の違い（聞き直し）'],
@@ -58,8 +58,66 @@ describe('evidence per field', () => {
     ['MEMBER_NUMBER', { memberNumber: '0012-3456-78' }, 'VARIANT', '全角・空白・ハイフン'],
     ['PHONE_NUMBER', { phoneNumber: '0301234567' }, 'VARIANT', '全角・空白・ハイフン'],
     ['PHONE_NUMBER', { phoneNumber: '0399999999' }, 'MISMATCH', null],
+    ['PHONE_NUMBER', { phoneNumber: '03-0123-4657' }, 'NEAR', '隣り合う数字の入れ替わり（聞き直し）'],
+    ['MEMBER_NAME', { memberName: '龍一' }, 'NEAR', '名のみ'],
+    ['MEMBER_NAME', { memberName: '龍一　髙橋' }, 'NEAR', '姓と名が逆（聞き直し）'],
+    ['MEMBER_NAME', { memberName: '髙〓　龍一' }, 'NEAR', '外字などの読めない文字（聞き直し）'],
+    ['MEMBER_NAME', { memberName: '髙橋　龍' }, 'NEAR', '一部のみ'],
+    ['MEMBER_NAME', { memberName: '髙橋　龍一郎' }, 'NEAR', '1文字多い（聞き直し）'],
+    ['MEMBER_NAME', { memberName: 'りゅういち たかはし' }, 'NEAR', '姓と名が逆（聞き直し）・読み'],
+    ['MEMBER_NAME', { memberName: '高梁　隆市', memberKana: 'タカハシリュウイチ' }, 'NEAR', '読みは一致・漢字の違い（聞き直し）'],
+    ['MEMBER_NAME', { memberName: '高梁　隆市', memberKana: 'タカハシ' }, 'MISMATCH', null],
+    ['MEMBER_KANA', { memberKana: 'タカハチリュウイチ' }, 'NEAR', '1文字違い（聞き直し）'],
+    ['MEMBER_KANA', { memberKana: 'タガハヒリュウイチ' }, 'NEAR', '聞き違えやすい音（清音・濁音、シ・ヒ）'],
+    ['MEMBER_KANA', { memberKana: 'タカバシリュ' }, 'NEAR', '一部のみ・聞き違えやすい音（ハ・バ・パ行）'],
+    ['MEMBER_KANA', { memberKana: 'カハシ' }, 'NEAR', '一部のみ'],
+    ['MEMBER_KANA', { memberKana: 'タカシ' }, 'NEAR', '姓のみ・1文字不足（聞き直し）'],
+    ['MEMBER_KANA', { memberKana: 'ナカハシ' }, 'MISMATCH', null],
+    ['FACILITY_NAME', { facilityName: '緑ヶ丘内科クリニック' }, 'NEAR', '診療科名などの違い（聞き直し）'],
+    ['FACILITY_NAME', { facilityName: '緑ヶ岡クリニック' }, 'NEAR', '1文字違い（聞き直し）'],
+    ['ADDRESS', { address: '本町 府中市' }, 'NEAR', '一部のみ（順序の違い）'],
+    ['ADDRESS', { address: '本町3-9-5' }, 'NEAR', '町名まで一致（番地の聞き直し）'],
+    ['ADDRESS', { address: '府中市宮町3' }, 'NEAR', '1文字違い（聞き直し）'],
   ])('%s %j: %s %s', (field, claim, grade, rule) => {
     expect(graded(field, claim)).toMatchObject({ grade, rule });
+  });
+
+  const other = (changes: Partial<EvidenceEntry>): EvidenceEntry => ({ ...entry, ...changes });
+  it.each<[string, ClaimField, CallerClaim, EvidenceEntry, string, string | null]>([
+    ['サトウ of サイトウ', 'MEMBER_KANA', { memberKana: 'サトウ' }, other({ memberKana: 'サイトウ　ケン' }), 'NEAR', '姓のみ・1文字不足（聞き直し）'],
+    ['サトウケン of サイトウ　ケン', 'MEMBER_KANA', { memberKana: 'サトウケン' }, other({ memberKana: 'サイトウ　ケン' }), 'NEAR', '1文字不足（聞き直し）'],
+    ['佐藤 of 斉藤', 'MEMBER_NAME', { memberName: '佐藤　健' }, other({ memberName: '斉藤　健' }), 'NEAR', '1文字違い（聞き直し）'],
+    ['斎藤 of 齊藤', 'MEMBER_NAME', { memberName: '斎藤　健' }, other({ memberName: '齊藤　健' }), 'NEAR', '似た字（斎＝齊）'],
+    ['カトウ of サトウ, the surname alone', 'MEMBER_KANA', { memberKana: 'カトウ' }, other({ memberKana: 'サトウ　ケン' }), 'MISMATCH', null],
+    ['ヒバタ of シバタ', 'MEMBER_KANA', { memberKana: 'ヒバタ ケン' }, other({ memberKana: 'シバタ　ケン' }), 'NEAR', '聞き違えやすい音（シ・ヒ）'],
+    ['ハトリ of ハットリ', 'MEMBER_KANA', { memberKana: 'ハトリ ケン' }, other({ memberKana: 'ハットリ　ケン' }), 'NEAR', '聞き違えやすい音（聞き直し）'],
+    ['山田クリニック of 山田内科クリニック', 'FACILITY_NAME', { facilityName: '山田クリニック' }, other({ facilityName: '山田内科クリニック' }), 'NEAR', '一部のみ（診療科名などの省略）'],
+    ['山田クリニック of 山田胃腸科記念病院', 'FACILITY_NAME', { facilityName: '山田クリニック' }, other({ facilityName: '山田記念胃腸科病院' }), 'NEAR', '一部のみ（診療科名などの省略）'],
+    ['山内医院 of 山田医院', 'FACILITY_NAME', { facilityName: '山内医院' }, other({ facilityName: '山田医院' }), 'NEAR', '1文字違い（聞き直し）'],
+    ['森病院 of 林病院', 'FACILITY_NAME', { facilityName: '森病院' }, other({ facilityName: '林診療所' }), 'MISMATCH', null],
+    ['the doctor’s surname in kana', 'FACILITY_NAME', { facilityName: 'たかはしいいん' }, other({ facilityName: '髙橋医院' }), 'NEAR', '読みで一致（表記は未確認）'],
+    ['kana of kana, misheard', 'FACILITY_NAME', { facilityName: 'さぐらびょういん' }, other({ facilityName: 'サクラ病院' }), 'NEAR', '聞き違えやすい音（清音・濁音）'],
+    ['浦和市 of さいたま市浦和区', 'ADDRESS', { address: '浦和市高砂3-1' }, other({ prefecture: '埼玉県', address: 'さいたま市浦和区高砂三丁目1番4号' }), 'NEAR', '市区町村名の違い（旧地名など・聞き直し）'],
+    ['no street', 'ADDRESS', { address: '中京区虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '一部のみ'],
+    ['the street only', 'ADDRESS', { address: '中京区烏丸通御池上る' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '一部のみ'],
+    ['the street half typed', 'ADDRESS', { address: '京都市中京区烏丸' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '一部のみ'],
+    ['a crossing without 上る', 'ADDRESS', { address: '京都市中京区烏丸通御池虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '京都の通り名（聞き直し）'],
+    ['another street', 'ADDRESS', { address: '京都市中京区河原町通三条上る虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '通り名の違い（聞き直し）'],
+    ['crossing streets the other way round', 'ADDRESS', { address: '京都市中京区御池通烏丸上ル虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'VARIANT', '京都の通り名の省略'],
+    ['another town of the same ward', 'ADDRESS', { address: '中京区龍池町566' }, other({ prefecture: '京都府', address: '京都市中京区虎屋町566' }), 'MISMATCH', null],
+  ])('%s', (_how, field, claim, on, grade, rule) => {
+    expect(graded(field, claim, on)).toMatchObject({ grade, rule });
+  });
+  it('聞き直し wherever something is almost right, never where it is only not complete', () => {
+    const again = (field: ClaimField, claim: CallerClaim) => graded(field, claim)?.askAgain;
+    expect(again('MEMBER_NAME', { memberName: '高橋　竜一' })).toBe(true);
+    expect(again('REGISTRY_NUMBER', { registryNumber: '012354' })).toBe(true);
+    expect(again('ADDRESS', { address: '府中市本町3-9-5' })).toBe(true);
+    expect([again('MEMBER_NAME', { memberName: '髙橋' }), again('REGISTRY_NUMBER', { registryNumber: '0123' }), again('ADDRESS', { address: '府中市' }), again('MEMBER_NAME', { memberName: '鈴木' }), again('MEMBER_NAME', {})]).toEqual([false, false, false, false, false]);
+  });
+  it('shows the reading where the reading was compared', () => {
+    expect(graded('MEMBER_NAME', { memberName: 'たかはし' })?.registered).toBe('タカハシ　リュウイチ');
+    expect(graded('MEMBER_KANA', { memberKana: '高橋' })?.registered).toBe('髙橋　龍一');
   });
 
   it('says what was claimed and what is registered', () => {

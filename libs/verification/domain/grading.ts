@@ -8,12 +8,18 @@ export interface Grading {
   grade: EvidenceGrade;
   /** in Japanese: what made it equal, or how it missed; null where nothing needs saying */
   rule: string | null;
+  /** 聞き直し: something was said that is almost, but not, what is registered. What is only incomplete is not asked again but on. */
+  askAgain: boolean;
+  /** what it was compared with, where that is not the field's own text: the reading for a name said in kana */
+  against?: string;
 }
 
-export const MISMATCH: Grading = { grade: 'MISMATCH', rule: null };
+export const MISMATCH: Grading = { grade: 'MISMATCH', rule: null, askAgain: false };
 
-export const near = (rule: string): Grading => ({ grade: 'NEAR', rule });
-export const nearIf = (rule: string | null, suffix = ''): Grading | null => (rule ? near(rule + suffix) : null);
+/** 聞き直し */
+export const near = (rule: string): Grading => ({ grade: 'NEAR', rule, askAgain: true });
+/** So far right, and not all of it. */
+export const partly = (rule: string): Grading => ({ grade: 'NEAR', rule, askAgain: false });
 
 /** Whether a field carries its part of an identification. */
 export const agrees = (grade: EvidenceGrade): boolean => grade === 'MATCH' || grade === 'VARIANT';
@@ -22,6 +28,6 @@ export const agrees = (grade: EvidenceGrade): boolean => grade === 'MATCH' || gr
 export function gradeSame(kind: TextKind, claimed: string, registered: string): Grading | null {
   const same = explainSame(kind, claimed, registered);
   if (!same) return null;
-  if (same.level === 'identical') return { grade: 'MATCH', rule: null };
-  return { grade: same.level === 'strict' ? 'VARIANT' : 'NEAR', rule: same.rules.join('・') || null };
+  if (same.level === 'identical') return { grade: 'MATCH', rule: null, askAgain: false };
+  return { grade: same.level === 'strict' ? 'VARIANT' : 'NEAR', rule: same.rules.join('・') || null, askAgain: same.level === 'loose' };
 }

@@ -11,7 +11,7 @@ const ENTITLEMENTS = ['ENTITLED', 'PENDING_ENROLMENT', 'NOT_ENTITLED'] as const;
 const GRADES: EvidenceGrade[] = ['MATCH', 'VARIANT', 'NEAR', 'MISMATCH', 'NOT_ASKED'];
 
 const evidenceOf = (grades: Partial<Record<ClaimField, EvidenceGrade>>): FieldEvidence[] =>
-  CLAIM_FIELDS.map((field) => ({ field, grade: grades[field] ?? 'NOT_ASKED', rule: null, claimed: null, registered: null }));
+  CLAIM_FIELDS.map((field) => ({ field, grade: grades[field] ?? 'NOT_ASKED', rule: null, claimed: null, registered: null, askAgain: false }));
 const full = { MEMBER_NAME: 'MATCH', FACILITY_NAME: 'VARIANT', ADDRESS: 'VARIANT', REGISTRY_NUMBER: 'MATCH' } as const;
 const entitled = { status: 'ENTITLED' } as const;
 

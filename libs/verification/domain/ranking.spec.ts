@@ -5,7 +5,7 @@ import type { EvidenceGrade } from './grading';
 import { hasSupport, rankCandidates, rankingWarning, type Graded } from './ranking';
 
 const candidate = (id: string, grades: Partial<Record<ClaimField, EvidenceGrade>>): Graded & { id: string } => ({
-  id, evidence: CLAIM_FIELDS.map((field) => ({ field, grade: grades[field] ?? 'NOT_ASKED', rule: null, claimed: null, registered: null })),
+  id, evidence: CLAIM_FIELDS.map((field) => ({ field, grade: grades[field] ?? 'NOT_ASKED', rule: null, claimed: null, registered: null, askAgain: false })),
 });
 const right = candidate('right', { REGISTRY_NUMBER: 'MATCH', MEMBER_NAME: 'VARIANT' });
 const numberOnly = candidate('number only', { REGISTRY_NUMBER: 'MATCH' });
