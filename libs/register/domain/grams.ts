@@ -1,5 +1,5 @@
 import type { CallerClaim } from './claim';
-import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone, placeOf } from './fold';
+import { foldAddress, foldDigits, foldFacility, foldKana, foldName, foldPhone, placeOf, type Folded } from './fold';
 import { numbersNear } from './number-neighbours';
 import { withoutHalfTypedNumeral } from './fold-address';
 import { PREFECTURE_NAMES } from './prefectures';
@@ -57,14 +57,19 @@ export function bigrams(prefix: string, text: string): string[] {
 /** What a claim requires: its pairs, or the beginning where it is a single character. */
 const required = (prefix: string, text: string): string[] => {
   const grams = bigrams(prefix, text);
-  return [...new Set(grams.length > 1 ? grams.slice(1) : grams)];
+  return [...new Set(grams.length > 1 ? thinned(grams.slice(1)) : grams)];
 };
 
 /** The pairs within words, whose order then does not matter; of words too short to have any, those of the whole. */
 function requiredOfWords(prefix: string, words: readonly string[]): string[] {
-  const grams = new Set(words.flatMap((word) => bigrams(prefix, word).slice(1)));
+  const grams = new Set(words.flatMap((word) => thinned(bigrams(prefix, word).slice(1))));
   return grams.size > 0 ? [...grams] : required(prefix, words.join(''));
 }
+
+/** More pairs than these find hardly fewer entries, and each costs the index a look. */
+const ENOUGH_PAIRS = 4;
+/** Every second pair of a long word: its letters all still count, as each pair has two. */
+const thinned = (grams: readonly string[]): string[] => (grams.length > ENOUGH_PAIRS ? grams.filter((_, at) => at % 2 === 0 || at === grams.length - 1) : [...grams]);
 
 const wordsOf = (text: string): string[] => text.split(/[\s\u3000・]+/).filter(Boolean);
 /** Behind each of these a new part of an address begins, as a rule. */
@@ -145,12 +150,7 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
   };
   if (claim.memberName?.trim()) ask('MEMBER_NAME', ...person(claim.memberName));
   if (claim.memberKana?.trim()) ask('MEMBER_KANA', ...person(claim.memberKana).reverse());
-  if (claim.facilityName?.trim()) {
-    const { strict, loose } = foldFacility(claim.facilityName);
-    // the first alone would miss 医院 for クリニック, the second 「クリ」 on the way to クリニック
-    const letters = foldLooseVariants(strict);
-    ask('FACILITY_NAME', required('f', loose), letters === loose ? [] : required('f', letters));
-  }
+  const facility = claim.facilityName?.trim() ? foldFacility(claim.facilityName) : null;
   const { area, chain } = foldAddress(claim.address ?? '');
   const place = placeOf(area);
   const places = placesOf(claim.address ?? '');
@@ -159,5 +159,17 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
     const typedSoFar = chain ? places : [...places.slice(0, -1), withoutHalfTypedNumeral(places.at(-1) ?? '')];
     ask('ADDRESS', requiredOfWords('a', places), typedSoFar.at(-1) === places.at(-1) ? [] : requiredOfWords('a', typedSoFar));
   }
+  if (facility) ask('FACILITY_NAME', ...facilityKeys(facility, any.size + and.length > 0));
   return { any: [...any], and, whole };
+}
+
+const CLINIC_LAST = /(?<=..)診療所$/;
+/**
+ * Beside other fields a facility is found by its own name alone: half of all end in クリニック, 医院 or 診療所. By itself it
+ * is looked for as it was said; the loose letters alone would miss 「クリ」 on the way to クリニック, the others 医院 for it.
+ */
+function facilityKeys({ strict, loose }: Folded, besideOthers: boolean): string[][] {
+  const letters = foldLooseVariants(strict);
+  if (besideOthers) return [required('f', loose.replace(CLINIC_LAST, ''))];
+  return [required('f', loose), letters === loose ? [] : required('f', letters)];
 }

@@ -47,8 +47,8 @@ export class RegisterService {
     return [...found, ...(await this.look(candidatesQuery(claim, { numbers: [], texts: apart }, most))).filter(({ id }) => !known.has(id))];
   }
 
-  private async look({ text, values }: CandidatesQuery): Promise<FoundEntry[]> {
-    return (await this.pools.with('register_search', SEARCH_SETTINGS).query<FoundEntry>(text, values)).rows;
+  private async look(query: CandidatesQuery): Promise<FoundEntry[]> {
+    return (await this.pools.with('register_search', SEARCH_SETTINGS).query<FoundEntry>(query)).rows;
   }
 
   /** An entry inside a transaction; null where there is none. */
