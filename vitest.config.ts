@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/testkit/longest-first.mjs';
 
 const resolve = { tsconfigPaths: true };
 
@@ -6,6 +7,7 @@ const resolve = { tsconfigPaths: true };
 export default defineConfig({
   resolve,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { resolve, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/{arch,testkit}/**/*.spec.ts'], environment: 'node', setupFiles: ['test/testkit/properties.ts'] } },
       {
