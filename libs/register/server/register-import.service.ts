@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { importById, type ImportRecord, notedRows, recentImports } from './import-records';
 import { takeBack } from './import-steps';
 import { isLostConnection, lockRegister, RegisterImporter } from './register-importer';
+import { refusedCsv } from './refused-csv';
 import type { RefusedRowType } from './register-import.types';
 import { type OpenFile, spool } from './spool';
 
@@ -67,6 +68,10 @@ export class RegisterImportService implements OnApplicationBootstrap {
 
   warnings(id: string): Promise<RefusedRowType[]> {
     return notedRows(this.dataSource, id, 'warned', SHOWN_ROWS);
+  }
+
+  refusedCsv(id: string): AsyncGenerator<string> {
+    return refusedCsv(this.dataSource, id);
   }
 
   /**

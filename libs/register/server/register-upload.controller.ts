@@ -1,8 +1,9 @@
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, HttpCode, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { Actor } from '@saimado/platform/actor';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
 import type { Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { Readable } from 'node:stream';
 import { RegisterImportService } from './register-import.service';
 import { TooLarge } from './spool';
 
@@ -39,6 +40,17 @@ export class RegisterUploadController {
       if (error instanceof TooLarge) return answer(res, 413, 'ファイルが大きすぎます。512 MB 以下にしてください。');
       throw error;
     }
+  }
+
+  /** All lines of an import that were refused or taken with a warning, for whoever mends the file. */
+  @Get('imports/:id/refused.csv')
+  @Requires('register.import')
+  async refused(@Param('id') id: string, @Res({ passthrough: true }) res: Response): Promise<StreamableFile | object> {
+    const found = await this.imports.byId(id);
+    if (!found) return answer(res, 404, '取り込みが見つかりません。');
+    const name = encodeURIComponent(`${found.fileName.replace(/\.[^.]*$/, '')}-取り込めない行.csv`).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    res.setHeader('Cache-Control', 'no-store');
+    return new StreamableFile(Readable.from(this.imports.refusedCsv(found.id)), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="refused.csv"; filename*=UTF-8''${name}` });
   }
 }
 

@@ -32,13 +32,32 @@ export async function ask(question: string, { hidden = false } = {}): Promise<st
   }
 }
 
-/** Progress on standard error: one line that is rewritten on a terminal, a line per tenth elsewhere. */
-export function progressLine(what: string): (share: number) => void {
+const BAR = 30;
+
+/** `読み込んでいます [######--------]  43 %` */
+export const progressText = (what: string, share: number): string => {
+  const done = Math.min(1, Math.max(0, share));
+  const filled = Math.floor(done * BAR);
+  return `${what} [${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${String(Math.floor(done * 100)).padStart(3)}%`;
+};
+
+/** Progress on standard error: a bar that is drawn again in its line on a terminal, a line per tenth elsewhere. */
+export function progressBar(what: string, output: NodeJS.WriteStream = process.stderr): { show: (share: number) => void; end: () => void } {
   let shown = -1;
-  return (share) => {
-    const step = process.stderr.isTTY ? Math.floor(share * 100) : Math.floor(share * 10) * 10;
-    if (step <= shown) return;
-    shown = step;
-    process.stderr.write(process.stderr.isTTY ? `\r${what} ${step}%${step >= 100 ? '\n' : ''}` : `${what} ${step}%\n`);
+  let open = false;
+  return {
+    show(share) {
+      const step = output.isTTY ? Math.floor(share * 100) : Math.floor(share * 10) * 10;
+      if (step <= shown) return;
+      shown = step;
+      open = Boolean(output.isTTY);
+      // What was there may have been longer: the rest of the line is cleared.
+      output.write(open ? `\r${progressText(what, share)}\x1b[K` : `${what} ${step}%\n`);
+    },
+    /** The next words begin on a line of their own. */
+    end() {
+      if (open) output.write('\n');
+      open = false;
+    },
   };
 }
