@@ -55,8 +55,8 @@ export const REVIEW_LISTS = {
     table: 'caller_warning', listed: 'true',
     // What was tried in the call, or in all calls with the number; the newest fifty.
     sql: /* sql */ `select ${REVIEWED}, t.hotline, r.kind, t.caller_number as "callerNumber", coalesce((
-        select jsonb_agg(to_jsonb(tried) order by tried.at) from (
-          select m.at, o.number as "ticketNumber", nullif(m.said ->> 'registryNumber', '') as "registryNumber", nullif(m.said ->> 'memberNumber', '') as "memberNumber",
+        select jsonb_agg(to_jsonb(tried) - 'seq' order by tried.at, tried.seq) from (
+          select m.at, m.seq, o.number as "ticketNumber", nullif(m.said ->> 'registryNumber', '') as "registryNumber", nullif(m.said ->> 'memberNumber', '') as "memberNumber",
             nullif(m.said ->> 'name', '') as "memberName", nullif(m.said ->> 'kana', '') as "memberKana"
           from mismatch_round m join ticket o on o.id = m.ticket_id
           where case when r.kind = 'REPEATED_MISMATCH' then m.call_id = r.call_id

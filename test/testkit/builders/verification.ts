@@ -6,8 +6,8 @@ const CANDIDATE = `entryId memberName memberKana memberNumber registryNumber fac
   entitlement { status rule since until } evidence { field grade rule claimed registered } proposal { outcome rule missing }`;
 
 export const candidatesOf = async (client: Client, claim: S.CallerClaimInput, more: Partial<S.QueryRegisterCandidatesArgs> = {}): Promise<S.RegisterCandidate[]> => {
-  const document = `query ($claim: CallerClaimInput!, $on: Date, $ticketNumber: String, $first: Int) {
-    registerCandidates(claim: $claim, on: $on, ticketNumber: $ticketNumber, first: $first) { ${CANDIDATE} } }`;
+  const document = `query ($claim: CallerClaimInput!, $on: Date, $ticketNumber: String, $first: Int, $reason: String) {
+    registerCandidates(claim: $claim, on: $on, ticketNumber: $ticketNumber, first: $first, reason: $reason) { ${CANDIDATE} } }`;
   return (await client.request<{ registerCandidates: S.RegisterCandidate[] }>(document, { claim, ...more })).registerCandidates;
 };
 
