@@ -46,7 +46,7 @@ export const screens = {
   staff: ['drafts'],
   drafts: [],
   reports: [],
-  verification: ['register', 'drafts'],
+  verification: ['register', 'drafts', 'hotlines'],
   triage: ['drafts'],
   escalations: ['drafts', 'triage'],
   tickets: ['drafts', 'escalations', 'triage', 'verification'],

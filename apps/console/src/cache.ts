@@ -14,12 +14,18 @@ export const createCache = (): InMemoryCache =>
         fields: {
           tickets: relayStylePagination(['search', 'hotline', 'status', 'tier', 'verification']),
           escalations: relayStylePagination(['discipline', 'status']),
+          verificationOverrides: relayStylePagination(['reviewed']),
+          callerWarnings: relayStylePagination(['reviewed']),
+          registerAccesses: relayStylePagination(['reviewed']),
+          verificationDebts: replace, enrolmentConfirmations: replace,
           myCalls: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
           // null is an answer: no such ticket, or not for this person.
           ticket: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Ticket', number: args?.['number'] }) : existing) },
         },
       },
       Ticket: { keyFields: ['number'] },
+      VerificationDebt: { keyFields: ['ticketNumber'] },
+      VerificationWork: { keyFields: [] },
       Hotline: { keyFields: ['code'] },
       Holiday: { keyFields: ['date'] },
       Draft: { keyFields: ['scope'] },

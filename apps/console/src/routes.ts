@@ -20,6 +20,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/call', nav: 'call', icon: 'phone', roles: ['OPERATOR', 'SUPERVISOR'], keepAlive: true, Component: lazy(() => import('@saimado/calls/ui/CallScreen')) },
   { path: '/tickets', nav: 'tickets', icon: 'ticket', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/tickets/ui/TicketList')) },
   { path: '/tickets/:number', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/tickets/ui/TicketPage')) },
+  { path: '/verifications', nav: 'verifications', icon: 'shield', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/verification/ui/Verifications')) },
   { path: '/desk', nav: 'desk', icon: 'desk', roles: ['SPECIALIST', 'SUPERVISOR'], Component: lazy(() => import('./screens/DeskScreen')) },
   { path: '/reports', nav: 'reports', icon: 'chart', roles: ['SUPERVISOR'], Component: lazy(() => import('@saimado/reports/ui/ReportDesk')) },
   { path: '/published', nav: 'published', icon: 'chart', roles: ['REVIEWER'], Component: lazy(() => import('@saimado/reports/ui/PublishedReports')) },

@@ -10,6 +10,7 @@ import { Icon } from '@saimado/ui-kit/Icon';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
+import { MyDebts } from '@saimado/verification/ui/MyDebts';
 import { DemoRing } from './DemoRing';
 import { HotlineNow } from './HotlineNow';
 import { LostCalls } from './LostCalls';
@@ -59,6 +60,7 @@ export function ReadyView({ hotline, desk, ringing, accept, busy, onAnswer, onTa
               {accept.tried === 'new' && <RefusedNotice refused={accept.refused} onRetry={() => void take()} />}
             </div>
           </Panel>
+          <MyDebts />
           <LostCalls calls={desk.lost} />
         </div>
       </div>
