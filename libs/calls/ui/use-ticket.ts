@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
-import { TicketDocument, type TicketFieldsFragment, type TicketQuery } from '@saimado/contract/generated/tickets';
+import type { TicketFieldsFragment, TicketQuery } from '@saimado/contract/generated/tickets';
+import { useLiveTicket } from '@saimado/tickets/ui/use-live-ticket';
 
 export interface TicketOfCall {
   query: { data?: TicketQuery | undefined; loading: boolean; error?: Error | undefined; refetch: () => Promise<unknown> };
@@ -9,8 +9,9 @@ export interface TicketOfCall {
   refetch: () => Promise<unknown>;
 }
 
+/** Live, as a warning about the caller may come while one types. */
 export function useTicket(number: string): TicketOfCall {
-  const query = useQuery(TicketDocument, { variables: { number } });
+  const query = useLiveTicket(number);
   const { refetch: fetchAgain } = query;
   const refetch = useCallback(() => fetchAgain().catch(() => undefined), [fetchAgain]);
   return { query, ticket: query.data?.ticket ?? null, refetch };

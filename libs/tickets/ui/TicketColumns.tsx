@@ -6,6 +6,7 @@ import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
+import { CallerWarnings } from '@saimado/verification/ui/CallerWarnings';
 import { RecordedVerification } from '@saimado/verification/ui/RecordedVerification';
 import { NoteBox } from './NoteBox';
 import { RecordedTriage } from './RecordedTriage';
@@ -35,7 +36,8 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
       <div ref={knownRef} className={classes.known} tabIndex={0} role="group" aria-label={t('page.known')}>
         {children}
         <Panel title={t('page.verification')} icon="shield" actions={onVerify && <KeyHint keys="c" />}>
-          {ticket.verification ? <RecordedVerification verification={ticket.verification} onRedo={onVerify ?? undefined} /> : (
+          {ticket.callerWarnings.length > 0 && <div className={classes.warnings}><CallerWarnings warnings={ticket.callerWarnings} /></div>}
+          {ticket.verification ? <RecordedVerification verification={ticket.verification} owed={ticket} onRedo={onVerify ?? undefined} /> : (
             <div className={classes.stack}>
               <p className={classes.quiet}>{t('page.notVerified')}</p>
               {onVerify && <Button size="sm" variant="default" className={classes.start} onClick={onVerify}>{t('page.verify')}</Button>}

@@ -6,6 +6,7 @@ import { DraftState } from '@saimado/drafts/ui/DraftState';
 import { isComposing } from '@saimado/ui-kit/ime';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
+import { CallerWarnings } from './CallerWarnings';
 import { CandidateList, optionId } from './CandidateList';
 import { ClaimForm } from './ClaimForm';
 import { OutcomeChoice } from './OutcomeChoice';
@@ -70,6 +71,7 @@ export function CallerPanel({ ticket, work, top, onRecorded, onClose }: Props) {
   );
   return (
     <Panel title={t('title')} icon="people" scroll actions={actions} footer={work.editing ? <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} /> : undefined}>
+      {ticket.callerWarnings.length > 0 && <div className={classes.top}><CallerWarnings warnings={ticket.callerWarnings} /></div>}
       {top && <div className={classes.top}>{top}</div>}
       {work.editing ? (
         <div className={classes.panel} onKeyDown={keyDown} aria-busy={!work.candidates.settled}>
@@ -77,7 +79,7 @@ export function CallerPanel({ ticket, work, top, onRecorded, onClose }: Props) {
           <CandidateList work={work} listId={listId} active={at} onActive={(index) => setLooked(shown[index]?.entryId ?? null)} />
           {ticket.verification && !onClose && <Button size="sm" variant="default" onClick={() => work.setEditing(false)}>{t('keepRecorded')}</Button>}
         </div>
-      ) : ticket.verification && <RecordedVerification verification={ticket.verification} onRedo={() => work.setEditing(true)} />}
+      ) : ticket.verification && <RecordedVerification verification={ticket.verification} owed={ticket} onRedo={() => work.setEditing(true)} />}
     </Panel>
   );
 }

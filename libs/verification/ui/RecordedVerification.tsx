@@ -1,17 +1,26 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { VerificationFieldsFragment } from '@saimado/contract/generated/verification';
+import type { TicketFieldsFragment, VerificationFieldsFragment } from '@saimado/contract/generated/verification';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { Notice } from '@saimado/ui-kit/Notices';
 import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
 import { EntitlementBadge, OutcomeBadge } from '@saimado/ui-kit/StatusBadge';
+import { DebtAge } from './DebtAge';
+import { EnrolmentState } from './EnrolmentState';
 import { EvidenceRows } from './EvidenceRows';
 import { useRuleText } from './use-rule-text';
 import classes from './caller.module.css';
 
+interface Props {
+  verification: VerificationFieldsFragment;
+  /** What the ticket still owes. */
+  owed: Pick<TicketFieldsFragment, 'verificationDebtSince' | 'enrolmentConfirmation'>;
+  onRedo?: (() => void) | undefined;
+}
+
 /** What was recorded, as it was at that moment. A provisional one is a debt and looks like one. */
-export function RecordedVerification({ verification, onRedo }: { verification: VerificationFieldsFragment; onRedo?: (() => void) | undefined }) {
+export function RecordedVerification({ verification, owed: { verificationDebtSince, enrolmentConfirmation }, onRedo }: Props) {
   const { t } = useTranslation(['verification', 'common']);
   const ruleText = useRuleText();
   const { outcome, claim, entitlement } = verification;
@@ -23,8 +32,8 @@ export function RecordedVerification({ verification, onRedo }: { verification: V
         {entitlement && <EntitlementBadge code={entitlement.status} />}
         <span className={classes.quiet}>{t(`common:relation.${verification.relation}`)}</span>
       </div>
-      {owed && (
-        <Notice tone="warning" title={t(`debt.${outcome}.title`)}>{t(`debt.${outcome}.text`)}</Notice>
+      {outcome === 'PENDING_ENROLMENT' && enrolmentConfirmation ? <EnrolmentState task={enrolmentConfirmation} /> : owed && (
+        <Notice tone="warning" title={t(`debt.${outcome}.title`)} action={verificationDebtSince && <DebtAge since={verificationDebtSince} />}>{t(`debt.${outcome}.text`)}</Notice>
       )}
       <dl className={classes.facts}>
         <Fact label={t('field.memberName')} value={verification.memberName ?? claim.memberName} />
