@@ -220,6 +220,22 @@ export type CancelRegisterImportInput = {
 
 export type CancelRegisterImportResult = InvalidTransition | KeyReused | NotFound | RegisterImportCancelled;
 
+export type CandidateSituation = {
+  __typename?: 'CandidateSituation';
+  kind: CandidateSituationKind;
+  /** Japanese */
+  text: Scalars['String']['output'];
+};
+
+/** how an entry may be taken for another */
+export type CandidateSituationKind =
+  | 'FORMER_ENTRY'
+  | 'FORMER_FACILITY'
+  | 'NAMESAKE'
+  | 'SEVERAL_FACILITIES'
+  | 'SHARED_FACILITY'
+  | 'TWIN';
+
 /** members whose category differs, whichever facilities they are listed for */
 export type CategoryMove = {
   __typename?: 'CategoryMove';
@@ -519,10 +535,16 @@ export type EvidenceGrade =
 
 export type FieldEvidence = {
   __typename?: 'FieldEvidence';
+  /** 聞き直し */
+  askAgain: Scalars['Boolean']['output'];
   claimed?: Maybe<Scalars['String']['output']>;
+  /** what of `claimed` differs */
+  claimedMarks: Array<TextMark>;
   field: ClaimField;
   grade: EvidenceGrade;
   registered?: Maybe<Scalars['String']['output']>;
+  /** what of `registered` differs */
+  registeredMarks: Array<TextMark>;
   rule?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1147,7 +1169,12 @@ export type RegisterCandidate = {
   memberName: Scalars['String']['output'];
   memberNumber: Scalars['String']['output'];
   proposal: VerificationProposal;
+  /** Japanese: the question that tells this one from the others that still fit */
+  question?: Maybe<Scalars['String']['output']>;
   registryNumber: Scalars['String']['output'];
+  situations: Array<CandidateSituation>;
+  /** Japanese: a matching number with a contradicting name */
+  warning?: Maybe<Scalars['String']['output']>;
 };
 
 export type RegisterEntry = {
@@ -1508,6 +1535,13 @@ export type SubscriptionEscalationChangedArgs = {
 
 export type SubscriptionTicketChangedArgs = {
   hotline?: InputMaybe<HotlineCode>;
+};
+
+/** a range of a text in UTF-16 code units, end exclusive */
+export type TextMark = {
+  __typename?: 'TextMark';
+  end: Scalars['Int']['output'];
+  start: Scalars['Int']['output'];
 };
 
 export type Ticket = {

@@ -5,6 +5,7 @@ import { slipOf } from '@saimado/register/domain/number-neighbours';
 import { gradeAddress } from './evidence-address';
 import { gradeFacility } from './evidence-facility';
 import { gradeKana, gradeName } from './evidence-name';
+import { type FormerFacility, gradeFormerAddress, gradeFormerName } from './former';
 import { agrees, type EvidenceGrade, type Grading, MISMATCH, near, partly } from './grading';
 import { NUMBER_SLIP_LABELS } from './near-miss';
 
@@ -20,7 +21,7 @@ export interface FieldEvidence {
   askAgain: boolean;
 }
 
-export type EvidenceEntry = KeySource;
+export type EvidenceEntry = KeySource & { former?: readonly FormerFacility[] };
 
 function gradeNumber(claimed: string, registered: string, fold: (text: string) => FoldedNumber): Grading {
   if (claimed === registered) return { grade: 'MATCH', rule: null, askAgain: false };
@@ -28,7 +29,7 @@ function gradeNumber(claimed: string, registered: string, fold: (text: string) =
   const known = fold(registered);
   if (said.strict === known.strict) return { grade: 'VARIANT', rule: [...new Set([...said.rules, ...known.rules])].join('・'), askAgain: false };
   const slip = slipOf(said.strict, known.strict);
-  if (!slip) return MISMATCH;
+  if (!slip) return known.strict.endsWith(said.strict) && /^\d{3,}$/.test(said.strict) ? partly(`下${said.strict.length}桁が一致`) : MISMATCH;
   return slip === 'BEGINNING' ? partly(NUMBER_SLIP_LABELS[slip]) : near(NUMBER_SLIP_LABELS[slip]);
 }
 
@@ -38,11 +39,15 @@ function gradeEither(claimed: string, own: string, other: string, otherLabel: st
   return !agrees(grading.grade) && foldDigits(claimed).strict === foldDigits(other).strict ? { ...partly(`欄違い（${otherLabel}と一致）`), against: other } : grading;
 }
 
+/** What does not fit as it stands may fit as it was. */
+const orFormer = (now: Grading, { former = [] }: EvidenceEntry, grade: (former: readonly FormerFacility[]) => Grading | null): Grading =>
+  (agrees(now.grade) || former.length === 0 ? now : grade(former) ?? now);
+
 const FIELDS: Readonly<Record<ClaimField, { registered: (entry: EvidenceEntry) => string; grade: (claimed: string, entry: EvidenceEntry, claim: CallerClaim) => Grading }>> = {
   MEMBER_NAME: { registered: (entry) => entry.memberName, grade: (claimed, entry, claim) => gradeName(claimed, entry, (claim.memberKana ?? '').trim()) },
   MEMBER_KANA: { registered: (entry) => entry.memberKana, grade: gradeKana },
-  FACILITY_NAME: { registered: (entry) => entry.facilityName, grade: (claimed, entry) => gradeFacility(claimed, entry.facilityName, entry) },
-  ADDRESS: { registered: (entry) => entry.address, grade: (claimed, entry) => gradeAddress(claimed, entry.address, entry.prefecture) },
+  FACILITY_NAME: { registered: (entry) => entry.facilityName, grade: (claimed, entry) => orFormer(gradeFacility(claimed, entry.facilityName, entry), entry, (former) => gradeFormerName(claimed, entry, former)) },
+  ADDRESS: { registered: (entry) => entry.address, grade: (claimed, entry) => orFormer(gradeAddress(claimed, entry.address, entry.prefecture), entry, (former) => gradeFormerAddress(claimed, former)) },
   REGISTRY_NUMBER: {
     registered: (entry) => entry.registryNumber,
     grade: (claimed, entry) => gradeEither(claimed, entry.registryNumber, entry.memberNumber, '会員番号'),

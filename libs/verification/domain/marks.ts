@@ -142,3 +142,6 @@ export function marksIn({ field, askAgain, claimed, registered }: FieldEvidence)
   const marked = (side: readonly TextMark[]): number => side.reduce((sum, { start, end }) => sum + end - start, 0);
   return marked(marks.claimedMarks) > claimed.length * 0.6 ? NONE : marks;
 }
+
+export interface MarkedEvidence extends FieldEvidence, Marks {}
+export const withMarks = (evidence: readonly FieldEvidence[]): MarkedEvidence[] => evidence.map((one) => ({ ...one, ...marksIn(one) }));

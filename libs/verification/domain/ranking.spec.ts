@@ -21,6 +21,10 @@ describe('the order of candidates', () => {
       expect(rankCandidates(shuffled).map(({ id }) => id)).toEqual(order.map(({ id }) => id));
     }));
   });
+  it('puts a right number under another name behind whom name and place fit, for a number is soon read from the wrong line', () => {
+    const better = candidate('better', { REGISTRY_NUMBER: 'MISMATCH', MEMBER_NAME: 'MATCH', FACILITY_NAME: 'VARIANT' });
+    expect(rankCandidates([another, namesake, better]).map(({ id }) => id)).toEqual(['better', 'another', 'namesake']);
+  });
   it('among alike ones prefers more agreement, then less contradiction, then what is as written', () => {
     const base = { MEMBER_NAME: 'VARIANT' } as const;
     const list = [candidate('d', { ...base, ADDRESS: 'MISMATCH' }), candidate('c', base), candidate('b', { MEMBER_NAME: 'MATCH' }), candidate('a', { ...base, FACILITY_NAME: 'VARIANT' })];

@@ -17,13 +17,23 @@ const fitOf = (grades: readonly EvidenceGrade[]): Fit => {
 const numberFit = (evidence: readonly FieldEvidence[]): Fit => fitOf([gradeOf(evidence, 'REGISTRY_NUMBER'), gradeOf(evidence, 'MEMBER_NUMBER')]);
 const nameFit = (evidence: readonly FieldEvidence[]): Fit => fitOf([gradeOf(evidence, 'MEMBER_NAME'), gradeOf(evidence, 'MEMBER_KANA')]);
 
+/**
+ * The name at the right facility or address, under a number that is not theirs: more speaks for a number read from the
+ * wrong line than for a caller who has a right number and nothing else.
+ */
+const BETTER_EXPLAINED = 'CONTRADICTS AGREES, and the place';
+const explained = (evidence: readonly FieldEvidence[]): string => {
+  const fits = `${numberFit(evidence)} ${nameFit(evidence)}`;
+  return fits === 'CONTRADICTS AGREES' && (agrees(gradeOf(evidence, 'FACILITY_NAME')) || agrees(gradeOf(evidence, 'ADDRESS'))) ? BETTER_EXPLAINED : fits;
+};
+
 const FITS = ['AGREES', 'NEAR', 'OPEN', 'CONTRADICTS'] as const satisfies readonly Fit[];
 /**
  * First to last, by number and name. An almost right number under the right name comes before a right number under
  * another's: one digit is misheard sooner than a name.
  */
 const ORDER: readonly string[] = [
-  'AGREES AGREES', 'AGREES NEAR', 'AGREES OPEN', 'NEAR AGREES', 'AGREES CONTRADICTS', 'NEAR NEAR',
+  'AGREES AGREES', 'AGREES NEAR', 'AGREES OPEN', 'NEAR AGREES', BETTER_EXPLAINED, 'AGREES CONTRADICTS', 'NEAR NEAR',
   ...['OPEN', 'NEAR', 'CONTRADICTS'].flatMap((number) => FITS.map((name) => `${number} ${name}`)).filter((row) => row !== 'NEAR AGREES' && row !== 'NEAR NEAR'),
 ];
 
@@ -43,7 +53,7 @@ function placesOf({ evidence }: Graded): number[] {
   const phone = agrees(gradeOf(evidence, 'PHONE_NUMBER')) ? 1 : 0;
   return [
     fitsOf(evidence).filter((fit) => fit === 'CONTRADICTS').length - phone,
-    ORDER.indexOf(`${numberFit(evidence)} ${nameFit(evidence)}`),
+    ORDER.indexOf(explained(evidence)),
     -count(evidence, agrees),
     count(evidence, (grade) => grade === 'MISMATCH'),
     -count(evidence, (grade) => grade === 'NEAR'),

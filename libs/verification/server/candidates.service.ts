@@ -11,7 +11,9 @@ import { RegisterLooks } from '@saimado/register/server/register-looks.service';
 import { RegisterService } from '@saimado/register/server/register.service';
 import { TicketsService } from '@saimado/tickets/server/tickets.service';
 import { gradeEvidence } from '@saimado/verification/domain/evidence';
-import { hasSupport, rankCandidates } from '@saimado/verification/domain/ranking';
+import { questionAmong, stillFitting } from '@saimado/verification/domain/question';
+import { hasSupport, rankCandidates, rankingWarning } from '@saimado/verification/domain/ranking';
+import { situationsOf } from '@saimado/verification/domain/situations';
 import { DataSource } from 'typeorm';
 import { callOf, isLiveCallOf } from './call-of';
 import { cleanClaim, LONGEST_FIELD } from './clean-claim';
@@ -63,13 +65,19 @@ export class CandidatesService {
 
     const entries = cleaned.fields > 0 ? await this.register.candidates(cleaned.claim, COMPARED) : [];
     const graded = entries.map((entry) => ({ entry, evidence: gradeEvidence(cleaned.claim, entry) }));
-    const shown = rankCandidates(graded.filter(hasSupport)).slice(0, first).map(({ entry, evidence }) => judged(entry, evidence, day));
+    const ranked = rankCandidates(graded.filter(hasSupport));
+    const shown = ranked.slice(0, first).map(({ entry, evidence }) => judged(entry, evidence, day));
+    const tied = new Set(stillFitting(ranked).map(({ entry }) => entry.id));
+    const question = questionAmong(ranked)?.text ?? null;
     await this.audit.write(actor, {
       action: 'registerCandidates', subjectKind: ticket ? 'ticket' : 'register', subjectId: ticket?.id ?? '-',
       after: { fields: cleaned.fields, results: shown.length, on: day, entries: shown.map(({ entry }) => entry.id) },
     });
     if (ticket) await this.rounds.note(actor, ticket, call, cleaned.claim, graded.map(({ evidence }) => evidence));
     if (cleaned.fields > 0 && !isLiveCallOf(actor.staffId, call)) await this.looks.note(actor, { ticketId: (ticket?.id as TicketId) ?? null, reason: why });
-    return shown.map(candidateView);
+    const others = shown.map(({ entry }) => entry);
+    return shown.map((candidate) => candidateView(candidate, {
+      situations: situationsOf(candidate.entry, others), warning: rankingWarning(candidate), question: tied.has(candidate.entry.id) ? question : null,
+    }));
   }
 }

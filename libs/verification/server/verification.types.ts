@@ -37,6 +37,12 @@ export class CallerClaimType {
   @Field(() => String, { nullable: true }) phoneNumber: string | null;
 }
 
+@ObjectType('TextMark', { description: 'a range of a text in UTF-16 code units, end exclusive' })
+export class TextMarkType {
+  @Field(() => Int) start: number;
+  @Field(() => Int) end: number;
+}
+
 @ObjectType('FieldEvidence')
 export class FieldEvidenceType {
   @Field(() => ClaimField) field: ClaimField;
@@ -44,6 +50,21 @@ export class FieldEvidenceType {
   @Field(() => String, { nullable: true }) rule: string | null;
   @Field(() => String, { nullable: true }) claimed: string | null;
   @Field(() => String, { nullable: true }) registered: string | null;
+  @Field(() => Boolean, { description: '聞き直し' }) askAgain: boolean;
+  @Field(() => [TextMarkType], { description: 'what of `claimed` differs' }) claimedMarks: TextMarkType[];
+  @Field(() => [TextMarkType], { description: 'what of `registered` differs' }) registeredMarks: TextMarkType[];
+}
+
+export const CandidateSituationKind = {
+  NAMESAKE: 'NAMESAKE', TWIN: 'TWIN', SEVERAL_FACILITIES: 'SEVERAL_FACILITIES', SHARED_FACILITY: 'SHARED_FACILITY', FORMER_FACILITY: 'FORMER_FACILITY', FORMER_ENTRY: 'FORMER_ENTRY',
+} as const;
+export type CandidateSituationKind = keyof typeof CandidateSituationKind;
+registerEnumType(CandidateSituationKind, { name: 'CandidateSituationKind', description: 'how an entry may be taken for another' });
+
+@ObjectType('CandidateSituation')
+export class CandidateSituationType {
+  @Field(() => CandidateSituationKind) kind: CandidateSituationKind;
+  @Field(() => String, { description: 'Japanese' }) text: string;
 }
 
 @ObjectType('VerificationProposal', { description: 'What the rule table proposes from the evidence; the operator decides.' })
@@ -68,6 +89,9 @@ export class RegisterCandidateType {
   @Field(() => EntitlementType, { description: 'as of the asked day' }) entitlement: EntitlementType;
   @Field(() => [FieldEvidenceType]) evidence: FieldEvidenceType[];
   @Field(() => VerificationProposalType) proposal: VerificationProposalType;
+  @Field(() => [CandidateSituationType]) situations: CandidateSituationType[];
+  @Field(() => String, { nullable: true, description: 'Japanese: a matching number with a contradicting name' }) warning: string | null;
+  @Field(() => String, { nullable: true, description: 'Japanese: the question that tells this one from the others that still fit' }) question: string | null;
 }
 
 @ObjectType('Verification')

@@ -2,22 +2,36 @@ import type { CallerRelation, VerificationOutcome } from '@saimado/kernel/codes'
 import type { Entitlement } from '@saimado/register/domain/entitlement';
 import { facilityAddressOf, entitlementView, type RegisterEntry } from '@saimado/register/server/register-entry.view';
 import type { FieldEvidence } from '@saimado/verification/domain/evidence';
+import type { MarkedEvidence } from '@saimado/verification/domain/marks';
 import type { Proposal } from '@saimado/verification/domain/proposal';
+import type { CandidateSituation } from '@saimado/verification/domain/situations';
 import type { CleanClaim } from './clean-claim';
 import type { FieldEvidenceType, RegisterCandidateType, VerificationType } from './verification.types';
 
 /** A register entry held against a claim, as of a day. */
 export interface Candidate {
   entry: RegisterEntry;
-  evidence: FieldEvidence[];
+  evidence: MarkedEvidence[];
   entitlement: Entitlement;
   proposal: Proposal;
 }
 
-export const evidenceView = ({ field, grade, rule, claimed, registered }: FieldEvidence): FieldEvidenceType => ({ field, grade, rule, claimed, registered });
+/** What was stored before marks were made has none, and was to be asked again wherever it was near. */
+export type StoredEvidence = Omit<FieldEvidence, 'askAgain'> & Partial<MarkedEvidence>;
+
+export const evidenceView = ({ field, grade, rule, claimed, registered, askAgain, claimedMarks, registeredMarks }: StoredEvidence): FieldEvidenceType => ({
+  field, grade, rule, claimed, registered, askAgain: askAgain ?? grade === 'NEAR', claimedMarks: claimedMarks ?? [], registeredMarks: registeredMarks ?? [],
+});
+
+/** What of a candidate follows from those it is shown with. */
+export interface AmongOthers {
+  situations: CandidateSituation[];
+  warning: string | null;
+  question: string | null;
+}
 
 /** What an operator sees of an entry while looking for the caller. */
-export const candidateView = ({ entry, evidence, entitlement, proposal }: Candidate): RegisterCandidateType => ({
+export const candidateView = ({ entry, evidence, entitlement, proposal }: Candidate, { situations, warning, question }: AmongOthers): RegisterCandidateType => ({
   entryId: entry.id,
   memberName: entry.memberName,
   memberKana: entry.memberKana,
@@ -31,6 +45,9 @@ export const candidateView = ({ entry, evidence, entitlement, proposal }: Candid
   entitlement: entitlementView(entitlement),
   evidence: evidence.map(evidenceView),
   proposal: { outcome: proposal.outcome, rule: proposal.rule, missing: proposal.missing },
+  situations,
+  warning,
+  question,
 });
 
 /** A stored verification. */
@@ -48,7 +65,7 @@ export interface VerificationRow {
   entryId: string | null;
   entry: RegisterEntry | null;
   entitlement: Entitlement | null;
-  evidence: FieldEvidence[];
+  evidence: StoredEvidence[];
   rulesVersion: string;
 }
 
