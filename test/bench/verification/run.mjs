@@ -25,7 +25,7 @@ const { peakMemory } = await import('../load.mjs');
 const { findEntries, searcher, tryImpostors } = await import('./accuracy.mjs');
 const { claimWithNumber } = await import('./noise.mjs');
 const { Random } = await import('./random.mjs');
-const { figuresOf, lookUpEntries, typeClaims } = await import('./typing.mjs');
+const { figuresOf, lookUpEntries, takeCalls, typeClaims } = await import('./typing.mjs');
 
 const n = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
 const count = (/** @type {number} */ value) => value.toLocaleString('en');
@@ -44,12 +44,14 @@ try {
   );
   const server = await world.startServer();
   try {
-    const headers = graphqlHeaders(await signIn(server.url, 'operator1'));
+    const cookie = await signIn(server.url, 'operator1');
+    const headers = graphqlHeaders(cookie);
+    const tickets = await takeCalls(server.url, cookie);
     // Speed first: on the quiet server, side by side.
     const typed = entries.slice(0, 2_000).map((entry, at) => claimWithNumber(new Random((seed ?? 0) + at), entry));
     const given = { url: server.url, headers, seconds: seconds ?? 0 };
     const lookups = figuresOf(await lookUpEntries({ ...given, entryIds: entries.map(({ id }) => id) }));
-    const typing = figuresOf(await typeClaims({ ...given, claims: typed }));
+    const typing = figuresOf(await typeClaims({ ...given, claims: typed, tickets }));
     console.log('| 20 operators, 4 keys a second each | requests/s | server p50 ms | server p99 ms | seen p50 ms | seen p99 ms | wanted |\n|---|--:|--:|--:|--:|--:|---|');
     const line = (/** @type {string} */ what, /** @type {typeof typing} */ f, /** @type {string} */ wanted) =>
       console.log(`| ${what} | ${n(f.perSecond, 0)} | ${n(f.p50)} | ${n(f.p99)} | ${n(f.seenP50)} | ${n(f.seenP99)} | ${wanted} |`);

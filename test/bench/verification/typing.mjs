@@ -6,12 +6,13 @@
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from '../load.mjs';
+import { graphql, newKey } from '../world.mjs';
 
 const OPERATORS = 20;
 /** Four keys a second: kana through an input method, by a fast typist who listens. */
 const BETWEEN_KEYS_MS = 250;
 
-const CANDIDATES = `query ($claim: CallerClaimInput!) { registerCandidates(claim: $claim, first: 5) {
+const CANDIDATES = `query ($claim: CallerClaimInput!, $ticketNumber: String) { registerCandidates(claim: $claim, ticketNumber: $ticketNumber, first: 5) {
   entryId memberName memberKana memberNumber registryNumber facilityName facilityKind facilityAddress facilityPhone category
   entitlement { status rule since until } evidence { field grade rule claimed registered } proposal { outcome rule missing } } }`;
 const ENTRY = 'query ($entryId: ID!, $reason: String) { registerEntry(entryId: $entryId, reason: $reason) { ... on RegisterEntry { memberName memberKana memberNumber registryNumber facilityName facilityAddress entitlement { status rule } } } }';
@@ -32,11 +33,17 @@ export function* keystrokes(claim) {
   }
 }
 
-/** @param {{ url: string, headers: Record<string, string>, seconds: number, claims: readonly Record<string, string>[] }} given */
-export function typeClaims({ url, headers, seconds, claims }) {
+const ACCEPT = 'mutation ($input: AcceptCallInput!) { acceptCall(input: $input) { ... on CallAccepted { ticket { number } } } }';
+
+/** A call for each operator, so that they look during a call, as people do. @param {string} url @param {string} cookie */
+export const takeCalls = (url, cookie) => Promise.all(Array.from({ length: OPERATORS }, async () =>
+  /** @type {string} */ ((await graphql(url, cookie, ACCEPT, { input: { key: newKey(), hotline: 'EMERGENCY' } }))['acceptCall'].ticket.number)));
+
+/** @param {{ url: string, headers: Record<string, string>, seconds: number, claims: readonly Record<string, string>[], tickets: readonly string[] }} given */
+export function typeClaims({ url, headers, seconds, claims, tickets }) {
   let next = 0;
-  const bodies = Array.from({ length: OPERATORS }, () => (function* keys() {
-    for (;;) for (const claim of keystrokes(claims[next++ % claims.length] ?? {})) yield JSON.stringify({ query: CANDIDATES, variables: { claim } });
+  const bodies = tickets.map((ticketNumber) => (function* keys() {
+    for (;;) for (const claim of keystrokes(claims[next++ % claims.length] ?? {})) yield JSON.stringify({ query: CANDIDATES, variables: { claim, ticketNumber } });
   })());
   return openLoop({ url, headers, seconds, bodies });
 }
