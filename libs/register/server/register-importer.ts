@@ -17,7 +17,7 @@ import { buildGeneration, compare, type Counts, type Differences, indexGeneratio
 import { type FileRow, UnreadableFile } from './register-file';
 import { readingOf } from './register-reading';
 import { openFile, type OpenFile } from './spool';
-import { forgetStaged, stageLines, type Tally, tallyOf } from './staging';
+import { forgetStaged, inBulk, inBulkFromNow, stageLines, type Tally, tallyOf } from './staging';
 
 /** Whose import it is. Without a person it is the command line's. */
 export interface ImportOrigin {
@@ -151,6 +151,7 @@ export class RegisterImporter {
 
   private async replaceRegister(db: EntityManager, id: string, address: string, tell: (share: number) => Promise<void>, onProgress: Progress): Promise<ImportOutcome> {
     await lockRegister(db);
+    await inBulkFromNow(db);
     const [waiting] = await rows<{ goodRows: number; refusedRows: number; isFirst: boolean; firstBy: StaffId | null; by: StaffId | null } & ImportOrigin>(db, `
       select good_rows as "goodRows", refused_rows as "refusedRows", created_by as "staffId", file_name as "fileName",
         first_confirmed_at is null as "isFirst", first_confirmed_by as "firstBy", confirmed_by as by
@@ -197,7 +198,7 @@ export class RegisterImporter {
     try {
       const tally = await stageLines(this.dataSource, id, lines, () => tell(share()));
       if (tally.good === 0) throw new UnreadableFile(1, '取り込める行がありません。列名と内容を確認してください。');
-      await this.finishPreview(id, 'PREVIEW', tally, await compare(this.dataSource, id));
+      await this.finishPreview(id, 'PREVIEW', tally, await inBulk(this.dataSource, (db) => compare(db, id)));
       onProgress(1);
     } catch (error) {
       if (error instanceof UnreadableFile) {

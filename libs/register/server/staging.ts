@@ -46,7 +46,7 @@ export async function stageLines(
   }
   await copyInto(dataSource, 'register_staged', COLUMNS, staged());
   await insertNoted(dataSource, importId, noted);
-  await refuseTwice(dataSource, importId);
+  await inBulk(dataSource, (db) => refuseTwice(db, importId));
   return tallyOf(dataSource, importId);
 }
 
@@ -56,6 +56,16 @@ async function insertNoted(db: Db, importId: string, noted: readonly Noted[]): P
     select $1, line, refused, reason, "memberNumber", "facilityCode"
     from json_to_recordset($2::json) as r(line int, refused boolean, reason text, "memberNumber" text, "facilityCode" text)`, [importId, JSON.stringify(noted)]);
 }
+
+/**
+ * Statements over whole registers: just filled, its statistics are of before, and the planner would compare each row with
+ * each. Hashing takes what memory it needs.
+ */
+export const inBulk = <T>(dataSource: DataSource, work: (db: EntityManager) => Promise<T>): Promise<T> => dataSource.transaction(async (db) => {
+  await inBulkFromNow(db);
+  return work(db);
+});
+export const inBulkFromNow = (db: Db): Promise<unknown> => db.query(`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`);
 
 /** Of several lines for one member at one facility the first is kept. */
 const refuseTwice = (db: Db, importId: string): Promise<unknown> => db.query(`
