@@ -1044,6 +1044,7 @@ export type QueryRegisterCandidatesArgs = {
 
 export type QueryRegisterEntryArgs = {
   entryId: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   ticketNumber?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1180,6 +1181,7 @@ export type RegisterCandidate = {
 export type RegisterEntry = {
   __typename?: 'RegisterEntry';
   category: Scalars['String']['output'];
+  /** as of the asked day */
   entitlement: Entitlement;
   entryId: Scalars['ID']['output'];
   facilityAddress: Scalars['String']['output'];
@@ -1187,6 +1189,8 @@ export type RegisterEntry = {
   facilityKind: Scalars['String']['output'];
   facilityName: Scalars['String']['output'];
   facilityPhone?: Maybe<Scalars['String']['output']>;
+  /** newest first */
+  history: Array<RegisterEntryVersion>;
   memberKana: Scalars['String']['output'];
   memberName: Scalars['String']['output'];
   memberNumber: Scalars['String']['output'];
@@ -1199,6 +1203,23 @@ export type RegisterEntry = {
 };
 
 export type RegisterEntryResult = NotFound | ReasonRequired | RegisterEntry;
+
+/** what an entry said before an import changed it */
+export type RegisterEntryVersion = {
+  __typename?: 'RegisterEntryVersion';
+  category: Scalars['String']['output'];
+  /** when that import was put in place */
+  closedBy: Scalars['DateTime']['output'];
+  facilityAddress: Scalars['String']['output'];
+  facilityName: Scalars['String']['output'];
+  /** the day of the import that made it say so; null: from before that was kept */
+  from?: Maybe<Scalars['Date']['output']>;
+  status: Scalars['String']['output'];
+  /** the day of the import that changed it */
+  until: Scalars['Date']['output'];
+  validFrom: Scalars['Date']['output'];
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
 
 export type RegisterImport = {
   __typename?: 'RegisterImport';

@@ -1,7 +1,7 @@
 import { addDays } from '@saimado/kernel/jst';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTITLEMENT_RULES, entitlementOn, type EntitlementSource } from './entitlement';
+import { ENTITLEMENT_RULES, entitlementOfNewest, entitlementOn, entitlementOverTime, type EntitlementSource, type EntitlementVersion } from './entitlement';
 import { CATEGORIES, STATUSES } from './row';
 
 const a1: EntitlementSource = { category: 'A①', status: '在籍', validFrom: '2020-04-01', validTo: null };
@@ -63,6 +63,60 @@ describe('for every entry', () => {
       if (entry.category !== 'A①' || (entry.validTo && on >= entry.validTo)) expect(status).toBe('NOT_ENTITLED');
       if (status === 'ENTITLED') expect(on >= entry.validFrom && entry.status !== '手続き中').toBe(true);
       if (status === 'PENDING_ENROLMENT') expect(entry.status).toBe('手続き中');
+    }), { numRuns: 500 });
+  });
+});
+
+describe('who was entitled, by all that the registers have said', () => {
+  const member: EntitlementVersion = { ...a1, openedOn: '2024-06-01' };
+  it.each([
+    ['a move into B takes nothing away before its day', [member, { ...member, category: 'B', validFrom: '2026-07-01', openedOn: '2026-07-10' }], '2026-06-30', 'ENTITLED', 'entitlement.a1'],
+    ['and holds from its day on, though the register said so later', [member, { ...member, category: 'B', validFrom: '2026-07-01', openedOn: '2026-07-10' }], '2026-07-01', 'NOT_ENTITLED', 'entitlement.category'],
+    ['a move into A① gives nothing before its day', [{ ...member, category: 'B' }, { ...member, validFrom: '2026-07-01', openedOn: '2026-07-10' }], '2026-06-30', 'NOT_ENTITLED', 'entitlement.category'],
+    ['a correction holds from the corrected day on', [{ ...member, category: 'B' }, { ...member, openedOn: '2026-07-10' }], '2026-06-30', 'ENTITLED', 'entitlement.a1'],
+    ['an enrolment under way may be used from the day the register says so', [{ ...member, category: 'B' }, { ...member, status: '手続き中', validFrom: '2026-09-01', openedOn: '2026-07-10' }], '2026-07-10', 'PENDING_ENROLMENT', 'entitlement.pending'],
+    ['not before', [{ ...member, category: 'B' }, { ...member, status: '手続き中', validFrom: '2026-09-01', openedOn: '2026-07-10' }], '2026-07-09', 'NOT_ENTITLED', 'entitlement.category'],
+    ['who left and came back was out in between', [{ ...member, status: '退会', validTo: '2022-04-01' }, { ...member, validFrom: '2025-04-01', openedOn: '2025-05-01' }], '2023-01-01', 'NOT_ENTITLED', 'entitlement.left'],
+  ] as [string, [EntitlementVersion, ...EntitlementVersion[]], string, string, string][])('%s', (_name, versions, on, status, rule) => {
+    expect(entitlementOverTime(versions, on)).toMatchObject({ status, rule });
+  });
+});
+
+const version: fc.Arbitrary<EntitlementVersion> = fc.record({ source, openedOn: fc.option(day, { nil: null }) }).map(({ source: said, openedOn }) => ({ ...said, openedOn }));
+const versions = fc.tuple(version, fc.array(version, { maxLength: 4 })).map(([first, more]): [EntitlementVersion, ...EntitlementVersion[]] => [first, ...more]);
+
+describe('for every history', () => {
+  it('the verdict is the same on each day of its span and another on the days around it', () => {
+    fc.assert(fc.property(versions, day, fc.integer({ min: 0, max: 400 }), (said, on, step) => {
+      const verdict = entitlementOverTime(said, on);
+      expect(verdict.since === null || verdict.since <= on).toBe(true);
+      expect(verdict.until === null || verdict.until > on).toBe(true);
+      const later = addDays(on, step);
+      if (verdict.until === null || later < verdict.until) expect(entitlementOverTime(said, later)).toEqual(verdict);
+      if (verdict.until) expect(entitlementOverTime(said, verdict.until)).not.toEqual(verdict);
+      if (verdict.since) expect(entitlementOverTime(said, addDays(verdict.since, -1))).not.toEqual(verdict);
+    }), { numRuns: 500 });
+  });
+
+  it('is that of one version alone where it said nothing else', () => {
+    fc.assert(fc.property(version, day, (only, on) => {
+      expect(entitlementOverTime([only], on)).toEqual(entitlementOn(only, on));
+    }));
+  });
+
+  it('what was said before never changes a day on which the newest answers, which needs no reading of it', () => {
+    fc.assert(fc.property(versions, day, (said, on) => {
+      const newest = said.at(-1) as EntitlementVersion;
+      const verdict = entitlementOfNewest(newest, said.length > 1, on);
+      if (verdict) expect(entitlementOverTime(said, on)).toEqual(verdict);
+      else expect(on < newest.validFrom).toBe(true);
+    }), { numRuns: 500 });
+  });
+
+  it('each day has the verdict of one version on that day', () => {
+    fc.assert(fc.property(versions, day, (said, on) => {
+      const { status, rule } = entitlementOverTime(said, on);
+      expect(said.map((one) => entitlementOn(one, on)).some((one) => one.status === status && one.rule === rule)).toBe(true);
     }), { numRuns: 500 });
   });
 });

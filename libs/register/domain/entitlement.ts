@@ -55,3 +55,42 @@ export function entitlementOn(entry: EntitlementSource, day: JstDate): Entitleme
   if (day < entry.validFrom) return verdict('NOT_ENTITLED', 'entitlement.not-yet', null, earlier(entry.validFrom, end));
   return verdict('ENTITLED', 'entitlement.a1', entry.validFrom, end);
 }
+
+/** What an entry said, from one import until another changed it. */
+export interface EntitlementVersion extends EntitlementSource {
+  /** the day of the import that made it say so; null: not known */
+  openedOn: JstDate | null;
+}
+
+/**
+ * The first day on which a version answers, where the entry said something else before: its 入会/異動年月日. An enrolment under
+ * way answers at the latest from the day on which the register said so, for it may be used whatever day it will count from (001 Q1-3).
+ */
+const answersFrom = ({ status, validFrom, openedOn }: EntitlementVersion): JstDate => (status === '手続き中' && openedOn && openedOn < validFrom ? openedOn : validFrom);
+
+/** An entry's verdict of a day that no earlier version answers. @param hasHistory whether there is an earlier version */
+export function entitlementOfNewest(version: EntitlementVersion, hasHistory: boolean, day: JstDate): Entitlement | null {
+  if (!hasHistory) return entitlementOn(version, day);
+  const from = answersFrom(version);
+  return day < from ? null : within(entitlementOn(version, day), from, null);
+}
+
+/**
+ * Whether an entry entitled to the service on a day, by all that the registers have said of it. What was said last holds
+ * from its own 入会/異動年月日 on, for days past as well, as a later register knows better; days before it are answered by what
+ * was said before, to which the later one put an end. Thus a move into another category entered today takes nothing away
+ * from a call of last month (001 Q1-2, Q1-3). No source says how corrections count: 要確認.
+ * @param versions oldest first, at least one
+ */
+export function entitlementOverTime(versions: readonly [EntitlementVersion, ...EntitlementVersion[]], day: JstDate): Entitlement {
+  let until: JstDate | null = null;
+  for (const version of versions.slice(1).reverse()) {
+    const from = answersFrom(version);
+    if (day >= from) return within(entitlementOn(version, day), from, until);
+    until = earlier(until, from);
+  }
+  return within(entitlementOn(versions[0], day), null, until);
+}
+
+const within = (verdict: Entitlement, from: JstDate | null, until: JstDate | null): Entitlement =>
+  ({ ...verdict, since: verdict.since && from ? (verdict.since > from ? verdict.since : from) : verdict.since ?? from, until: earlier(verdict.until, until) });

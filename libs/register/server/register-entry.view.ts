@@ -1,7 +1,8 @@
 import type { JstDate } from '@saimado/kernel/jst';
-import { type Entitlement, entitlementOn } from '@saimado/register/domain/entitlement';
+import type { Entitlement } from '@saimado/register/domain/entitlement';
 import type { RegisterRow } from '@saimado/register/domain/row';
-import type { EntitlementType, RegisterEntryType } from './register.types';
+import type { RegisterVersion } from './register-versions';
+import type { EntitlementType, RegisterEntryType, RegisterEntryVersionType } from './register.types';
 
 /** What stood under a facility's code before it moved or was renamed. */
 export interface FormerFacility {
@@ -45,8 +46,20 @@ export const facilityAddressOf = ({ prefecture, address }: Pick<RegisterRow, 'pr
 
 export const entitlementView = ({ status, rule, since, until }: Entitlement): EntitlementType => ({ status, rule, since, until });
 
+const versionView = (version: RegisterVersion): RegisterEntryVersionType => ({
+  from: version.openedOn,
+  until: version.closedOn,
+  category: version.category,
+  status: version.status,
+  validFrom: version.validFrom,
+  validTo: version.validTo,
+  facilityName: version.facilityName,
+  facilityAddress: facilityAddressOf(version),
+  closedBy: version.closedAt,
+});
+
 /** A whole entry, as whoever opened it with a reason sees it. */
-export const registerEntryView = (entry: RegisterEntry, day: JstDate): RegisterEntryType => ({
+export const registerEntryView = (entry: RegisterEntry, entitlement: Entitlement, versions: readonly RegisterVersion[]): RegisterEntryType => ({
   entryId: entry.id,
   memberName: entry.memberName,
   memberKana: entry.memberKana,
@@ -63,5 +76,6 @@ export const registerEntryView = (entry: RegisterEntry, day: JstDate): RegisterE
   prefecture: entry.prefecture,
   facilityAddress: facilityAddressOf(entry),
   facilityPhone: entry.phone || null,
-  entitlement: entitlementView(entitlementOn(entry, day)),
+  entitlement: entitlementView(entitlement),
+  history: versions.map(versionView).reverse(),
 });

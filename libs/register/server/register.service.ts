@@ -10,11 +10,13 @@ import { badInput } from '@saimado/platform/graphql/errors';
 import { refused, type RefusedFor } from '@saimado/platform/refusal';
 import { CLOCK } from '@saimado/platform/tokens';
 import type { CallerClaim } from '@saimado/register/domain/claim';
+import type { Entitlement } from '@saimado/register/domain/entitlement';
 import { foldDigits } from '@saimado/register/domain/fold';
 import { searchKeysOf } from '@saimado/register/domain/grams';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CandidatesQuery, candidatesQuery, type FoundEntry, SEARCH_SETTINGS } from './candidates-query';
 import { ENTRY_COLUMNS, type RegisterEntry, registerEntryView } from './register-entry.view';
+import { entitlementsOn, type RegisterVersion, versionsOf } from './register-versions';
 import type { RegisterEntryType } from './register.types';
 import { textPlan } from './search-plan';
 
@@ -58,12 +60,22 @@ export class RegisterService {
     return entry ?? null;
   }
 
+  /** What entries said before imports changed them, oldest first, by entry id. */
+  versionsOf(entryIds: readonly string[], db: Db = this.dataSource): Promise<Map<string, RegisterVersion[]>> {
+    return versionsOf(db, entryIds);
+  }
+
+  /** Entitlement of entries on a day, also one before they were changed. Costs a query only on such a day. */
+  entitlementsOn(entries: readonly RegisterEntry[], day: JstDate, db: Db = this.dataSource): Promise<(entry: RegisterEntry) => Entitlement> {
+    return entitlementsOn(db, entries, day);
+  }
+
   /** Opens an entry: during a live call of one's own on the ticket, or for a reason that is kept. Each opening is audited. */
-  async open(actor: Actor, entryId: string, ticketNumber: string | null, givenReason: string | null): Promise<Opened> {
+  async open(actor: Actor, entryId: string, { ticketNumber, reason: givenReason, on }: { ticketNumber: string | null; reason: string | null; on: JstDate | null }): Promise<Opened> {
     const reason = givenReason?.trim() || null;
     if (reason && (reason.length > LONGEST_REASON || reason.includes('\0'))) throw badInput(`reason は${LONGEST_REASON}文字以内で指定してください。`);
     const call = ticketNumber ? await this.liveCall(actor, ticketNumber) : null;
-    const opened = call || reason ? await this.read(entryId, jstDateOf(call?.receivedAt ?? this.clock())) : refused({ reason: 'ReasonRequired' });
+    const opened = call || reason ? await this.read(entryId, on ?? jstDateOf(call?.receivedAt ?? this.clock())) : refused({ reason: 'ReasonRequired' });
     if (opened.kind === 'RegisterEntry') {
       await this.dataSource.query(
         'insert into register_access (id, at, staff_id, entry_id, ticket_id, reason, outside_call) values ($1, $2, $3, $4, $5, $6, $7)',
@@ -79,7 +91,9 @@ export class RegisterService {
 
   private async read(entryId: RegisterEntryId, day: JstDate): Promise<Opened> {
     const entry = await this.byId(this.dataSource, entryId);
-    return entry ? { kind: 'RegisterEntry', ...registerEntryView(entry, day) } : refused({ reason: 'NotFound' });
+    if (!entry) return refused({ reason: 'NotFound' });
+    const [entitled, versions] = await Promise.all([this.entitlementsOn([entry], day), this.versionsOf([entry.id])]);
+    return { kind: 'RegisterEntry', ...registerEntryView(entry, entitled(entry), versions.get(entry.id) ?? []) };
   }
 
   private async liveCall(actor: Actor, ticketNumber: string): Promise<{ ticketId: TicketId; receivedAt: Date } | null> {

@@ -17,6 +17,19 @@ export class EntitlementType {
   @Field(() => JstDay, { nullable: true }) until: JstDate | null;
 }
 
+@ObjectType('RegisterEntryVersion', { description: 'what an entry said before an import changed it' })
+export class RegisterEntryVersionType {
+  @Field(() => JstDay, { nullable: true, description: 'the day of the import that made it say so; null: from before that was kept' }) from: JstDate | null;
+  @Field(() => JstDay, { description: 'the day of the import that changed it' }) until: JstDate;
+  @Field(() => String) category: string;
+  @Field(() => String) status: string;
+  @Field(() => JstDay) validFrom: JstDate;
+  @Field(() => JstDay, { nullable: true }) validTo: JstDate | null;
+  @Field(() => String) facilityName: string;
+  @Field(() => String) facilityAddress: string;
+  @Field(() => Date, { description: 'when that import was put in place' }) closedBy: Date;
+}
+
 @ObjectType('RegisterEntry')
 export class RegisterEntryType {
   @Field(() => ID) entryId: string;
@@ -35,7 +48,8 @@ export class RegisterEntryType {
   @Field(() => String) prefecture: string;
   @Field(() => String) facilityAddress: string;
   @Field(() => String, { nullable: true }) facilityPhone: string | null;
-  @Field(() => EntitlementType) entitlement: EntitlementType;
+  @Field(() => EntitlementType, { description: 'as of the asked day' }) entitlement: EntitlementType;
+  @Field(() => [RegisterEntryVersionType], { description: 'newest first' }) history: RegisterEntryVersionType[];
 }
 
 export const RegisterEntryResult = resultUnion('RegisterEntryResult', () => [RegisterEntryType, ReasonRequired, NotFound]);

@@ -64,9 +64,10 @@ export class CandidatesService {
     const day = on ?? jstDateOf(call?.receivedAt ?? ticket?.createdAt ?? this.clock());
 
     const entries = cleaned.fields > 0 ? await this.register.candidates(cleaned.claim, COMPARED) : [];
+    const entitled = await this.register.entitlementsOn(entries, day);
     const graded = entries.map((entry) => ({ entry, evidence: gradeEvidence(cleaned.claim, entry) }));
     const ranked = rankCandidates(graded.filter(hasSupport));
-    const shown = ranked.slice(0, first).map(({ entry, evidence }) => judged(entry, evidence, day));
+    const shown = ranked.slice(0, first).map(({ entry, evidence }) => judged(entry, evidence, entitled(entry)));
     const tied = new Set(stillFitting(ranked).map(({ entry }) => entry.id));
     const question = questionAmong(ranked)?.text ?? null;
     await this.audit.write(actor, {

@@ -1,13 +1,11 @@
-import type { JstDate } from '@saimado/kernel/jst';
-import { entitlementOn } from '@saimado/register/domain/entitlement';
+import type { Entitlement } from '@saimado/register/domain/entitlement';
 import type { RegisterEntry } from '@saimado/register/server/register-entry.view';
 import type { FieldEvidence } from '@saimado/verification/domain/evidence';
 import { withMarks } from '@saimado/verification/domain/marks';
 import { propose } from '@saimado/verification/domain/proposal';
 import type { Candidate } from './verification.view';
 
-/** What follows from an entry's evidence on a day: entitlement, and what to propose. The search shows it and the decision is checked by it. */
-export function judged(entry: RegisterEntry, evidence: readonly FieldEvidence[], day: JstDate): Candidate {
-  const entitlement = entitlementOn(entry, day);
+/** What follows from an entry's evidence and its entitlement on a day: what to propose. The search shows it and the decision is checked by it. */
+export function judged(entry: RegisterEntry, evidence: readonly FieldEvidence[], entitlement: Entitlement): Candidate {
   return { entry, evidence: withMarks(evidence), entitlement, proposal: propose(evidence, entitlement) };
 }

@@ -63,7 +63,8 @@ export class VerificationService {
       const call = await callOf(tx.manager, ticket.id);
       const entry = input.entryId ? await this.register.byId(tx.manager, input.entryId) : null;
       if (input.entryId && !entry) return refused({ reason: 'InvalidInput', field: 'entryId', message: '選んだ会員は名簿にありません。検索し直してください。' });
-      const chosen = entry && judged(entry, gradeEvidence(cleaned.claim, entry), jstDateOf(call?.receivedAt ?? ticket.receivedAt));
+      const entitled = entry && await this.register.entitlementsOn([entry], jstDateOf(call?.receivedAt ?? ticket.receivedAt), tx.manager);
+      const chosen = entry && entitled && judged(entry, gradeEvidence(cleaned.claim, entry), entitled(entry));
       const decision = checkDecision({ outcome: input.outcome, entryChosen: chosen !== null, proposal: chosen?.proposal ?? null, overrideReason: reason });
       if (decision.kind === 'refused') return decision;
 
