@@ -13,7 +13,7 @@ const yesOf = ({ needsSecondConfirmation, firstConfirmedAt }: Import): 'only' | 
   !needsSecondConfirmation ? 'only' : firstConfirmedAt === null ? 'first' : 'second';
 
 /** Yes or no to an import that waits. What is left out is agreed to expressly, a sudden shrink by two administrators. */
-export function ImportAnswer({ found }: { found: Import }) {
+export function ImportAnswer({ found, onYes }: { found: Import; onYes: () => void }) {
   const { t } = useTranslation('register');
   const { yes, no, confirming, cancelling, refused } = useAnswer(found.id);
   const [acceptRefusedRows, setAcceptRefused] = useState(false);
@@ -24,8 +24,9 @@ export function ImportAnswer({ found }: { found: Import }) {
   const reason = found.goodRows === 0 ? t('current.nothing') : !found.mayIConfirm ? t('shrink.notYou') : mustAccept ? t('current.tickFirst') : null;
 
   const answer = async (): Promise<void> => {
-    await yes(acceptRefusedRows);
+    const taken = await yes(acceptRefusedRows);
     setAsked(false);
+    if (taken) onYes();
   };
   const press = (): void => {
     if (reason !== null) return;

@@ -16,7 +16,7 @@ import { type Import, isOpen, isReading } from './use-imports';
 import classes from './register.module.css';
 
 /** One import: what it would do while it waits, how far it is while it runs, what it did. */
-export function ImportPanel({ found, chosen, onClose }: { found: Import; chosen: boolean; onClose: () => void }) {
+export function ImportPanel({ found, chosen, onKeep, onClose }: { found: Import; chosen: boolean; onKeep: () => void; onClose: () => void }) {
   const { t } = useTranslation('register');
   const place = useRef<HTMLDivElement>(null);
   // Asked for from the history further down: go there, with the keyboard too.
@@ -37,13 +37,13 @@ export function ImportPanel({ found, chosen, onClose }: { found: Import; chosen:
       }
     >
       <Stack gap="md">
-        <Body found={found} />
+        <Body found={found} onYes={onKeep} />
       </Stack>
     </Panel></div>
   );
 }
 
-function Body({ found }: { found: Import }) {
+function Body({ found, onYes }: { found: Import; onYes: () => void }) {
   const { t } = useTranslation('register');
   switch (found.status) {
     case 'IMPORTING':
@@ -56,7 +56,7 @@ function Body({ found }: { found: Import }) {
           {found.needsSecondConfirmation && <ShrinkPanel found={found} />}
           <Details found={found} />
           <ImportLines found={found} />
-          <ImportAnswer found={found} />
+          <ImportAnswer found={found} onYes={onYes} />
         </>
       );
     case 'IMPORTED':

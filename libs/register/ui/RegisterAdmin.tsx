@@ -15,7 +15,7 @@ import classes from './register.module.css';
 export default function RegisterAdmin() {
   const { t } = useTranslation(['register', 'common']);
   const { query, refresh } = useImports();
-  /** `null`: none on purpose; `undefined`: whichever waits. */
+  /** `null`: none on purpose; `undefined`: whichever waits. One that somebody answered stays, to be seen to its end. */
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const received = useCallback((importId: string) => {
     setChosen(importId);
@@ -31,7 +31,7 @@ export default function RegisterAdmin() {
         const current = chosen === undefined ? imports.find(isOpen) : imports.find(({ id }) => id === chosen);
         return (
           <div className={classes.stack}>
-            {current && <ImportPanel key={current.id} found={current} chosen={chosen === current.id} onClose={() => setChosen(null)} />}
+            {current && <ImportPanel key={current.id} found={current} chosen={chosen === current.id} onKeep={() => setChosen(current.id)} onClose={() => setChosen(null)} />}
             <UploadPanel state={upload.state} onFile={(file) => void upload.send(file)} onStop={upload.stop} openRef={open} />
             <FileHelp />
             <ImportHistory imports={imports} current={current?.id} onShow={setChosen} />
