@@ -32,6 +32,10 @@ const CHORES: readonly Chore[] = [
   { role: 'saimado_auth', sql: 'delete from sign_in_failure where at < $1', keptMs: DAY_MS },
   { role: 'saimado_app', sql: 'delete from mismatch_round where at < $1', keptMs: 90 * DAY_MS },
   { role: 'saimado_app', sql: 'delete from draft where saved_at < $1', keptMs: 90 * DAY_MS },
+  // Nobody answered: a file of everybody's data does not wait for ever, nor for a register that is another by then.
+  { role: 'saimado_app', sql: `update register_import set status = 'CANCELLED' where status = 'PREVIEW' and created_at < $1`, keptMs: DAY_MS },
+  ...['register_staged', 'register_staged_former', 'register_staged_keys'].map((table): Chore => (
+    { role: 'saimado_app', sql: `delete from ${table} where import_id in (select id from register_import where status not in ('PREVIEW', 'IMPORTING') and created_at < $1)`, keptMs: DAY_MS })),
 ];
 
 /** Deletes hourly what is no longer needed, each under the role whose table it is. Harmless beside other processes doing the same. */

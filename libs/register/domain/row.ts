@@ -57,13 +57,18 @@ export function checkHeader(columns: readonly string[]): CheckedHeader {
   const twice = COLUMNS.filter((name) => found.filter((other) => other === name).length > 1);
   const faults = [
     missing.length ? `足りない列: ${missing.join(', ')}` : '',
-    unknown.length ? `知らない列: ${unknown.map((name) => name || '（空の列名）').join(', ')}` : '',
+    unknown.length ? `知らない列: ${unknown.slice(0, SHOWN_NAMES).map(shownName).join(', ')}${unknown.length > SHOWN_NAMES ? ` ほか${unknown.length - SHOWN_NAMES}列` : ''}` : '',
     twice.length ? `重複した列: ${twice.join(', ')}` : '',
   ].filter(Boolean);
   return faults.length
     ? { kind: 'refused', reason: `1行目の列名が会員名簿の形式と異なります。${faults.join('。')}。1行目を ${COLUMNS.join(',')} にしてください。` }
     : { kind: 'ok' };
 }
+
+const SHOWN_NAMES = 10;
+const SHOWN_LETTERS = 40;
+/** A column's name as it can be shown, whatever file it came from. */
+const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cs}\uFFFD]/gu, '?').slice(0, SHOWN_LETTERS).toWellFormed() || '（空の列名）';
 
 /** Faults of a cell as text, whatever it means. The first one found is enough. */
 const CELL_FAULTS: readonly { test: (cell: string, column: Column) => boolean; reason: string }[] = [

@@ -2,7 +2,7 @@ import { COLUMNS } from '@saimado/register/domain/row';
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { type FileRow, probeFile, readRegisterFile } from './register-file';
+import { type FileRow, probeFile, readRegisterFile, UnreadableFile } from './register-file';
 
 async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -46,5 +46,53 @@ describe('reading a register file', () => {
   it('tells which entry a refused line means', async () => {
     const rows = await all(Buffer.from(csv.replace('A①', 'Z')), 'UTF-8');
     expect(rows[0]).toMatchObject({ kind: 'refused', meant: { memberNumber: '0012345678', facilityCode: 'F1' } });
+  });
+});
+
+describe('a hostile file', () => {
+  /** A file of any size that is made as it is read. `given` tells how much of it was asked for. */
+  const endless = (first: string, letter: string, most: number): { given: () => number; chunks: AsyncGenerator<Buffer> } => {
+    let given = 0;
+    async function* chunks(): AsyncGenerator<Buffer> {
+      yield Buffer.from(first);
+      for (const chunk = Buffer.alloc(65_536, letter); given < most; given += chunk.length) yield chunk;
+    }
+    return { given: () => given, chunks: chunks() };
+  };
+  const MUCH = 5 * 1024 ** 3;
+  const reading = async (chunks: AsyncIterable<Buffer>): Promise<FileRow[]> => {
+    const rows: FileRow[] = [];
+    for await (const row of readRegisterFile(chunks, 'UTF-8')) rows.push(row);
+    return rows;
+  };
+
+  it('with a line of 5 GB is read no further than that line gets too long, neither for its facts nor for its rows', async () => {
+    const probed = endless(csv, 'x', MUCH);
+    expect(await probeFile(probed.chunks)).toMatchObject({ encoding: 'UTF-8', problem: null });
+    expect(probed.given()).toBeLessThan(1_000_000);
+    const read = endless(csv, 'x', MUCH);
+    await expect(reading(read.chunks)).rejects.toThrow('5行目が長すぎます');
+    expect(read.given()).toBeLessThan(1_000_000);
+  });
+
+  it('of line ends only, or of lines without end, is not read for ever', async () => {
+    await expect(reading(endless(csv, '\n', MUCH).chunks)).rejects.toThrow(UnreadableFile);
+  }, 30_000);
+
+  it('says what its columns are, however many and whatever is in their names', async () => {
+    const names = [...COLUMNS, 'a\0b', '\uD800', 'x'.repeat(5_000), ...Array.from({ length: 1_000 }, (_, at) => `c${at}`)];
+    const refusal = await reading(pieces(Buffer.from(`${names.join(',')}\r\n`), 65_536)).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(UnreadableFile);
+    expect((refusal as UnreadableFile).reason).toMatch(/知らない列: a\?b, .*ほか993列/);
+    expect((refusal as UnreadableFile).reason.length).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['a formula', '=cmd|1', '数式'], ['a formula in full width', '＝１＋１', '数式'], ['a NUL', '髙\0橋', 'NUL'], ['a control character', '髙\u0007橋', '制御文字'],
+    ['too long a cell', '髙'.repeat(501), '500文字'],
+  ])('with %s has that line refused', async (_name, cell, says) => {
+    const rows = await all(Buffer.from(csv.replace('髙橋　一郎', cell)), 'UTF-8');
+    expect(rows.map(({ kind, line }) => [kind, line])).toEqual([['refused', 2], ['row', 4]]);
+    expect(rows[0]).toMatchObject({ reasons: [expect.stringContaining(says)] });
   });
 });

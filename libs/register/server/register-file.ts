@@ -8,7 +8,7 @@ export type FileEncoding = 'UTF-8' | 'Windows-31J';
 export type FileKind = 'CSV' | 'XLSX';
 
 export interface FileFacts {
-  /** SHA-256, hexadecimal */
+  /** SHA-256, hexadecimal; of the beginning only where the file cannot be read to its end */
   digest: string;
   bytes: number;
   /** by its content, whatever its name says */
@@ -31,6 +31,9 @@ export class UnreadableFile extends Error {
 
 /** Longer than any line of a register; a file without line ends must not fill the memory. */
 const LONGEST_LINE = 65_536;
+const MOST_BYTES_PER_LETTER = 4;
+/** More than the doctors of Japan and all their facilities; a file of line ends only must not go on for ever. */
+const MOST_LINES = 2_000_000;
 const REPLACEMENT = /\uFFFD/g;
 const LINE_END = /\r\n|\n|\r/;
 
@@ -59,7 +62,11 @@ export async function probeFile(chunks: AsyncIterable<Buffer>): Promise<FileFact
   let beginning: Buffer = Buffer.alloc(0);
   let end: Buffer = Buffer.alloc(0);
   let encrypted = false;
+  const watch = new LineWatch();
   for await (const chunk of chunks) {
+    // Whoever reads the rows will stop there too, and say where.
+    if (watch.endless) break;
+    watch.see(chunk);
     hash.update(chunk);
     bytes += chunk.length;
     if (beginning.length < 4) beginning = Buffer.concat([beginning, chunk.subarray(0, 4)]).subarray(0, 4);
@@ -82,6 +89,22 @@ export async function probeFile(chunks: AsyncIterable<Buffer>): Promise<FileFact
     encoding: (utf8?.broken ?? 0) <= (sjis?.broken ?? 0) ? 'UTF-8' : 'Windows-31J',
     problem: bytes === 0 ? 'ファイルが空です。' : PROBLEMS[encrypted ? 'encrypted' : mark] ?? null,
   };
+}
+
+/** Sees whether a file that should be text goes on without a line end, which no byte of another character in our encodings is. */
+export class LineWatch {
+  private beginning: Buffer = Buffer.alloc(0);
+  private sinceLineEnd = 0;
+
+  see(chunk: Buffer): void {
+    if (this.beginning.length < 4) this.beginning = Buffer.concat([this.beginning, chunk.subarray(0, 4)]).subarray(0, 4);
+    const lastEnd = Math.max(chunk.lastIndexOf(0x0a), chunk.lastIndexOf(0x0d));
+    this.sinceLineEnd = lastEnd < 0 ? this.sinceLineEnd + chunk.length : chunk.length - lastEnd;
+  }
+
+  get endless(): boolean {
+    return this.sinceLineEnd > LONGEST_LINE * MOST_BYTES_PER_LETTER && ![ZIP, EMPTY_ZIP, OLE].includes(markOf(this.beginning));
+  }
 }
 
 const markOf = (beginning: Buffer): string => BEGINNINGS.find((mark) => beginning.toString('hex').startsWith(mark)) ?? '';
@@ -151,6 +174,7 @@ async function* linesOf(chunks: AsyncIterable<Buffer>, encoding: FileEncoding): 
     const lines = whole.split(LINE_END);
     rest = (lines.pop() ?? '') + rest.slice(whole.length);
     for (const text of lines) yield { line: (line += 1), text };
+    if (line > MOST_LINES) throw new UnreadableFile(line, `${MOST_LINES.toLocaleString('ja-JP')}行を超えています。会員名簿のファイルかどうか確認してください。`);
     if (rest.length > LONGEST_LINE) throw new UnreadableFile(line + 1, `${line + 1}行目が長すぎます。CSV ファイルかどうか確認してください。`);
   }
   rest += decoder.end() ?? '';

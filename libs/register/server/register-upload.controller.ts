@@ -13,7 +13,7 @@ const LONGEST_NAME = 200;
 
 /** The permission guard speaks GraphQL's codes; over plain HTTP they are status codes. */
 @Catch(GraphQLError)
-class AsStatus implements ExceptionFilter<GraphQLError> {
+export class AsStatus implements ExceptionFilter<GraphQLError> {
   catch(error: GraphQLError, host: ArgumentsHost): void {
     const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }[String(error.extensions['code'])] ?? 400;
     host.switchToHttp().getResponse<Response>().setHeader('Connection', 'close').status(status).json({ message: error.message });

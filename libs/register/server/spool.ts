@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FileFacts, probeFile } from './register-file';
+import { type FileFacts, LineWatch, probeFile } from './register-file';
 
 /** A file that can be read from its beginning, with what the first reading found. */
 export interface OpenFile {
@@ -39,9 +39,13 @@ export async function spool(chunks: AsyncIterable<Buffer>, mostBytes: number): P
   await unlink(path);
   try {
     let bytes = 0;
+    const watch = new LineWatch();
     for await (const chunk of chunks) {
       bytes += chunk.length;
       if (bytes > mostBytes) throw new TooLarge();
+      // Enough has been kept to say what is wrong with it.
+      if (watch.endless) continue;
+      watch.see(chunk);
       await handle.appendFile(chunk);
     }
   } catch (error) {
