@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvOf, plantedRegister, previewRegister } from '../testkit/builders/register';
 import { postSignIn, signIn } from '../testkit/client';
 import { succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
@@ -32,5 +33,14 @@ describe('housekeeping', () => {
 
     await app.setClock('2026-09-10T10:00:00+09:00');
     await expect.poll(counts, { timeout: 15_000 }).toMatchObject({ drafts: 0, audit });
+  });
+
+  it('ends an import that nobody answered for a day, and forgets its rows', async () => {
+    await app.setClock('2026-10-01T10:00:00+09:00');
+    const waiting = await previewRegister(await signIn(app, 'admin1'), csvOf(plantedRegister));
+    const state = async () => app.sql(`select status, (select count(*)::int from register_staged where import_id = i.id) as staged from register_import i where id = $1`, [waiting.id]);
+    expect(await state()).toEqual([{ status: 'PREVIEW', staged: 6 }]);
+    await app.setClock('2026-10-02T10:30:00+09:00');
+    await expect.poll(state, { timeout: 15_000 }).toEqual([{ status: 'CANCELLED', staged: 0 }]);
   });
 });
