@@ -122,6 +122,8 @@ describe('a register in a workbook', () => {
 
   it('refuses the row that goes on beyond the columns', async () => {
     expect(await all(xlsxOf([HEADER, [...CELLS, '', ' ', 'x', 'y']]))).toMatchObject([{ kind: 'refused', reasons: ['列（R2）: 列名のない列に値があります。取り除いてください。'] }]);
+    const formula = { xml: '<f>1</f><v>1</v>' };
+    expect(await all(xlsxOf([HEADER, [...CELLS, formula, formula, 'x']]))).toMatchObject([{ kind: 'refused', reasons: ['列（P2）: 列名のない列に値があります。取り除いてください。'] }]);
     expect(await all(xlsxOf([[...HEADER, ''], [...CELLS, '', ' ']]))).toMatchObject([{ kind: 'row' }]);
   });
 });

@@ -53,12 +53,14 @@ function headerOf({ line, cells, faults }: SheetRow): string[] {
 function rowOf(header: readonly string[], { line, cells, faults, days }: SheetRow): FileRow {
   const raw: Record<string, string> = {};
   header.forEach((name, column) => { raw[name] = cells[column] ?? ''; });
+  const beyond = [...faults.map(({ column }) => column), ...cells.keys()].find((column) => column >= header.length && cells[column]?.trim());
   const reasons = [
-    ...faults.map(({ column, reason }) => ({ column, reason })),
+    ...faults.filter(({ column }) => column < header.length),
     ...days.filter((column) => header[column] !== undefined && !DAY_COLUMNS.has(header[column])).map((column) => ({
       column, reason: `日付（${cells[column] ?? ''}）になっています。Excel が番地などを日付に変えていないか確認し、セルの書式を「文字列」にして入力し直してください`,
     })),
-    ...cells.flatMap((cell, column) => (column >= header.length && cell?.trim() ? [{ column, reason: '列名のない列に値があります。取り除いてください' }] : [])).slice(0, 1),
+    // One of them is enough: a sheet has 16,384 columns.
+    ...(beyond === undefined ? [] : [{ column: beyond, reason: '列名のない列に値があります。取り除いてください' }]),
   ].map(({ column, reason }) => `${header[column] ?? '列'}（${columnName(column)}${line}）: ${reason}。`);
   return reasons.length > 0 ? { kind: 'refused', line, reasons, meant: meantBy(raw) } : checkedCells(raw, line);
 }
