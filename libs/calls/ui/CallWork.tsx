@@ -11,7 +11,7 @@ import { ErrorNotice } from '@saimado/ui-kit/Notices';
 import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
 import { useCallerOfCall } from '@saimado/verification/ui/use-caller';
 import { CallHeader } from './CallHeader';
-import { EarlierOfCall } from './EarlierTickets';
+import { EarlierOfCall, EarlierToggle } from './EarlierTickets';
 import { EscalationPanel } from './EscalationPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { NextBar } from './NextBar';
@@ -45,6 +45,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const triage = useTriage(subject);
   const note = useDraft(`ticket:${ticket.number}:note`);
   const [middle, setMiddle] = useState<Middle>('triage');
+  const [earlier, setEarlier] = useState(false);
   const { refs, go } = useColumns();
 
   const showMiddle = (view: Middle): void => {
@@ -76,7 +77,13 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     <div className={classes.work}>
       <CallHeader call={call} ticket={ticket} />
       <div className={classes.columns}>
-        <div ref={refs.caller} tabIndex={-1} className={classes.column}><CallerPanel ticket={ticket} work={caller} top={<EarlierOfCall tickets={call.earlierTickets} />} onRecorded={() => go('middle')} /></div>
+        <div ref={refs.caller} tabIndex={-1} className={classes.column}>
+          <CallerPanel
+            ticket={ticket} work={caller} onRecorded={() => go('middle')}
+            actions={<EarlierToggle count={call.earlierTickets.length} open={earlier} onToggle={() => setEarlier(!earlier)} />}
+            top={earlier && <EarlierOfCall tickets={call.earlierTickets} />}
+          />
+        </div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
           {middle === 'triage'
             ? <TriagePanel ticket={ticket} work={triage} actions={views} onRecorded={() => go('middle')} onRetryLoad={refetch} />

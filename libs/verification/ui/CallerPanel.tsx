@@ -18,6 +18,8 @@ import classes from './caller.module.css';
 interface Props {
   ticket: TicketFieldsFragment;
   work: CallerWork;
+  /** At the right of the title, before what the panel itself says there. */
+  actions?: ReactNode;
   /** Stands above what the caller says. */
   top?: ReactNode;
   onRecorded: () => void;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** 「相談者」: what the caller says, whom it fits and why, and what is recorded of it. */
-export function CallerPanel({ ticket, work, top, onRecorded, onClose }: Props) {
+export function CallerPanel({ ticket, work, actions, top, onRecorded, onClose }: Props) {
   const { t } = useTranslation(['verification', 'common']);
   const listId = useId();
   /** Looked at with the arrow keys; without that the first, whoever it is after the next key. */
@@ -63,14 +65,15 @@ export function CallerPanel({ ticket, work, top, onRecorded, onClose }: Props) {
     action();
   };
 
-  const actions = (
+  const inHead = (
     <>
+      {actions}
       {work.editing && <DraftState draft={work.draft} />}
       {onClose ? <Button size="compact-sm" variant="subtle" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>{t('common:close')}</Button> : <KeyHint keys="c" />}
     </>
   );
   return (
-    <Panel title={t('title')} icon="people" scroll actions={actions} footer={work.editing ? <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} /> : undefined}>
+    <Panel title={t('title')} icon="people" scroll actions={inHead} footer={work.editing ? <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} /> : undefined}>
       {ticket.callerWarnings.length > 0 && <div className={classes.top}><CallerWarnings warnings={ticket.callerWarnings} /></div>}
       {top && <div className={classes.top}>{top}</div>}
       {work.editing ? (
