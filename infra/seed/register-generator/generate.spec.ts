@@ -37,6 +37,12 @@ describe('the fictional register', () => {
     expect([seen.size, registry.size]).toEqual([200_000, 200_000]);
   }, 60_000);
 
+  it.each([7, 11])('has about 120,000 facilities at 180,000 members (seed %i)', (seed) => {
+    const codes = new Set<string>();
+    for (const row of generateRegister({ members: 180_000, seed })) codes.add(row.facilityCode);
+    expect(Math.abs(codes.size - 120_000)).toBeLessThan(3_000);
+  }, 60_000);
+
   it('passes the importer without a refusal, and with a warning only for unusual kinds of facility', () => {
     const warnings = new Set<string>();
     for (const row of rows) {
