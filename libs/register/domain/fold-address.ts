@@ -1,19 +1,23 @@
 import { KANJI_NUMERAL, kanjiNumber } from './fold-kanji-numbers';
 import { PREFECTURE_NAMES } from './prefectures';
 
-/** 堺市 counts in 丁 alone, 岩手 in 地割, 北海道 in 条, 線 and 号, 番町 stand in several old castle towns. */
-const UNIT = '(?:丁目|丁(?=\\s*[\\d一二三四五六七八九十]|\\s*$)|番地|番(?!館)|号(?![室館棟])|条|線|地割)';
+/** 堺市 counts in 丁 alone, 岩手 in 地割, 能登 in 字, 北海道 in 条, 線 and 号, new towns in 街区, 番町 stand in several old castle towns. */
+const UNIT = '(?:丁目|丁(?=\\s*[\\d一二三四五六七八九十]|\\s*$)|番地|番(?!館)|号(?![館棟])|条|線|地割|街区|字(?=\\s*\\d)|階(?![堂町]))';
 const ZEROS = new RegExp(`(?<=${KANJI_NUMERAL}|\\d)[○◯]|[○◯](?=${KANJI_NUMERAL}|\\d)`, 'g');
 const BEFORE_UNIT = new RegExp(`${KANJI_NUMERAL}+(?=${UNIT})`, 'g');
 const AFTER_UNIT = new RegExp(`(?<=丁目|番地|番|の|[-ノ之ー−‐–—])${KANJI_NUMERAL}+(?=番|号|の|[-ノ之/ー−‐–—]|\\s|$)`, 'g');
 const BEFORE_HYPHEN = new RegExp(`${KANJI_NUMERAL}+(?=[-ー−‐–—]\\s*\\d)`, 'g');
+/** 「九の二の五」, and 「坊城町九九」 where the numbers end the address; 一の宮 and 三の丸 are places. */
+const JOINED = new RegExp(`${KANJI_NUMERAL}+(?:[のノ之]${KANJI_NUMERAL}+)+(?=番|号|\\s|$)`, 'g');
+const LAST = /(?<=町)[〇零一二三四五六七八九]{2,}(?=\s|$)/g;
 const OLD_CHOME = /[壱弐参](?=丁目)/g;
 const numerals = (text: string, pattern: RegExp): string => text.replace(pattern, kanjiNumber);
 
 /** 三丁目二番 → 3丁目2番, leaving the numerals of place names (三田, 六本木) alone. */
 export const foldKanjiNumerals = (text: string): string => {
   const plain = text.replace(ZEROS, '〇').replace(OLD_CHOME, (letter) => String('壱弐参'.indexOf(letter) + 1));
-  return numerals(numerals(numerals(plain, BEFORE_UNIT), AFTER_UNIT), BEFORE_HYPHEN);
+  const joined = plain.replace(JOINED, (chain) => chain.split(/[のノ之]/).map(kanjiNumber).join('の'));
+  return [LAST, BEFORE_UNIT, AFTER_UNIT, BEFORE_HYPHEN].reduce(numerals, joined);
 };
 
 const NUMERAL_LAST = new RegExp(`${KANJI_NUMERAL}+[丁番]?$`);
@@ -30,11 +34,12 @@ export function foldUnits(text: string): string {
   return text
     .replace(HYPHEN_BETWEEN, '-')
     .replace(/第(?=\d+地割)/g, '')
-    .replace(/(?<=\d)\s*(?:丁目|丁|番地|番(?![町館]))\s*(?:[のノ之]\s*)?(?=\d)/g, '-')
+    .replace(/(?<=\d)\s*(?:丁目|丁|街区|番地|番(?![町館]))\s*(?:[のノ之]\s*)?(?=\d)/g, '-')
     .replace(/(?<=\d)\s*[のノ之]\s*(?=\d)/g, '-')
     .replace(/(?<=\d)号(?:\s*[のノ之]\s*(?=\d))/g, '-')
     .replace(/(?<=\d)(?:号(?![室館棟線])\s*(?=\d)|\s+(?=\d))/g, '/')
     .replace(/(?<=\d)(?:丁目|丁(?=\s*$)|番地|番(?![町館])|号(?![室館棟線]))/g, '')
+    .replace(/(?<=\d)\s*階(?![堂町])/g, 'F')
     .replace(HYPHEN_LAST, '');
 }
 
@@ -61,8 +66,8 @@ export interface AddressParts {
 const PREFECTURE = new RegExp(`^(?:${PREFECTURE_NAMES.join('|')})`);
 /** 「上る・上ル・上がる」 and 「東入・東入ル・東入る」 all tell where from the crossing one goes. */
 const KYOTO_STREET = /^((?:京都市)?.{1,2}区)(.*(?:[上下](?:[がカガケ]?[るル])|[東西]入[るル]?))(?=.|$)/;
-/** What follows a number that is part of a place: 北10条, 東3線, 1番町, 第10地割. */
-const CHAIN = /^(.*?)(\d+(?:-\d+)*)(?![\d条線区]|地割|番町)(.*)$/su;
+/** What follows a number that is part of a place: 北10条, 東3線, 1番町, 第10地割, 九字. */
+const CHAIN = /^(.*?)(\d+(?:-\d+)*)(?![\d条線区字]|地割|番町)(.*)$/su;
 
 const DIRECTION = /(?:([上下])[がカガケ]?[るル]?|([東西])入[るル]?)$/;
 /** 「烏丸通御池上る」 and 「御池通烏丸上ル」 cross at one place. */
@@ -83,6 +88,6 @@ export function addressParts(folded: string): AddressParts {
     return ward;
   });
   const [, area = rest, chain = '', tail = ''] = CHAIN.exec(rest) ?? [];
-  const building = tail.replace(/^[-/]+/, '').replace(/(\d)(?:F|階)/g, '$1F');
+  const building = tail.replace(/^[-/]+/, '');
   return { prefecture, street, area, written: CHAIN.exec(whole)?.[1] ?? whole, chain, building };
 }

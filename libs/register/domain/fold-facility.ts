@@ -28,6 +28,11 @@ const CORPORATION = /^(\S{1,14}?会(?![津沢田見]))(?=\s|\S{2,})\s*/;
 /** What is no name by itself: 「協会病院」 must not lose its 「協会」. */
 const BARE = /^(?:総合|中央|記念|附属|付属|第[一二三\d])?(?:病院|医院|クリニック|診療所|内科|外科|小児科|歯科|眼科|薬局|センター|医療センター|会館|健診センター)?$/;
 
+/** After a gap even a common word is a name: 「医療法人恵愛会 中央クリニック」. Its kind alone is none. */
+const KIND_ONLY = /^(?:病院|医院|クリニック|診療所|内科|外科|小児科|歯科|眼科|薬局|センター)?$/;
+/** A company's own name ends as it likes, and a gap before the facility's. */
+const COMPANY = /^\s*(?:株式会社|有限会社|合同会社|\(?(?:株|有|同)\)|社会福祉法人|学校法人|特定非営利活動法人|NPO法人)\s*(\S+)\s+(?=\S{3,})/;
+
 export function facilityParts(text: string): FacilityParts {
   const trailing = TRAILING_FORM.exec(text);
   if (trailing && text.slice(0, trailing.index).trim()) {
@@ -37,9 +42,12 @@ export function facilityParts(text: string): FacilityParts {
   const form = LEADING_FORM.exec(text);
   const named = text.slice(form?.[0].length ?? 0).trim();
   if (!form || !named) return { core: text.trim(), named: text.trim(), corporation: '', hasForm: false };
-  const corporation = CORPORATION.exec(named);
-  const rest = corporation ? named.slice(corporation[0].length).trim() : named;
-  return corporation && !BARE.test(rest)
+  const company = COMPANY.exec(text)?.[1];
+  const corporation = company && named.startsWith(company) ? [company, company] : CORPORATION.exec(named);
+  const after = corporation ? named.slice(corporation[0]?.length) : named;
+  const rest = after.trim();
+  const gap = /^\s/.test(after) || /\s$/.test(corporation?.[0] ?? '');
+  return corporation && !(gap ? KIND_ONLY : BARE).test(rest)
     ? { core: rest, named, corporation: corporation[1] ?? '', hasForm: true }
     : { core: named, named, corporation: '', hasForm: true };
 }

@@ -36,9 +36,11 @@ export const foldSmallKana = strictly('小書き文字', (text) => text.replace(
 const LONG_MARKS = '[ー‐‑‒–—―−~-]';
 const AFTER_KANA = new RegExp(`(?<=[ァ-ヺ])${LONG_MARKS}+`, 'g');
 export const dropLongMarks = strictly('長音', (text) => text.replace(AFTER_KANA, ''));
+/** In a reading it tells オーノ (大野) from オノ (小野). */
+export const dropLongMarksLoosely = loosely('長音', dropLongMarks.apply);
 
 const HAN_REPEATED = /(?!々)(\p{Script=Han})(々+)/gu;
-const KANA_REPEATED = new RegExp(`([ァ-ヺ])((?:[ゝヽゞヾ]${LONG_MARKS}*)+)`, 'g');
+const KANA_REPEATED = new RegExp(`([ァ-ヺ])((?:${LONG_MARKS}*[ゝヽゞヾ])+${LONG_MARKS}*)`, 'g');
 const voiced = (kana: string): string => (/[カ-トハ-ホ]/.test(kana) ? (kana + '\u3099').normalize('NFC') : kana);
 export const expandRepeats = strictly('繰り返し記号（々）', (text) => text
   .replace(HAN_REPEATED, (_all, letter: string, marks: string) => letter.repeat(1 + marks.length))

@@ -31,7 +31,7 @@ export const FOLD_STEPS: Readonly<Record<TextKind, readonly FoldStep[]>> = {
   ],
   kana: [
     ...FIRST, { label: '敬称を除く', level: 'strict', apply: (text) => text.replace(/(?<=\S\S)\s*(?:先生|様|センセイ|せんせい)\s*$/, '') },
-    step.dropSpaces, step.dropMarks, step.foldHiragana, step.foldSmallKana, step.dropLongMarks, step.expandRepeats, step.foldKanaPairs, step.foldLongVowels,
+    step.dropSpaces, step.dropMarks, step.foldHiragana, step.foldSmallKana, step.expandRepeats, step.dropLongMarksLoosely, step.foldKanaPairs, step.foldLongVowels,
   ],
   facility: [
     ...FIRST, { label: '法人格を除く', level: 'strict', apply: (text) => facilityParts(text).core },

@@ -10,7 +10,13 @@ const OPTIONAL: readonly { part: 'street' | 'building'; rule: string }[] = [
   { part: 'building', rule: '建物名・部屋番号の違い（聞き直し）' },
 ];
 
-const contradicts = (a: string, b: string): boolean => a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
+/** Left out or said in part is no contradiction; but 1号室 is no part of 301号室. */
+function contradicts(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length);
+  const numbers: readonly string[] = long.match(/\d+/g) ?? [];
+  return !long.includes(short) || (short.match(/\d+/g) ?? []).some((number) => !numbers.includes(number));
+}
 
 const startsChain = (said: string, known: string): boolean => said === '' || known.startsWith(`${said}-`) || known.startsWith(said);
 

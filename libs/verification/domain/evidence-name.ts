@@ -4,7 +4,7 @@ import { agrees, type Grading, gradeSame, MISMATCH, near, partly } from './gradi
 import { misheard, nearMissOf, oneLetterOff } from './near-miss';
 
 type Fold = (text: string) => Readonly<Folded>;
-const KANA_ONLY = /^[ァ-ヺ]+$/;
+const KANA_ONLY = /^[ァ-ヺー]+$/;
 
 /** Surname and given name as the register writes them, with a gap between; null where it has none. */
 function partsOf(registered: string): [string, string] | null {

@@ -104,6 +104,9 @@ describe('evidence per field', () => {
     ['a crossing without 上る', 'ADDRESS', { address: '京都市中京区烏丸通御池虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '京都の通り名（聞き直し）'],
     ['another street', 'ADDRESS', { address: '京都市中京区河原町通三条上る虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'NEAR', '通り名の違い（聞き直し）'],
     ['crossing streets the other way round', 'ADDRESS', { address: '京都市中京区御池通烏丸上ル虎屋町566' }, other({ prefecture: '京都府', address: '京都市中京区烏丸通御池上る虎屋町566' }), 'VARIANT', '京都の通り名の省略'],
+    ['another room', 'ADDRESS', { address: '府中市本町3-2-5 1号室' }, other({ address: '府中市本町3-2-5 桜ビル301号室' }), 'NEAR', '建物名・部屋番号の違い（聞き直し）'],
+    ['the room alone', 'ADDRESS', { address: '府中市本町3-2-5 301号室' }, other({ address: '府中市本町3-2-5 桜ビル301号室' }), 'VARIANT', '建物名の省略'],
+    ['オーノ of オノ', 'MEMBER_KANA', { memberKana: 'おーの えいぞう' }, other({ memberKana: 'オノ　エイゾウ' }), 'NEAR', '全角・半角・ひらがな・カタカナ・長音'],
     ['another town of the same ward', 'ADDRESS', { address: '中京区龍池町566' }, other({ prefecture: '京都府', address: '京都市中京区虎屋町566' }), 'MISMATCH', null],
   ])('%s', (_how, field, claim, on, grade, rule) => {
     expect(graded(field, claim, on)).toMatchObject({ grade, rule });

@@ -3,6 +3,7 @@ import type { CandidateFieldsFragment } from '@saimado/contract/generated/verifi
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { EntitlementBadge, EvidenceBadge } from '@saimado/ui-kit/StatusBadge';
+import { CandidateSituations } from './CandidateSituations';
 import { EvidenceRows } from './EvidenceRows';
 import { useRuleText } from './use-rule-text';
 import classes from './caller.module.css';
@@ -27,6 +28,8 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
       </div>
       <div>{candidate.facilityName}<span className={classes.quiet}>{t('kindAndCategory', { kind: candidate.facilityKind, category: candidate.category })}</span></div>
       <div className={classes.quiet}>{candidate.facilityAddress}</div>
+      {candidate.warning && <div className={classes.warned} lang="ja"><Icon name="alert" size="1.2em" /><strong>{candidate.warning}</strong></div>}
+      <CandidateSituations situations={candidate.situations} />
       {active || chosen ? (
         <>
           <EvidenceRows evidence={evidence} />
@@ -45,7 +48,7 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
         </>
       ) : (
         <div className={classes.glance}>
-          {said.map(({ field, grade }) => <span key={field} className={classes.glanceOne}>{t(`short.${field}`)}<EvidenceBadge code={grade} /></span>)}
+          {said.map(({ field, grade, askAgain }) => <span key={field} className={classes.glanceOne}>{t(`short.${field}`)}<EvidenceBadge code={grade} />{askAgain && <span className="visually-hidden">{t('askAgain')}</span>}</span>)}
         </div>
       )}
     </div>

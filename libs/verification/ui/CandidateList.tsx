@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '@saimado/contract/client/refusal';
+import { Icon } from '@saimado/ui-kit/Icon';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { CandidateCard } from './CandidateCard';
@@ -19,6 +20,7 @@ export function CandidateList({ work, listId, active, onActive }: Props) {
   const { candidates, chosen, choose } = work;
   const shown = shownCandidates(work);
   const current = shown[active];
+  const question = candidates.list.find((candidate) => candidate.question !== null)?.question;
   return (
     <section aria-label={t('candidates')} className={classes.candidates}>
       <div className={classes.candidatesHead}>
@@ -30,6 +32,9 @@ export function CandidateList({ work, listId, active, onActive }: Props) {
       {candidates.error && <ErrorNotice title={t('common:error.title')}>{errorText(candidates.error)}</ErrorNotice>}
       {!candidates.asked && <p className={classes.empty}>{t('startTyping')}</p>}
       {candidates.asked && !candidates.pending && candidates.list.length === 0 && !candidates.error && <p className={classes.empty}>{t('noneFound')}</p>}
+      {question && !chosen && (
+        <p className={classes.question} aria-live="polite"><Icon name="question" size="1.2em" /><span className={classes.questionLabel}>{t('askNext')}</span><strong lang="ja">{question}</strong></p>
+      )}
       <div
         id={listId} role="listbox" aria-label={t('candidates')} className={classes.list} hidden={shown.length === 0} data-pending={candidates.pending || undefined}
         tabIndex={0} aria-activedescendant={current && optionId(listId, current.entryId)}

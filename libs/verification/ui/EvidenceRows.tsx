@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EvidenceFieldsFragment } from '@saimado/contract/generated/verification';
 import { EvidenceBadge, StatusBadge } from '@saimado/ui-kit/StatusBadge';
+import { MarkedText } from './MarkedText';
 import classes from './caller.module.css';
 
 /** The telephone number decides nothing (domain.md §3): people ring from anywhere, and that is no alarm. */
@@ -20,12 +21,12 @@ export function EvidenceRows({ evidence }: { evidence: readonly EvidenceFieldsFr
           <span className={classes.evidenceField}>{t(`short.${one.field}`)}</span>
           <span className={classes.evidenceWords}>
             {quiet(one) ? <StatusBadge tone="neutral" icon="cross">{t(`common:grade.${one.grade}`)}</StatusBadge> : <EvidenceBadge code={one.grade} />}
-            {one.grade === 'NEAR' && <StatusBadge tone="warning" icon="question">{t('askAgain')}</StatusBadge>}
+            {one.askAgain && <StatusBadge tone="warning" icon="question">{t('askAgain')}</StatusBadge>}
             {one.rule && <span className={classes.rule} lang="ja">{one.rule}</span>}
             {one.registered && (
               <span className={classes.versus}>
-                <span><span className={classes.quiet}>{t('claimed')}</span> {one.claimed}</span>
-                <span><span className={classes.quiet}>{t('registered')}</span> {one.registered}</span>
+                <span><span className={classes.quiet}>{t('claimed')}</span> <MarkedText text={one.claimed ?? ''} marks={one.claimedMarks} /></span>
+                <span><span className={classes.quiet}>{t('registered')}</span> <MarkedText text={one.registered} marks={one.registeredMarks} /></span>
               </span>
             )}
           </span>
