@@ -1,6 +1,7 @@
 import type * as S from '@saimado/contract/generated/schema';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from '../testkit/accessibility';
 import { acceptCall, endCall, finishAfterCallWork, ringDemoCall } from '../testkit/builders/calls';
 import { newOperator } from '../testkit/builders/people';
 import { importRegister, PLANTED, plantedRegister } from '../testkit/builders/register';
@@ -41,6 +42,7 @@ describe('who is calling', () => {
     const candidates = page.getByRole('region', { name: EARLIER });
     await candidates.getByText(NO_PROOF).waitFor();
     expect(await candidates.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/2026年6月9日[^]*さくら医院／渡辺花子[^]*当時：仮対応/)]);
+    expect(await accessibilityProblems(page)).toEqual([]);
 
     await page.keyboard.press('a');
     await focused(field(page, '氏名'));
@@ -54,6 +56,7 @@ describe('who is calling', () => {
     await page.keyboard.press('Alt+i');
     await caller(page).getByText(NO_PROOF).waitFor();
     await focused(field(page, '氏名'));
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Shift+Tab');
     await focused(caller(page).getByRole('link', { name: earlier.number }));
     await page.keyboard.press('Enter');
@@ -63,9 +66,12 @@ describe('who is calling', () => {
   it('is asked for after the call where it is owed, by keyboard, as of the day of the call', async () => {
     const operator = await newOperator(stage.app);
     const ticket = await owedTicket(operator, '090-0000-0001');
-    const page = await stage.visit(operator.username, { path: `/tickets/${ticket.number}` });
-    await page.getByRole('button', { name: '本人確認を続ける' }).waitFor();
-    await page.keyboard.press('c');
+    // The list of what is owed leads right to it.
+    const page = await stage.visit(operator.username, { path: '/call' });
+    const owed = page.locator(`a[href*="${ticket.number}"]`);
+    await owed.waitFor();
+    await tabTo(owed, 40);
+    await page.keyboard.press('Enter');
     // What was heard is there, and the cursor at the first thing that was not.
     await focused(field(page, 'フリガナ'));
     expect(await field(page, '氏名').inputValue()).toBe('渡辺花子');
@@ -84,6 +90,7 @@ describe('who is calling', () => {
     await page.keyboard.type('56');
     const doctor = page.getByRole('option', { name: /渡邉\s花子.*利用対象.*「本人確認済み」として記録できます/ });
     await doctor.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: /渡邉\s花子/, selected: true }).waitFor();
     await page.keyboard.press('Alt+v');
@@ -92,6 +99,7 @@ describe('who is calling', () => {
     expect((await seenTicket(operator, ticket)).verification).toMatchObject({ outcome: 'VERIFIED', relation: 'FACILITY_STAFF', overrideReason: null, entitlement: { status: 'ENTITLED' } });
 
     // Begun anew it goes on from what was recorded now, not from an old draft.
+    await page.getByRole('button', { name: '本人確認をやり直す' }).waitFor();
     await page.keyboard.press('c');
     await field(page, '医籍番号').waitFor();
     expect(await field(page, '医籍番号').inputValue()).toBe('023456');

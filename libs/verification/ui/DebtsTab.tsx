@@ -48,7 +48,7 @@ export function DebtsTab() {
             : (
               <VirtualTable
                 label={t('work.tab.debts')} items={debts} columns={columns.filter((column) => column !== false)} rowHeight={ROW} keyOf={(debt) => debt.ticketNumber}
-                onOpen={(debt) => void navigate(`/tickets/${debt.ticketNumber}`)}
+                onOpen={(debt) => void navigate(`/tickets/${debt.ticketNumber}?verify=1`)}
               />
             )}
         </QueryGate>

@@ -22,7 +22,7 @@ export function MyDebts() {
       <ul className={classes.mine}>
         {debts.slice(0, SHOWN).map((debt) => (
           <li key={debt.ticketNumber}>
-            <Link to={`/tickets/${debt.ticketNumber}`} className={classes.mineLink}><Who of={debt} /></Link>
+            <Link to={`/tickets/${debt.ticketNumber}?verify=1`} className={classes.mineLink}><Who of={debt} /></Link>
             <DebtAge since={debt.since} />
           </li>
         ))}
