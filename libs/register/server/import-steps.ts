@@ -1,3 +1,4 @@
+import { isId } from '@saimado/kernel/id';
 import type { JstDate } from '@saimado/kernel/jst';
 import { rows } from '@saimado/platform/commands';
 import { keysOf } from '@saimado/register/domain/grams';
@@ -67,41 +68,54 @@ export async function takeBack(db: Db, importId: string): Promise<boolean> {
   return answer?.done ?? false;
 }
 
-interface FacilityBefore { facilityCode: string; facilityName: string; address: string; prefecture: string; known: FormerFacility[] }
+type Place = Pick<FormerFacility, 'facilityName' | 'address' | 'prefecture'>;
+interface MovedFacility { facilityCode: string; gone: Place[]; known: FormerFacility[][]; now: Place[] }
+
+const PLACE = `jsonb_build_object('facilityName', facility_name, 'address', address, 'prefecture', prefecture)`;
+/** One row per facility code of the file under which something stood that stands there no longer. */
+const movedFacilities = (importId: string): string => /* sql */ `
+  with staged as (select distinct facility_code, facility_name, address, prefecture from register_staged where import_id = '${importId}'),
+    now as (select facility_code, jsonb_agg(${PLACE}) as places from staged group by 1),
+    before as (select distinct facility_code, facility_name, address, prefecture, former from register_entry)
+  select facility_code as "facilityCode", coalesce(jsonb_agg(distinct ${PLACE}) filter (where s.facility_code is null), '[]') as gone,
+    jsonb_agg(distinct b.former) as known, (array_agg(now.places))[1] as now
+  from before b left join staged s using (facility_code, facility_name, address, prefecture) join now using (facility_code)
+  group by facility_code having bool_or(s.facility_code is null) or bool_or(b.former <> '[]')`;
+const FACILITIES_AT_ONCE = 200;
 
 /**
  * Notes what stood under the facility codes of the file and no longer does: whoever calls may still say the old name or
- * address. A facility that took its former name or place again has no former one.
+ * address. A facility that took its former name or place again has no former one. Inside a transaction.
  */
 export async function stageFormer(db: Db, importId: string, today: JstDate): Promise<void> {
-  const found = await rows<FacilityBefore & { stands: boolean }>(db, `
-    with staged as (select distinct facility_code, facility_name, address, prefecture from register_staged where import_id = $1),
-      before as (select distinct facility_code, facility_name, address, prefecture, former from register_entry where facility_code in (select facility_code from staged))
-    select b.facility_code as "facilityCode", b.facility_name as "facilityName", b.address, b.prefecture, b.former as known, s.facility_code is not null as stands
-    from before b left join staged s using (facility_code, facility_name, address, prefecture)
-    where s.facility_code is null or b.former <> '[]' order by 1, 2, 3, 4`, [importId]);
-  const former = new Map<string, Map<string, FormerFacility>>();
-  for (const { facilityCode, facilityName, address, prefecture, known, stands } of found) {
-    const places = former.get(facilityCode) ?? new Map<string, FormerFacility>();
-    former.set(facilityCode, places);
-    for (const place of known) if (!places.has(placeKey(place))) places.set(placeKey(place), place);
-    if (!stands) places.set(placeKey({ facilityName, address, prefecture }), { facilityName, address, prefecture, until: today });
+  // A cursor takes no parameters.
+  if (!isId(importId)) throw new Error('no import');
+  await db.query(`select set_config('cursor_tuple_fraction', '1', true)`);
+  await db.query(`declare moved no scroll cursor for ${movedFacilities(importId)}`);
+  for (;;) {
+    const page = await rows<MovedFacility>(db, `fetch ${FACILITIES_AT_ONCE} from moved`);
+    const written = page.flatMap(({ facilityCode, ...facility }) => {
+      const former = formerOf(facility, today);
+      return former.length > 0 ? [{ facilityCode, former, grams: [...new Set(former.flatMap(gramsOfPlace))] }] : [];
+    });
+    if (written.length > 0) {
+      await db.query(`insert into register_staged_former (import_id, facility_code, former, grams)
+        select $1, "facilityCode", former, grams from json_to_recordset($2::json) as r("facilityCode" text, former jsonb, grams text[])`, [importId, JSON.stringify(written)]);
+    }
+    if (page.length < FACILITIES_AT_ONCE) break;
   }
-  const now = new Map<string, Set<string>>();
-  for (const row of await rows<Omit<FacilityBefore, 'known'>>(db, `
-    select distinct facility_code as "facilityCode", facility_name as "facilityName", address, prefecture from register_staged
-    where import_id = $1 and facility_code = any($2)`, [importId, [...former.keys()]])) {
-    now.set(row.facilityCode, (now.get(row.facilityCode) ?? new Set()).add(placeKey(row)));
-  }
-  const written = [...former].flatMap(([facilityCode, places]) => {
-    const gone = [...places].filter(([key]) => !now.get(facilityCode)?.has(key)).map(([, place]) => place).sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
-    return gone.length > 0 ? [{ facilityCode, former: gone, grams: [...new Set(gone.flatMap(gramsOfPlace))] }] : [];
-  });
-  await db.query(`insert into register_staged_former (import_id, facility_code, former, grams)
-    select $1, "facilityCode", former, grams from json_to_recordset($2::json) as r("facilityCode" text, former jsonb, grams text[])`, [importId, JSON.stringify(written)]);
+  await db.query('close moved');
 }
 
-const placeKey = ({ facilityName, address, prefecture }: Pick<FormerFacility, 'facilityName' | 'address' | 'prefecture'>): string => JSON.stringify([facilityName, prefecture, address]);
+/** What was there before, oldest first, each once. */
+function formerOf({ gone, known, now }: Omit<MovedFacility, 'facilityCode'>, today: JstDate): FormerFacility[] {
+  const places = new Map<string, FormerFacility>();
+  for (const place of [...known.flat(), ...gone.map((one) => ({ ...one, until: today }))]) places.set(placeKey(place), place);
+  for (const place of now) places.delete(placeKey(place));
+  return [...places.values()].sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+}
+
+const placeKey = ({ facilityName, address, prefecture }: Place): string => JSON.stringify([facilityName, prefecture, address]);
 
 const NOBODY = { memberNumber: '', registryNumber: '', memberName: '', memberKana: '', phone: '' };
 /** What a facility is found by, without the people in it. */
