@@ -6,8 +6,8 @@ import { nearMissOf } from './near-miss';
 
 /** Parts that may be left out, but not said differently. */
 const OPTIONAL: readonly { part: 'street' | 'building'; rule: string }[] = [
-  { part: 'street', rule: '通り名の違い（聞き直し）' },
-  { part: 'building', rule: '建物名・部屋番号の違い（聞き直し）' },
+  { part: 'street', rule: '通り名の違い' },
+  { part: 'building', rule: '建物名・部屋番号の違い' },
 ];
 
 /** Left out or said in part is no contradiction; but 1号室 is no part of 301号室. */
@@ -20,7 +20,7 @@ function contradicts(a: string, b: string): boolean {
 
 const startsChain = (said: string, known: string): boolean => said === '' || known.startsWith(`${said}-`) || known.startsWith(said);
 
-const OTHER_NUMBERS = near('町名まで一致（番地の聞き直し）');
+const OTHER_NUMBERS = near('町名まで一致・番地の違い');
 
 /**
  * The address said against the registered one, whose prefecture may stand in its own column. Another prefecture is
@@ -69,14 +69,14 @@ function inKyoto(said: FoldedAddress, known: FoldedAddress): Grading | null {
   const town = /^(?:京都市)?.{1,2}区(.*)$/.exec(placeOf(known.area))?.[1] ?? '';
   const rest = ward[2] ?? '';
   if (known.street && registered[2]?.startsWith(rest)) return partly('一部のみ');
-  return rest.includes('通') && town !== '' && rest.endsWith(town) ? near('京都の通り名（聞き直し）') : null;
+  return rest.includes('通') && town !== '' && rest.endsWith(town) ? near('京都の通り名') : null;
 }
 
 /** 浦和市高砂 of what is now さいたま市浦和区高砂: the old name lives on in the new one. */
 function formerMunicipality(said: string, known: string): Grading | null {
   const [, old = '', rest = ''] = /^(.{2,6}?)[市町村区](.+)$/.exec(said) ?? [];
   const at = old ? known.indexOf(old) : -1;
-  return at >= 0 && known.slice(at + old.length).includes(rest) ? near('市区町村名の違い（旧地名など・聞き直し）') : null;
+  return at >= 0 && known.slice(at + old.length).includes(rest) ? near('市区町村名の違い（旧地名など）') : null;
 }
 
 /** 「本町 府中市」: each part said is a part of the address. */

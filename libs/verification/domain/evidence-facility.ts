@@ -26,7 +26,7 @@ export function gradeFacility(claimed: string, registered: string, entry: KeySou
   const said = foldFacility(claimed);
   const known = foldFacility(registered);
   if (said.corporation && known.corporation && said.corporation !== known.corporation && said.loose === known.loose) {
-    return near('法人名の違い（聞き直し）');
+    return near('法人名の違い');
   }
   const same = gradeSame('facility', claimed, registered);
   if (same && same.grade !== 'NEAR') return same;
@@ -41,7 +41,7 @@ export function gradeFacility(claimed: string, registered: string, entry: KeySou
 function byOwnName(said: string, known: string): Grading | null {
   const [a, b] = [ownName(said), ownName(known)];
   if (!a || !b) return null;
-  if (a === b) return said.length < known.length ? partly('一部のみ（診療科名などの省略）') : near('診療科名などの違い（聞き直し）');
+  if (a === b) return said.length < known.length ? partly('一部のみ（診療科名などの省略）') : near('診療科名などの違い');
   return [...a].length >= 2 && b.startsWith(a) ? partly('一部のみ') : null;
 }
 

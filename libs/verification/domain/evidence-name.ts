@@ -18,7 +18,7 @@ function byParts(claimed: string, registered: string, fold: Fold): Grading | nul
   if (!parts) return null;
   const said = fold(claimed).loose;
   const [surname, given] = parts.map((part) => fold(part).loose) as [string, string];
-  if (said === given + surname) return near('姓と名が逆（聞き直し）');
+  if (said === given + surname) return near('姓と名が逆');
   if (said === surname) return partly('姓のみ');
   return said === given ? partly('名のみ') : null;
 }
@@ -34,7 +34,7 @@ function surnameMissed(claimed: string, registered: string): Grading | null {
   const said = foldKana(claimed);
   const known = foldKana(surname);
   const off = Math.min(said.strict.length, known.strict.length) >= 3 ? oneLetterOff(said.strict, known.strict) : null;
-  return off && off !== '1文字違い' ? near(`姓のみ・${off}（聞き直し）`) : misheard(said.loose, known.loose);
+  return off && off !== '1文字違い' ? near(`姓のみ・${off}`) : misheard(said.loose, known.loose);
 }
 
 /** Reading against reading. */
@@ -65,7 +65,7 @@ export function gradeName(claimed: string, entry: KeySource, claimedKana: string
   if (almost) return almost;
   // the letters of a name that was heard are a guess until they are spelt: 伊東隆一 for 伊藤龍一
   const soundsRight = claimedKana !== '' && entry.memberKana !== '' && foldKana(claimedKana).loose === foldKana(entry.memberKana).loose;
-  return soundsRight && !KANA_ONLY.test(folded.strict) ? near('読みは一致・漢字の違い（聞き直し）') : MISMATCH;
+  return soundsRight && !KANA_ONLY.test(folded.strict) ? near('読みは一致・漢字の違い') : MISMATCH;
 }
 
 /** The name typed into the reading's box is compared with the name. */

@@ -4,11 +4,11 @@ import { type Grading, near, partly } from './grading';
 
 /** What the operator is told about a number that is almost the registered one (domain.md §3: 聞き直し). */
 export const NUMBER_SLIP_LABELS: Readonly<Record<NumberSlip, string>> = {
-  ONE_DIGIT: '1桁違い（聞き直し）',
-  SWAP: '隣り合う数字の入れ替わり（聞き直し）',
-  MISSING: '1桁不足（聞き直し）',
-  EXTRA: '1桁多い（聞き直し）',
-  LEADING_ZEROS: '先頭の0が足りない（聞き直し）',
+  ONE_DIGIT: '1桁違い',
+  SWAP: '隣り合う数字の入れ替わり',
+  MISSING: '1桁不足',
+  EXTRA: '1桁多い',
+  LEADING_ZEROS: '先頭の0が足りない',
   BEGINNING: '一部のみ',
 };
 
@@ -39,9 +39,9 @@ export function nearMissOf(claimed: string, registered: string): Grading | null 
   const known = [...registered];
   const said = [...claimed];
   const unknown = UNKNOWN_LETTER.test(registered) || UNKNOWN_LETTER.test(claimed);
-  if (unknown && said.length === known.length && said.every((letter, at) => alike(letter, known[at]))) return near('外字などの読めない文字（聞き直し）');
+  if (unknown && said.length === known.length && said.every((letter, at) => alike(letter, known[at]))) return near('外字などの読めない文字');
   const off = longEnough(claimed, registered) ? oneLetterOff(claimed, registered) : null;
-  return off && near(`${off}（聞き直し）`);
+  return off && near(`${off}`);
 }
 
 const MOST_CONFUSIONS = 2;
@@ -63,7 +63,7 @@ export function misheard(claimed: string, registered: string): Grading | null {
     const confusions = confusionsBetween(claimed, registered.slice(0, claimed.length));
     return confusions?.length ? near(`一部のみ・聞き違えやすい音（${confusions.join('、')}）`) : null;
   }
-  if (claimed.length !== registered.length) return Math.abs(claimed.length - registered.length) <= MOST_CONFUSIONS ? near('聞き違えやすい音（聞き直し）') : null;
+  if (claimed.length !== registered.length) return Math.abs(claimed.length - registered.length) <= MOST_CONFUSIONS ? near('聞き違えやすい音') : null;
   const confusions = confusionsBetween(claimed, registered);
   return confusions?.length ? near(`聞き違えやすい音（${confusions.join('、')}）`) : null;
 }

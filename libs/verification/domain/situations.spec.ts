@@ -11,7 +11,7 @@ const text = (one: SituatedEntry, others: SituatedEntry[] = []): string | undefi
 
 describe('what an entry may be taken for', () => {
   it('alone: nothing', () => expect(kinds(entry)).toEqual([]));
-  it('a namesake, by how many', () => expect(text({ ...entry, namesakes: 3 })).toBe('同姓同名（同じ読みを含む）の会員がほかに3人います'));
+  it('a namesake, by how many', () => expect(text({ ...entry, namesakes: 3 })).toBe('同姓同名・同じ読みの会員がほかに3人'));
   it('a twin: the surname, in other letters too, at the facility or the address', () => {
     expect(kinds(entry, [other({})])).toEqual(['TWIN']);
     expect(kinds(entry, [other({ memberName: '高橋　花子', facilityCode: 'F2', address: '東京都府中市本町三丁目2番5号' })])).toEqual(['TWIN']);

@@ -52,7 +52,7 @@ function formerText({ former, facilityName, address }: SituatedEntry): string | 
 const SITUATIONS: readonly { kind: CandidateSituationKind; text: (entry: SituatedEntry, others: readonly SituatedEntry[]) => string | null }[] = [
   { kind: 'FORMER_ENTRY', text: ({ listedUntil }) => (listedUntil ? `${listedUntil.replaceAll('-', '/')}以降の名簿に載っていません` : null) },
   { kind: 'TWIN', text: (entry, others) => (others.some((other) => isTwin(entry, other)) ? '同じ所在地に同姓の別の会員がいます' : null) },
-  { kind: 'NAMESAKE', text: ({ namesakes }) => (namesakes > 0 ? `同姓同名（同じ読みを含む）の会員がほかに${namesakes}人います` : null) },
+  { kind: 'NAMESAKE', text: ({ namesakes }) => (namesakes > 0 ? `同姓同名・同じ読みの会員がほかに${namesakes}人` : null) },
   { kind: 'FORMER_FACILITY', text: formerText },
   { kind: 'SEVERAL_FACILITIES', text: ({ memberFacilities }) => (memberFacilities > 1 ? `この会員の施設は${memberFacilities}件あります` : null) },
   { kind: 'SHARED_FACILITY', text: ({ facilityMembers }) => (facilityMembers > 1 ? `この施設の会員は${facilityMembers}人います` : null) },
