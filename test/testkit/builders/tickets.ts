@@ -7,7 +7,7 @@ const ROW = 'id number version hotline status tier category outsideHours created
 const WHOLE = `${ROW} nextStatuses
   verification { id at by outcome proposedOutcome rule overrideReason relation entryId memberName memberNumber registryNumber facilityName facilityAddress rulesVersion
     claim { memberName memberKana facilityName address registryNumber memberNumber phoneNumber }
-    entitlement { status rule since until } evidence { field grade rule claimed registered } }
+    entitlement { status rule since until } evidence { field grade rule claimed registered askAgain claimedMarks { start end } registeredMarks { start end } } }
   triage { id at by tier category urgency overruled overruleReason rulesVersion answered { questionId answerId } verdict { rule ruleText tier category urgency disciplines preserveEvidence firstWords doNot transferTo source needsConfirmation } }
   timeline { id at by kind text from to rule reason }
   escalations { id discipline status claimedBy claimedByMe version handOver outcome wishesReferral toldCostsAreTheirs queuedAt claimedAt closedAt dueAt }

@@ -3,7 +3,8 @@ import type { Client } from '../client';
 import { type Keyless, succeed } from '../mutate';
 
 const CANDIDATE = `entryId memberName memberKana memberNumber registryNumber facilityName facilityKind facilityAddress facilityPhone category
-  entitlement { status rule since until } evidence { field grade rule claimed registered } proposal { outcome rule missing }`;
+  entitlement { status rule since until } evidence { field grade rule claimed registered askAgain claimedMarks { start end } registeredMarks { start end } } proposal { outcome rule missing }
+  situations { kind text } warning question`;
 
 export const candidatesOf = async (client: Client, claim: S.CallerClaimInput, more: Partial<S.QueryRegisterCandidatesArgs> = {}): Promise<S.RegisterCandidate[]> => {
   const document = `query ($claim: CallerClaimInput!, $on: Date, $ticketNumber: String, $first: Int, $reason: String) {
