@@ -40,10 +40,10 @@ describe('rounds of mismatches in a call', () => {
   it('warn with the third, on the open ticket at once and on the supervisor’s list', async () => {
     const ticket = await openTicket(operator);
     const changes = await operator.subscribe<{ ticketChanged: { number: string; callerWarnings: { kind: string }[] } }>('subscription { ticketChanged { number callerWarnings { kind } } }');
-    await sayAll(ticket, [{ memberName: '鬼瓦権造', registryNumber: '912345' }, { memberName: '鬼瓦権造', registryNumber: '998877' }]);
+    await sayAll(ticket, [{ memberName: '鬼瓦権造', registryNumber: '912345' }, { memberName: '山本五郎', registryNumber: '912345' }]);
     expect(await warned(ticket)).toEqual([]);
     const { warnings } = await workOf(supervisor);
-    await say(ticket, { memberName: '山本五郎', registryNumber: '998877' });
+    await say(ticket, { memberName: '佐藤次郎', registryNumber: '998877' });
     const { ticketChanged } = await changes.until(({ ticketChanged: { number } }) => number === ticket.number);
     changes.stop();
     expect(ticketChanged.callerWarnings).toEqual([{ kind: 'REPEATED_MISMATCH' }]);
@@ -51,10 +51,16 @@ describe('rounds of mismatches in a call', () => {
     expect((await workOf(supervisor)).warnings).toBe((warnings ?? 0) + 1);
     expect(await caseOf(ticket)).toMatchObject({
       kind: 'REPEATED_MISMATCH', hotline: 'EMERGENCY', callerNumber: '0312345678', mayIReview: true,
-      rounds: [{ registryNumber: '912345', memberName: '鬼瓦権造', memberKana: null }, { registryNumber: '998877', memberName: '鬼瓦権造' }, { registryNumber: '998877', memberName: '山本五郎' }],
+      rounds: [{ registryNumber: '912345', memberName: '鬼瓦権造', memberKana: null }, { registryNumber: '912345', memberName: '山本五郎' }, { registryNumber: '998877', memberName: '佐藤次郎' }],
     });
-    await say(ticket, { memberName: '佐藤次郎', registryNumber: '776655' });
+    await say(ticket, { memberName: '伊東四郎', registryNumber: '776655' });
     expect(await warned(ticket)).toEqual(['REPEATED_MISMATCH']);
+  });
+
+  it('count what stands in the fields between one pair and the next not as said', async () => {
+    const ticket = await openTicket(operator);
+    await sayAll(ticket, [{ memberName: '鬼瓦権造', registryNumber: '912345' }, { memberName: '山本五郎', registryNumber: '912345' }, { memberName: '山本五郎', registryNumber: '998877' }]);
+    expect(await warned(ticket)).toEqual([]);
   });
 
   it('count letters typed one after the other, taken back and typed again, once', async () => {

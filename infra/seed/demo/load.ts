@@ -5,6 +5,7 @@ import { Callers } from './callers';
 import type { DemoClock } from './demo-clock';
 import { loadRegister } from './load-register';
 import { loadReports } from './load-reports';
+import { lookThrough } from './look-through';
 import type { DemoPeople } from './people';
 import { planCall, type PlannedCall } from './plan';
 import { recentCalls } from './recent-calls';
@@ -50,6 +51,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   const recent = recentCalls(now, callers, random);
   await tellAll([...current, ...recent].sort((a, b) => a.at.getTime() - b.at.getTime()), teller);
   say(`今月の相談 ${current.length + recent.length} 件を読み込みました`);
+  await lookThrough(world, random);
   await loadReports(world, [months[0], months[1]]);
 }
 

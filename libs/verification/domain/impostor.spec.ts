@@ -107,6 +107,15 @@ describe('warning of an impostor', () => {
     expect(kinds([first, second, third])).toEqual(['REPEATED_MISMATCH']);
   });
 
+  it('does not count what stood in the fields on the way from one pair to the next', () => {
+    const on = (memberName: string, registryNumber: string, memberKana = ''): MismatchRound => settledRound({ memberName, registryNumber, memberKana })!;
+    expect(kinds([on('鬼瓦権造', '999888'), on('山本五郎', '999888'), on('山本五郎', '777666')])).toEqual([]);
+    expect(kinds([on('鬼瓦権造', '999888'), on('鬼瓦権造', '777666'), on('山本五郎', '777666')])).toEqual([]);
+    expect(kinds([on('鬼瓦権造', '999888', 'オニガワラ'), on('山本五郎', '999888', 'オニガワラ'), on('山本五郎', '999888', 'ヤマモト'), on('山本五郎', '777666', 'ヤマモト')])).toEqual([]);
+    expect(kinds([on('鬼瓦権造', '999888'), on('山本五郎', '999888'), on('山本五郎', '777666'), on('佐藤次郎', '777666'), on('佐藤次郎', '555444')])).toEqual(['REPEATED_MISMATCH']);
+    expect(kinds([on('鬼瓦権造', '999888'), on('鬼瓦権造', '777666'), on('鬼瓦権造', '555444')])).toEqual(['REPEATED_MISMATCH']);
+  });
+
   it('comes with the third name of one number, in two calls at least', () => {
     expect(kinds([third], [['a', first], ['a', second], ['b', third]])).toEqual(['NUMBER_WITH_MANY_NAMES']);
     expect(kinds([third], [['b', first], ['b', second], ['b', third]])).toEqual([]);

@@ -87,6 +87,17 @@ export function grown(round: MismatchRound, claim: MismatchRound): MismatchRound
 /** Whether two rounds are of people of different names; a name beside a mere reading tells nothing. */
 const differentNames = (a: MismatchRound, b: MismatchRound): boolean => !continues(a.name, b.name) || !continues(a.kana, b.kana);
 
+/**
+ * The rounds of a call that stand for a pair of number and name of its own. Somebody who gives another pair is typed in
+ * field by field, and on the way stands a round that is half the one before and half the one after: nobody said it.
+ */
+export const pairsOf = (rounds: readonly MismatchRound[]): MismatchRound[] =>
+  rounds.reduce<MismatchRound[]>((pairs, round, at) => {
+    const isHalfway = pairs.some((before) => rounds.slice(at + 1).some((after) =>
+      ROUND_FIELDS.every((field) => continues(round[field], before[field]) || continues(round[field], after[field]))));
+    return isHalfway ? pairs : [...pairs, round];
+  }, []);
+
 export interface RoundOfCall { callId: string; round: MismatchRound }
 
 const withDifferentNames = (rounds: readonly RoundOfCall[]): RoundOfCall[] =>
@@ -105,13 +116,13 @@ export interface CallerWarningFound { kind: CallerWarningKind; numbers: string[]
 
 /**
  * What there is to warn of after a new round of a call.
- * @param ofCall all rounds of the call
+ * @param ofCall all rounds of the call, in the order in which they began
  * @param ofNumbers the rounds of the last 30 days with one of the new round's numbers, those of the call included
  */
 export function warningsOf(newest: MismatchRound, ofCall: readonly MismatchRound[], ofNumbers: readonly RoundOfCall[]): CallerWarningFound[] {
   const numbers = numbersWithManyNames(numbersOf(newest), ofNumbers);
   return [
-    ...(ofCall.length >= IMPOSTOR_RULES.REPEATED_MISMATCH.rounds ? [{ kind: 'REPEATED_MISMATCH' as const, numbers: [] }] : []),
+    ...(pairsOf(ofCall).length >= IMPOSTOR_RULES.REPEATED_MISMATCH.rounds ? [{ kind: 'REPEATED_MISMATCH' as const, numbers: [] }] : []),
     ...(numbers.length > 0 ? [{ kind: 'NUMBER_WITH_MANY_NAMES' as const, numbers }] : []),
   ];
 }

@@ -70,7 +70,7 @@ export class MismatchRounds {
         [newId(), callId, ticketId, now, ...valuesOf(newest)],
       );
     }
-    const ofCall = [...known.filter((row) => row !== same).map(roundOf), newest];
+    const ofCall = [...known.map((row) => (row === same ? newest : roundOf(row))), ...(same ? [] : [newest])];
     const warnings = warningsOf(newest, ofCall, await this.ofNumbers(db, numbersOf(newest), now));
     const found: CallerWarningFound[] = [];
     for (const warning of warnings) {

@@ -16,6 +16,6 @@ import { VerificationService } from './verification.service';
   providers: [
     CandidatesService, MismatchRounds, VerificationService, VerificationResolver, EnrolmentConfirmations, OwedService, OwedResolver, ReviewsService, ReviewsResolver,
   ],
-  exports: [VerificationService, EnrolmentConfirmations],
+  exports: [VerificationService, EnrolmentConfirmations, OwedService, ReviewsService],
 })
 export class VerificationModule {}

@@ -51,13 +51,15 @@ function Access({ item, onDone }: { item: AccessFieldsFragment; onDone: () => vo
           ? <span>{entry || t('work.accesses.entryGone')}</span>
           : <StatusBadge tone="neutral" icon="search">{t('work.accesses.searched')}</StatusBadge>}
       </ReviewHead>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('reasonGiven')}</dt>
-          <dd className={classes.reason}>{item.reason ?? (item.ticketNumber ? t('work.accesses.forTicket') : <StatusBadge tone="warning" icon="question">{t('work.accesses.noReason')}</StatusBadge>)}</dd>
-        </div>
-      </dl>
-      <ReviewStep item={item} review={review} pending={pending} refused={refused} />
+      <div className={classes.cardFoot}>
+        <dl className={classes.facts}>
+          <div>
+            <dt>{t('reasonGiven')}</dt>
+            <dd className={classes.reason}>{item.reason ?? (item.ticketNumber ? t('work.accesses.forTicket') : <StatusBadge tone="warning" icon="question">{t('work.accesses.noReason')}</StatusBadge>)}</dd>
+          </div>
+        </dl>
+        <ReviewStep item={item} review={review} pending={pending} refused={refused} />
+      </div>
     </>
   );
 }

@@ -38,14 +38,17 @@ export function EnrolmentTab() {
             : (
               <ul className={classes.cards}>
                 {list.map((task) => (
-                  <li key={task.id} className={classes.card} data-overdue={task.overdue || undefined}>
-                    <TaskFacts task={task} />
-                    {task.nextResults.length > 0 && (
-                      <div className={classes.cardActions}>
-                        {task.status === 'OPEN' && <Button size="sm" variant="default" onClick={() => setOpened({ id: task.id, form: 'due' })}>{t('work.enrolments.setDue')}</Button>}
-                        <Button size="sm" variant="light" onClick={() => setOpened({ id: task.id, form: 'result' })}>{t('work.enrolments.settle')}</Button>
-                      </div>
-                    )}
+                  <li key={task.id} className={classes.card}>
+                    <TaskHead task={task} />
+                    <div className={classes.cardFoot}>
+                      <TaskFacts task={task} />
+                      {task.nextResults.length > 0 && (
+                        <div className={classes.cardActions}>
+                          {task.status === 'OPEN' && <Button size="sm" variant="default" onClick={() => setOpened({ id: task.id, form: 'due' })}>{t('work.enrolments.setDue')}</Button>}
+                          <Button size="sm" variant="light" onClick={() => setOpened({ id: task.id, form: 'result' })}>{t('work.enrolments.settle')}</Button>
+                        </div>
+                      )}
+                    </div>
                     {opened?.id === task.id && opened.form === 'due' && <EnrolmentDueForm task={task} refetch={query.refetch} onClose={close} />}
                     {opened?.id === task.id && opened.form === 'result' && <EnrolmentResultForm task={task} refetch={query.refetch} onClose={close} />}
                   </li>
@@ -58,21 +61,26 @@ export function EnrolmentTab() {
   );
 }
 
-function TaskFacts({ task }: { task: EnrolmentFieldsFragment }) {
-  const { t } = useTranslation(['verification', 'common']);
+function TaskHead({ task }: { task: EnrolmentFieldsFragment }) {
   return (
-    <>
-      <div className={classes.cardHead}>
-        {task.status === 'OPEN' ? <EnrolmentDue task={task} /> : <EnrolmentBadge code={task.status} />}
-        <Who of={task} />
-        <span className={classes.push}><Link to={`/tickets/${task.ticketNumber}`} className={`saimado-number ${classes.link}`}>{task.ticketNumber}</Link></span>
-      </div>
+    <div className={classes.cardHead}>
+      {task.status === 'OPEN' ? <EnrolmentDue task={task} /> : <EnrolmentBadge code={task.status} />}
+      <Who of={task} />
+      <span className={classes.push}><Link to={`/tickets/${task.ticketNumber}`} className={`saimado-number ${classes.link}`}>{task.ticketNumber}</Link></span>
+    </div>
+  );
+}
+
+function TaskFacts({ task }: { task: EnrolmentFieldsFragment }) {
+  const { t } = useTranslation('verification');
+  return (
+    <div>
       <dl className={classes.facts}>
         <div><dt>{t('work.enrolments.association')}</dt><dd>{task.association ?? <span className={classes.quiet}>{t('work.enrolments.noAssociation')}</span>}</dd></div>
         <div><dt>{t('work.enrolments.recorded')}</dt><dd>{task.createdBy} <DateTime value={task.createdAt} shape="short" /></dd></div>
         {task.settledAt && <div><dt>{t('work.enrolments.settled')}</dt><dd>{task.settledBy} <DateTime value={task.settledAt} shape="short" /></dd></div>}
       </dl>
       {task.note && <p className={classes.note}>{task.note}</p>}
-    </>
+    </div>
   );
 }

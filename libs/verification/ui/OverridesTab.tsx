@@ -61,8 +61,10 @@ function Override({ item, onDone }: { item: OverrideFieldsFragment; onDone: () =
         <div><dt>{t('reasonGiven')}</dt><dd className={classes.reason}>{item.reason}</dd></div>
         <div><dt>{t('work.overrides.rule')}</dt><dd>{ruleText(item.rule)}</dd></div>
       </dl>
-      {item.evidence.length > 0 && <details><summary className={classes.summary}>{t('evidence')}</summary><EvidenceRows evidence={item.evidence} /></details>}
-      <ReviewStep item={item} review={review} pending={pending} refused={refused} />
+      <div className={classes.cardFoot}>
+        {item.evidence.length > 0 && <details><summary className={classes.summary}>{t('evidence')}</summary><EvidenceRows evidence={item.evidence} /></details>}
+        <ReviewStep item={item} review={review} pending={pending} refused={refused} />
+      </div>
     </>
   );
 }

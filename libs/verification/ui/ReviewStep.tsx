@@ -46,7 +46,7 @@ function ReviewForm({ id, review, pending, refused, onCancel }: FormProps) {
     if (!pending && (await review(text.trim() || null))) await draft.clear(text);
   };
   return (
-    <div className={classes.reviewForm}>
+    <div className={classes.reviewForm} data-wide>
       <ImeTextarea
         autoFocus label={t('work.review.note')} autosize minRows={1} maxRows={5} maxLength={2000} value={draft.text} onBlur={draft.flush} onSubmitKey={() => void submit()}
         onChange={(event) => draft.setText(event.currentTarget.value)}
