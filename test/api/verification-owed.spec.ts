@@ -137,6 +137,14 @@ describe('an owed confirmation of enrolment', () => {
     expect(as(await mutate(operator, 'setEnrolmentConfirmationDue', { ...input, expectedVersion: 2, association: 'あ'.repeat(201) }), 'InvalidInput').field).toBe('association');
   });
 
+  it('takes down whom to ask when it is overdue already, without a new day', async () => {
+    await travel('2026-05-01T09:00:00+09:00');
+    const { task } = await pending();
+    await travel('2026-06-15T09:00:00+09:00');
+    const { confirmation } = await succeed(operator, 'setEnrolmentConfirmationDue', 'EnrolmentConfirmationDueSet', { id: task.id, expectedVersion: 1, dueOn: task.dueOn, association: '港区医師会' });
+    expect(confirmation).toMatchObject({ dueOn: '2026-05-15', overdue: true, dueIsDefault: true, association: '港区医師会' });
+  });
+
   it('is settled with a result that stays on the ticket; the recorded outcome stands', async () => {
     const { ticket, task } = await pending();
     as(await settle(operator, task, 'NOT_CONFIRMED', '　'), 'ReasonRequired');

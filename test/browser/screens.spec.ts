@@ -9,9 +9,9 @@ import { type DemoAccount, signIn } from '../testkit/client';
 import { useStage } from '../testkit/stage';
 
 const SCREENS: [DemoAccount, string[]][] = [
-  ['operator1', ['/call', '/tickets', '/tickets/:number']],
+  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications']],
   ['forensics1', ['/desk']],
-  ['supervisor1', ['/call', '/tickets', '/tickets/:number', '/desk', '/reports']],
+  ['supervisor1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/desk', '/reports']],
   ['reviewer1', ['/published']],
   ['admin1', ['/admin/people', '/admin/register', '/admin/hours']],
 ];

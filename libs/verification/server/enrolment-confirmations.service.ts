@@ -61,14 +61,15 @@ export class EnrolmentConfirmations {
     return this.commands.run(actor, 'setEnrolmentConfirmationDue', input, async (tx) => {
       const association = cleanText(input.association);
       if (association && association.length > LONGEST_ASSOCIATION) return refused({ reason: 'InvalidInput', field: 'association', message: `確認先は${LONGEST_ASSOCIATION}文字以内にしてください。` });
-      const due = checkDueOn(input.dueOn, jstDateOf(tx.now));
-      if (due !== 'ok') return refused({ reason: 'InvalidInput', field: 'dueOn', message: DUE_MESSAGES[due] });
       const locked = await this.lock(tx, input);
       if (locked.kind === 'refused') return locked;
       const { row, ticket } = locked;
       if (row.status !== 'OPEN') return refused({ reason: 'InvalidTransition', from: row.status, to: 'OPEN' });
+      // Whom to ask may be written down late, too: the day that stands need not be moved for it.
+      const due = input.dueOn === row.dueOn ? 'ok' : checkDueOn(input.dueOn, jstDateOf(tx.now));
+      if (due !== 'ok') return refused({ reason: 'InvalidInput', field: 'dueOn', message: DUE_MESSAGES[due] });
       await tx.sql(
-        `update enrolment_confirmation set due_on = $2, due_is_default = false, association = $3, version = version + 1 where id = $1`, [row.id, input.dueOn, association],
+        `update enrolment_confirmation set due_on = $2::date, due_is_default = due_is_default and due_on = $2::date, association = $3, version = version + 1 where id = $1`, [row.id, input.dueOn, association],
       );
       const view = await this.tickets.save(tx, ticket, { kind: 'ENROLMENT_DUE_SET', from: row.dueOn, to: input.dueOn, text: association });
       tx.audit({

@@ -1,6 +1,6 @@
 import type { HotlineCode, VerificationOutcome } from '@saimado/kernel/codes';
 import type { FieldEvidence } from '@saimado/verification/domain/evidence';
-import { type CallerWarningKind, IMPOSTOR_RULES } from '@saimado/verification/domain/impostor';
+import { type CallerWarningKind, IMPOSTOR_RULES, type MismatchRound, pairsOf, settledRound } from '@saimado/verification/domain/impostor';
 import type { CallerWarningCaseType, MismatchRoundType, RegisterAccessType, VerificationOverrideType } from './reviews.types';
 import { evidenceView } from './verification.view';
 
@@ -82,6 +82,16 @@ export type ViewOf<L extends ReviewList> = Views[L];
 /** Nobody reviews their own doing, nor what somebody has seen. A warning is of the caller's doing, so its operator's supervisor may always. */
 export const mayReview = (row: Pick<ReviewedRow, 'byId' | 'reviewedAt'>, staffId: string): boolean => row.reviewedAt === null && row.byId !== staffId;
 
+/** Without what stood in the fields on the way from one pair to the next: nobody said it, so nobody is to be asked about it. */
+function pairsSaid(rounds: WarningRow['rounds']): WarningRow['rounds'] {
+  const tried = rounds.flatMap((shown) => {
+    const round = settledRound(shown);
+    return round ? [{ shown, round }] : [];
+  });
+  const pairs = new Set<MismatchRound>(pairsOf(tried.map(({ round }) => round)));
+  return tried.filter(({ round }) => pairs.has(round)).map(({ shown }) => shown);
+}
+
 const reviewed = (row: ReviewedRow, staffId: string) => ({
   id: row.id, at: row.at, by: row.by, ticketNumber: row.ticketNumber, reviewedAt: row.reviewedAt, reviewedBy: row.reviewedBy, reviewNote: row.reviewNote,
   mayIReview: mayReview(row, staffId),
@@ -94,7 +104,7 @@ export const REVIEW_VIEWS: { readonly [L in ReviewList]: (row: RowOf<L>, staffId
   }),
   warning: (row, staffId) => ({
     ...reviewed(row, staffId), hotline: row.hotline, kind: row.kind, text: IMPOSTOR_RULES[row.kind].text, callerNumber: row.callerNumber,
-    rounds: row.rounds.map((round) => ({ ...round, at: new Date(round.at) })),
+    rounds: (row.kind === 'REPEATED_MISMATCH' ? pairsSaid(row.rounds) : row.rounds).map((round) => ({ ...round, at: new Date(round.at) })),
   }),
   access: (row, staffId) => ({ ...reviewed(row, staffId), entryId: row.entryId, memberName: row.memberName, facilityName: row.facilityName, reason: row.reason }),
 };
