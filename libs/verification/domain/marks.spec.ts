@@ -29,6 +29,7 @@ describe('what differs is marked in both, as they are written', () => {
     ['MEMBER_KANA', { memberKana: 'タカハシリュイチ' }, 'タカハシリュイチ', 'タカハシ　リュ[ウ]イチ'],
     ['FACILITY_NAME', { facilityName: '緑ヶ岡クリニック' }, '緑ヶ[岡]クリニック', '医療法人社団恵愛会　緑ヶ[丘]クリニック'],
     ['FACILITY_NAME', { facilityName: '医療法人社団友愛会 緑ヶ丘クリニック' }, '医療法人社団[友]愛会 緑ヶ丘クリニック', '医療法人社団[恵]愛会　緑ヶ丘クリニック'],
+    ['FACILITY_NAME', { facilityName: '緑ヶ丘医院' }, '緑ヶ丘[医院]', '医療法人社団恵愛会　緑ヶ丘[クリニック]'],
     ['ADDRESS', { address: '府中市宮町3-2-5' }, '府中市[宮]町3-2-5', '府中市[本]町三丁目2番5号　桜ビル2階'],
     ['ADDRESS', { address: '府中市本町3-9-5' }, '府中市本町3-[9]-5', '府中市本町三丁目[2]番5号　桜ビル2階'],
     ['ADDRESS', { address: '府中市本町４－２－５' }, '府中市本町[４]－２－５', '府中市本町[三]丁目2番5号　桜ビル2階'],

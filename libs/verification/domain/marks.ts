@@ -140,7 +140,7 @@ export function marksIn({ field, askAgain, claimed, registered }: FieldEvidence)
   if (!askAgain || !claimed || !registered) return NONE;
   const marks = MARKERS[field](claimed, registered);
   const marked = (side: readonly TextMark[]): number => side.reduce((sum, { start, end }) => sum + end - start, 0);
-  return marked(marks.claimedMarks) > claimed.length * 0.6 ? NONE : marks;
+  return marked(marks.claimedMarks) > claimed.length * 0.75 ? NONE : marks;
 }
 
 export interface MarkedEvidence extends FieldEvidence, Marks {}
