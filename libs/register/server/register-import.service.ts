@@ -35,7 +35,7 @@ export class RegisterImportService implements OnApplicationBootstrap {
   /** An import that was confirmed is finished, whatever ended the process that had begun it. */
   async onApplicationBootstrap(): Promise<void> {
     const confirmed = await rows<{ id: string }>(
-      this.dataSource, `select id from register_import where status = 'IMPORTING' and confirmed_at is not null and created_by is not null`,
+      this.dataSource, `select id from register_import where status = 'IMPORTING' and confirmed_by is not null`,
     );
     for (const { id } of confirmed) void this.finish(id, 'resumed');
   }
@@ -53,7 +53,7 @@ export class RegisterImportService implements OnApplicationBootstrap {
     await this.dataSource.query(`
       with abandoned as (
         update register_import set status = 'FAILED'
-        where status = 'IMPORTING' and (confirmed_at is null or created_by is null) and alive_at < now() - interval '${ABANDONED}' returning id)
+        where status = 'IMPORTING' and confirmed_by is null and alive_at < now() - interval '${ABANDONED}' returning id)
       delete from register_staged where import_id in (select id from abandoned)`);
     return recentImports(this.dataSource);
   }
