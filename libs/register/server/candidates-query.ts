@@ -6,11 +6,8 @@ import type { Conjunction } from './search-plan';
 export interface CandidatesQuery { name: string; text: string; values: unknown[] }
 export type FoundEntry = RegisterEntry & { byWords: boolean };
 
-/**
- * The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds. Of a
- * word that every other facility has in its name, some are enough.
- */
-export const SEARCH_SETTINGS = { enable_seqscan: 'off', gin_fuzzy_search_limit: '5000', jit: 'off' } as const;
+/** The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds. */
+export const SEARCH_SETTINGS = { enable_seqscan: 'off', jit: 'off' } as const;
 
 /** How many entries the index may yield per conjunction, before the fields are compared. A two-letter name has thousands. */
 const MOST_PER_SET = 400;
