@@ -73,7 +73,7 @@ const letterMarks = (kind: TextKind) => (claimed: string, registered: string): M
 
 function facilityMarks(claimed: string, registered: string): Marks {
   const [said, known] = [foldFacility(claimed), foldFacility(registered)];
-  const corporationOnly = said.loose === known.loose && said.corporation !== known.corporation;
+  const corporationOnly = said.loose === known.loose && said.corporation !== '' && known.corporation !== '' && said.corporation !== known.corporation;
   const part = (text: string, folded: string): Letter[] => within(lettersOf('facility', text), folded);
   return corporationOnly ? marksOf(part(claimed, said.corporation), part(registered, known.corporation)) : marksOf(part(claimed, said.strict), part(registered, known.strict));
 }
