@@ -19,7 +19,6 @@ export async function benchCandidates(world, members, seconds) {
   await program('dist/api/command.js', world.env, ['register:import', file, '--yes']).done;
   const importSeconds = (Date.now() - began) / 1_000;
   fs.rmSync(file);
-  await world.owner.query('analyze register_entry');
   const { rows: entries } = await world.owner.query(
     `select member_name, member_kana, facility_name, address, registry_number from register_entry order by md5(id::text) limit 200`,
   );
