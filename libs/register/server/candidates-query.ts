@@ -6,8 +6,11 @@ import type { Conjunction } from './search-plan';
 export interface CandidatesQuery { name: string; text: string; values: unknown[] }
 export type FoundEntry = RegisterEntry & { byWords: boolean };
 
-/** The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds. */
-export const SEARCH_SETTINGS = { enable_seqscan: 'off', jit: 'off' } as const;
+/**
+ * The planner thinks little of reading the whole table for a few rows; the index always answers in milliseconds. And there
+ * is one good plan whatever was said, which need not be made anew for each key.
+ */
+export const SEARCH_SETTINGS = { enable_seqscan: 'off', jit: 'off', plan_cache_mode: 'force_generic_plan' } as const;
 
 /** How many entries the index may yield per conjunction, before the fields are compared. A two-letter name has thousands. */
 const MOST_PER_SET = 400;
