@@ -24,10 +24,17 @@ export type FileRow = CheckedRow & { meant?: { memberNumber: string; facilityCod
 
 /** The file as a whole is no register: nothing of it can be offered. */
 export class UnreadableFile extends Error {
-  constructor(readonly line: number, readonly reason: string) {
-    super(reason);
+  readonly reason: string;
+
+  constructor(readonly line: number, reason: string) {
+    const words = readable(reason);
+    super(words);
+    this.reason = words;
   }
 }
+
+/** What is said of a file may quote it, and must be storable and harmless on a terminal whatever stood there. */
+export const readable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]/gu, '?');
 
 /** Longer than any line of a register; a file without line ends must not fill the memory. */
 const LONGEST_LINE = 65_536;
@@ -148,7 +155,7 @@ export function checkedCells(raw: Record<string, string | undefined>, line: numb
 export function meantBy(raw: Record<string, string | undefined>): FileRow['meant'] {
   const memberNumber = foldDigits(raw['member_number'] ?? '').strict;
   const facilityCode = (raw['facility_code'] ?? '').trim();
-  return /^\d{10}$/.test(memberNumber) && facilityCode !== '' && !facilityCode.includes('\0') ? { memberNumber, facilityCode } : null;
+  return /^\d{10}$/.test(memberNumber) && facilityCode !== '' && !/[\p{Cc}\p{Cs}]/u.test(facilityCode) ? { memberNumber, facilityCode } : null;
 }
 
 /** A line's cells; null where its quotation marks do not match. */

@@ -130,11 +130,13 @@ export class RegisterImporter {
     return step;
   }
 
-  /** A person said no. */
-  async cancel(db: Db, id: string): Promise<void> {
-    await db.query(`update register_import set status = 'CANCELLED' where id = $1`, [id]);
+  /** A person said no. @returns false where it no longer waits for an answer, which then stands */
+  async cancel(db: Db, id: string): Promise<boolean> {
+    const cancelled = await rows(db, `update register_import set status = 'CANCELLED' where id = $1 and status = 'PREVIEW' returning id`, [id]);
+    if (cancelled.length === 0) return false;
     await forgetStaged(db, id);
     await announce(db, id);
+    return true;
   }
 
   /** Puts a confirmed import in place. Harmless to call twice, or in two processes. */

@@ -2,7 +2,7 @@ import { keysOf } from '@saimado/register/domain/grams';
 import type { DataSource, EntityManager } from 'typeorm';
 import { copyInto, copyLine } from './copy';
 import { CELL_COLUMNS, cellsOfRow, KEY_COLUMNS, valuesOfKeys } from './register-columns';
-import { type FileRow, UnreadableFile } from './register-file';
+import { type FileRow, readable, UnreadableFile } from './register-file';
 
 type Db = Pick<EntityManager, 'query'>;
 
@@ -36,9 +36,9 @@ export async function stageLines(
   };
   async function* staged(): AsyncGenerator<string> {
     for await (const one of lines) {
-      if (one.kind === 'refused') await note({ line: one.line, refused: true, reason: one.reasons.join(' '), ...one.meant });
+      if (one.kind === 'refused') await note({ line: one.line, refused: true, reason: readable(one.reasons.join(' ')), ...one.meant });
       else {
-        if (one.warnings.length > 0) await note({ line: one.line, refused: false, reason: one.warnings.join(' ') });
+        if (one.warnings.length > 0) await note({ line: one.line, refused: false, reason: readable(one.warnings.join(' ')) });
         yield copyLine([importId, one.line, ...cellsOfRow(one.row), ...valuesOfKeys(keysOf(one.row))]);
       }
       await tell();

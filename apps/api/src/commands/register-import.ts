@@ -53,10 +53,12 @@ export async function registerImport(args: string[]): Promise<number> {
       print('何も取り込んでいません。ファイルを直してから、もう一度実行してください。');
       return EXIT.notImported;
     }
-    const code = await answerFor(found, values.yes);
-    if (code !== null) {
-      await importer.cancel(dataSource, found.id);
-      return code;
+    const no = await answerFor(found, values.yes);
+    if (no !== null) {
+      // Whoever sits at the console may have answered while this one was thinking.
+      if (!(await importer.cancel(dataSource, found.id))) return answeredElsewhere();
+      print(no.says);
+      return no.code;
     }
     return await imported(importer, dataSource, found);
   } finally {
@@ -75,6 +77,7 @@ function optionsOf(args: string[]) {
 async function imported(importer: RegisterImporter, dataSource: DataSource, { id }: ImportRecord): Promise<number> {
   // Nobody knows who sits at the command line: of two administrators it is the first at most.
   const step = await importer.confirm(dataSource, id, null);
+  if (step === 'not-waiting') return answeredElsewhere();
   if (step !== 'confirmed') return waiting();
   const bar = progressBar('取り込んでいます');
   const outcome = await importer.apply(id, COMMAND_LINE, bar.show).finally(bar.end);
@@ -89,6 +92,11 @@ async function imported(importer: RegisterImporter, dataSource: DataSource, { id
       print('ほかの操作で取り消されたため、取り込んでいません。管理画面の「会員名簿」で履歴を確認してください。');
       return EXIT.notImported;
   }
+}
+
+function answeredElsewhere(): number {
+  print('この取り込みには、管理画面で先に回答がありました。取り込まれたかどうかは、管理画面の「会員名簿」の履歴で確認してください。');
+  return EXIT.notImported;
 }
 
 function waiting(): number {
@@ -129,16 +137,19 @@ async function saveRefused(dataSource: DataSource, { id, refusedRowCount, warned
 
 const isFileFault = (error: unknown): boolean => FILE_FAULTS.includes(String((error as { code?: unknown }).code));
 
-/** @returns null to go on, or the exit code of a no */
-async function answerFor(found: ImportRecord, yes: boolean): Promise<number | null> {
+interface No { code: number; says: string }
+
+/** @returns null to go on, or a no */
+async function answerFor(found: ImportRecord, yes: boolean): Promise<No | null> {
   if (yes) return null;
   const without = found.refusedRowCount > 0 ? `取り込めない${count(found.refusedRowCount)}行を除いて` : '';
   if (!isInteractive()) {
-    print(`何も取り込んでいません。${without}取り込むには --yes を付けて実行してください。`);
-    return found.refusedRowCount > 0 ? EXIT.notImported : EXIT.nobodyAnswered;
+    return {
+      code: found.refusedRowCount > 0 ? EXIT.notImported : EXIT.nobodyAnswered,
+      says: `何も取り込んでいません。${without}取り込むには --yes を付けて実行してください。`,
+    };
   }
   const answer = await ask(found.needsSecondConfirmation ? `${without}1人目として確認し、管理画面での確認に進みますか？ [y/N] ` : `${without}取り込みますか？ [y/N] `);
   if (/^(?:y|yes|はい)$/i.test((answer ?? '').normalize('NFKC').trim())) return null;
-  print('何も取り込んでいません。');
-  return EXIT.notImported;
+  return { code: EXIT.notImported, says: '何も取り込んでいません。' };
 }

@@ -1,0 +1,86 @@
+import type * as S from '@saimado/contract/generated/schema';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { confirmImport, csvOf, emptyRegister, importsOf, PLANTED, plantedRegister, previewRegister, REGISTER_COLUMNS, type RegisterCells } from '../testkit/builders/register';
+import { type Client, signIn } from '../testkit/client';
+import { type CommandResult, runCommand } from '../testkit/command';
+import { as, mutate } from '../testkit/mutate';
+import { type App, startApp } from '../testkit/world';
+import { type XlsxCell, xlsxOf } from '../testkit/xlsx';
+
+let app: App;
+let admin: Client;
+
+beforeAll(async () => { app = await startApp(); });
+beforeEach(async () => {
+  await emptyRegister(app);
+  await on('2026-06-10T10:00:00+09:00');
+});
+afterAll(() => app.stop());
+
+async function on(now: string): Promise<void> {
+  await app.setClock(now);
+  admin = await signIn(app, 'admin1');
+}
+
+const waiting = async (): Promise<S.RegisterImport | undefined> => (await importsOf(admin)).find(({ status }) => status === 'PREVIEW');
+const listed = async (): Promise<number> => Number((await app.sql('select count(*) from register_entry where listed_until is null'))[0]?.['count']);
+
+describe('while somebody at the command line has not answered yet', () => {
+  let folder: string;
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'saimado-mishap-')); });
+  /** Runs the command, and `meanwhile` when it has shown the file but not asked yet: it waits for a reader of its pipe. */
+  async function commandWhile(args: string[], meanwhile: (preview: S.RegisterImport) => Promise<unknown>): Promise<CommandResult> {
+    const [file, pipe] = [join(folder, 'register.csv'), join(folder, 'refused')];
+    writeFileSync(file, csvOf(plantedRegister));
+    execFileSync('mkfifo', [pipe]);
+    const running = runCommand(app, ['register:import', file, '--refused', pipe, ...args]);
+    try {
+      await expect.poll(waiting, { timeout: 20_000 }).toBeDefined();
+      await meanwhile((await waiting()) as S.RegisterImport);
+    } finally {
+      readFileSync(pipe);
+    }
+    const result = await running;
+    rmSync(folder, { recursive: true });
+    return result;
+  }
+
+  it('a yes in the console stands, whatever the command line says afterwards', async () => {
+    const result = await commandWhile([], (preview) => confirmImport(admin, preview));
+    expect(await listed()).toBe(6);
+    expect((await importsOf(admin))[0]).toMatchObject({ status: 'IMPORTED', undoable: true });
+    expect(result).toMatchObject({ code: 1, stdout: expect.not.stringContaining('何も取り込んでいません') });
+    expect(result.stdout).toContain('管理画面');
+  });
+
+  it('a no in the console stands, and a yes at the command line is told so', async () => {
+    const result = await commandWhile(['--yes'], async ({ id }) => as(await mutate(admin, 'cancelRegisterImport', { importId: id }), 'RegisterImportCancelled'));
+    expect(await listed()).toBe(0);
+    expect(result).toMatchObject({ code: 1, stdout: expect.not.stringContaining('別の管理者が確認すると') });
+  });
+});
+
+describe('a workbook with what no database can store', () => {
+  const cells = (change: Partial<Record<keyof RegisterCells, XlsxCell>>): XlsxCell[] => REGISTER_COLUMNS.map((name) => change[name] ?? PLANTED.watanabe[name]);
+  const book = (change: Partial<Record<keyof RegisterCells, XlsxCell>>): Buffer => xlsxOf([[...REGISTER_COLUMNS], REGISTER_COLUMNS.map((name) => PLANTED.takahashi[name]), cells(change)]);
+
+  it.each<[string, Partial<Record<keyof RegisterCells, XlsxCell>>]>([
+    ['NUL in an error', { phone: { attributes: 't="e"', xml: '<v>#N\0A</v>' } }],
+    ['NUL in a truth value', { phone: { attributes: 't="b"', xml: '<v>\0</v>' } }],
+    ['NUL in a day', { address: { attributes: 't="d"', xml: '<v>2026\0</v>' } }],
+    ['half a character in the number of a refused line', { facility_code: { attributes: 't="inlineStr"', xml: '<is><t>F_xD800_</t></is>' } }],
+    ['half a character in a name', { member_name: { attributes: 't="inlineStr"', xml: '<is><t>_xDFFF_</t></is>' } }],
+  ])('refuses the line: %s', async (_name, change) => {
+    expect(await previewRegister(admin, book(change))).toMatchObject({ status: 'PREVIEW', goodRows: 1, refusedRows: [{ line: 3 }] });
+  });
+
+  it.each<[string, Partial<Record<keyof RegisterCells, XlsxCell>>]>([
+    ['NUL as a kind of cell', { phone: { attributes: 't="\0"', xml: '<v>1</v>' } }],
+  ])('refuses the file: %s', async (_name, change) => {
+    expect(await previewRegister(admin, book(change))).toMatchObject({ status: 'FAILED', refusedRows: [{ reason: expect.stringContaining('保存し直してください') }] });
+  });
+});
