@@ -76,6 +76,7 @@ describe('who was entitled, by all that the registers have said', () => {
     ['a correction holds from the corrected day on', [{ ...member, category: 'B' }, { ...member, openedOn: '2026-07-10' }], '2026-06-30', 'ENTITLED', 'entitlement.a1'],
     ['an enrolment under way may be used from the day the register says so', [{ ...member, category: 'B' }, { ...member, status: '手続き中', validFrom: '2026-09-01', openedOn: '2026-07-10' }], '2026-07-10', 'PENDING_ENROLMENT', 'entitlement.pending'],
     ['not before', [{ ...member, category: 'B' }, { ...member, status: '手続き中', validFrom: '2026-09-01', openedOn: '2026-07-10' }], '2026-07-09', 'NOT_ENTITLED', 'entitlement.category'],
+    ['a move into B under way takes nothing away before its day', [member, { ...member, category: 'B', status: '手続き中', validFrom: '2026-09-01', openedOn: '2026-07-10' }], '2026-08-31', 'ENTITLED', 'entitlement.a1'],
     ['who left and came back was out in between', [{ ...member, status: '退会', validTo: '2022-04-01' }, { ...member, validFrom: '2025-04-01', openedOn: '2025-05-01' }], '2023-01-01', 'NOT_ENTITLED', 'entitlement.left'],
   ] as [string, [EntitlementVersion, ...EntitlementVersion[]], string, string, string][])('%s', (_name, versions, on, status, rule) => {
     expect(entitlementOverTime(versions, on)).toMatchObject({ status, rule });

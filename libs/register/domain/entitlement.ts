@@ -63,10 +63,10 @@ export interface EntitlementVersion extends EntitlementSource {
 }
 
 /**
- * The first day on which a version answers, where the entry said something else before: its 入会/異動年月日. An enrolment under
+ * The first day on which a version answers, where the entry said something else before: its 入会/異動年月日. An A① enrolment under
  * way answers at the latest from the day on which the register said so, for it may be used whatever day it will count from (001 Q1-3).
  */
-const answersFrom = ({ status, validFrom, openedOn }: EntitlementVersion): JstDate => (status === '手続き中' && openedOn && openedOn < validFrom ? openedOn : validFrom);
+const answersFrom = ({ category, status, validFrom, openedOn }: EntitlementVersion): JstDate => (category === 'A①' && status === '手続き中' && openedOn && openedOn < validFrom ? openedOn : validFrom);
 
 /** An entry's verdict of a day that no earlier version answers. @param hasHistory whether there is an earlier version */
 export function entitlementOfNewest(version: EntitlementVersion, hasHistory: boolean, day: JstDate): Entitlement | null {
