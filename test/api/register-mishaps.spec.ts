@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { confirmImport, csvOf, emptyRegister, importsOf, PLANTED, plantedRegister, previewRegister, REGISTER_COLUMNS, type RegisterCells } from '../testkit/builders/register';
+import { confirmImport, csvOf, emptyRegister, importRegister, importsOf, PLANTED, plantedRegister, previewRegister, REGISTER_COLUMNS, type RegisterCells, registerRow } from '../testkit/builders/register';
 import { type Client, signIn } from '../testkit/client';
 import { type CommandResult, runCommand } from '../testkit/command';
 import { as, mutate } from '../testkit/mutate';
@@ -82,5 +82,29 @@ describe('a workbook with what no database can store', () => {
     ['NUL as a kind of cell', { phone: { attributes: 't="\0"', xml: '<v>1</v>' } }],
   ])('refuses the file: %s', async (_name, change) => {
     expect(await previewRegister(admin, book(change))).toMatchObject({ status: 'FAILED', refusedRows: [{ reason: expect.stringContaining('保存し直してください') }] });
+  });
+});
+
+describe('the counts of an import', () => {
+  it('are of the register which it found, not of the one that was there when its file was read', async () => {
+    await importRegister(admin, [PLANTED.takahashi, PLANTED.watanabe]);
+    const preview = await previewRegister(admin, csvOf([{ ...PLANTED.takahashi, category: 'B' }, PLANTED.watanabe]));
+    expect(preview).toMatchObject({ moved: 1, changed: 1 });
+    await importRegister(admin, [{ ...PLANTED.takahashi, category: 'B' }, { ...PLANTED.watanabe, category: 'C' }]);
+    expect(await confirmImport(admin, preview)).toMatchObject({ status: 'IMPORTED', changed: 1, moved: 1, categoryMoves: [{ from: 'C', to: 'A①', count: 1 }] });
+  });
+});
+
+describe('a facility’s former name', () => {
+  it('keeps the day until which it was its name, however many registers come after', async () => {
+    const renamed = (row: RegisterCells): RegisterCells => ({ ...row, facility_name: 'ひまわり内科' });
+    const others = Array.from({ length: 40 }, (_, at) => registerRow({ member_number: `01${String(at).padStart(8, '0')}`, registry_number: String(800_000 + at), facility_code: `G${at}` }));
+    const colleague = { ...PLANTED.watanabe, member_number: '0072345679', registry_number: '078901' };
+    await importRegister(admin, [...others, PLANTED.watanabe, colleague]);
+    for (const day of ['2026-07-10', '2026-08-10', '2026-09-10']) {
+      await on(`${day}T10:00:00+09:00`);
+      await importRegister(admin, [...others, renamed(PLANTED.watanabe)]);
+      expect(await app.sql(`select former from register_entry where member_number = $1`, [PLANTED.watanabe.member_number]), day).toMatchObject([{ former: [{ facilityName: 'さくら医院', until: '2026-07-10' }] }]);
+    }
   });
 });

@@ -44,18 +44,3 @@ export async function importById(db: Db, id: string): Promise<ImportRecord | nul
 export const notedRows = (db: Db, importId: string, kind: 'refused' | 'warned', most: number): Promise<RefusedRowType[]> =>
   rows<RefusedRowType>(db, 'select line, reason from register_refused_row where import_id = $1 and refused = $2 order by line limit $3',
     [importId, kind === 'refused', most]);
-
-export interface NotedRow { line: number; refused: boolean; reason: string }
-const NOTED_AT_ONCE = 2_000;
-
-/** All of them, in the order of the file, page by page. */
-export async function* allNotedRows(db: Db, importId: string): AsyncGenerator<NotedRow[]> {
-  for (let after: [number, boolean] = [0, false]; ;) {
-    const page = await rows<NotedRow>(db, `
-      select line, refused, reason from register_refused_row where import_id = $1 and (line, refused) > ($2, $3) order by line, refused limit ${NOTED_AT_ONCE}`, [importId, ...after]);
-    if (page.length > 0) yield page;
-    const last = page.at(-1);
-    if (!last || page.length < NOTED_AT_ONCE) return;
-    after = [last.line, last.refused];
-  }
-}

@@ -30,7 +30,7 @@ export async function compare(db: Db, importId: string): Promise<Differences> {
 }
 
 /** Members whose category differs, whichever facilities they are listed for; where rows of one differ, the highest counts. */
-const categoryMoves = (db: Db, importId: string): Promise<CategoryMove[]> => rows<CategoryMove>(db, `
+export const categoryMoves = (db: Db, importId: string): Promise<CategoryMove[]> => rows<CategoryMove>(db, `
   with before as (select member_number, min(category collate "C") as category from register_entry where listed_until is null group by 1),
     after as (select member_number, min(category collate "C") as category from register_staged where import_id = $1 group by 1)
   select b.category as "from", a.category as "to", count(*)::int as count
@@ -69,15 +69,17 @@ export async function takeBack(db: Db, importId: string): Promise<boolean> {
 }
 
 type Place = Pick<FormerFacility, 'facilityName' | 'address' | 'prefecture'>;
-interface MovedFacility { facilityCode: string; gone: Place[]; known: FormerFacility[][]; now: Place[] }
+/** Where `until` is missing, the facility was listed so until now. */
+interface GonePlace extends Place { until: JstDate | null }
+interface MovedFacility { facilityCode: string; gone: GonePlace[]; known: FormerFacility[][]; now: Place[] }
 
 const PLACE = `jsonb_build_object('facilityName', facility_name, 'address', address, 'prefecture', prefecture)`;
 /** One row per facility code of the file under which something stood that stands there no longer. */
 const movedFacilities = (importId: string): string => /* sql */ `
   with staged as (select distinct facility_code, facility_name, address, prefecture from register_staged where import_id = '${importId}'),
     now as (select facility_code, jsonb_agg(${PLACE}) as places from staged group by 1),
-    before as (select distinct facility_code, facility_name, address, prefecture, former from register_entry)
-  select facility_code as "facilityCode", coalesce(jsonb_agg(distinct ${PLACE}) filter (where s.facility_code is null), '[]') as gone,
+    before as (select distinct facility_code, facility_name, address, prefecture, former, listed_until from register_entry)
+  select facility_code as "facilityCode", coalesce(jsonb_agg(distinct ${PLACE} || jsonb_build_object('until', listed_until)) filter (where s.facility_code is null), '[]') as gone,
     jsonb_agg(distinct b.former) as known, (array_agg(now.places))[1] as now
   from before b left join staged s using (facility_code, facility_name, address, prefecture) join now using (facility_code)
   group by facility_code having bool_or(s.facility_code is null) or bool_or(b.former <> '[]')`;
@@ -107,10 +109,13 @@ export async function stageFormer(db: Db, importId: string, today: JstDate): Pro
   await db.query('close moved');
 }
 
-/** What was there before, oldest first, each once. */
+/** What was there before, oldest first, each once: until the last day that any entry, listed or not, knows of. */
 function formerOf({ gone, known, now }: Omit<MovedFacility, 'facilityCode'>, today: JstDate): FormerFacility[] {
   const places = new Map<string, FormerFacility>();
-  for (const place of [...known.flat(), ...gone.map((one) => ({ ...one, until: today }))]) places.set(placeKey(place), place);
+  for (const place of [...known.flat(), ...gone.map((one) => ({ ...one, until: one.until ?? today }))]) {
+    const other = places.get(placeKey(place));
+    if (!other || other.until < place.until) places.set(placeKey(place), place);
+  }
   for (const place of now) places.delete(placeKey(place));
   return [...places.values()].sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 }

@@ -13,7 +13,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
 import { importById, type ImportRecord } from './import-records';
-import { buildGeneration, compare, type Counts, type Differences, indexGeneration, planImport, putInPlace, stageFormer, stageKeys } from './import-steps';
+import { buildGeneration, categoryMoves, compare, type Differences, indexGeneration, planImport, putInPlace, stageFormer, stageKeys } from './import-steps';
 import { type FileRow, UnreadableFile } from './register-file';
 import { readingOf } from './register-reading';
 import { openFile, type OpenFile } from './spool';
@@ -26,7 +26,7 @@ export interface ImportOrigin {
   address: string;
 }
 
-export type ImportOutcome = { kind: 'imported'; counts: Counts } | { kind: 'waits-for-second' } | { kind: 'not-waiting' };
+export type ImportOutcome = { kind: 'imported'; counts: Differences } | { kind: 'waits-for-second' } | { kind: 'not-waiting' };
 export type Progress = (share: number) => void;
 
 type Db = Pick<EntityManager, 'query'>;
@@ -39,8 +39,13 @@ const TELL_EVERY_MS = 500;
 const SHARES = { planned: 0.25, built: 0.6, indexed: 0.95 } as const;
 const NO_DIFFERENCES: Differences = { added: 0, changed: 0, left: 0, listedBefore: 0, categoryMoves: [] };
 
+/** Kept with an import, as what `valuesOf` answers from $3 on. */
+const DIFFERENCES = 'added = $3, changed = $4, left_rows = $5, listed_before = $6, moved = $7, category_moves = $8';
+const valuesOf = ({ added, changed, left, listedBefore, categoryMoves: moves }: Differences): unknown[] =>
+  [added, changed, left, listedBefore, moves.reduce((sum, { count }) => sum + count, 0), JSON.stringify(moves)];
+
 class ShrinksMeanwhile extends Error {
-  constructor(readonly counts: Counts) {
+  constructor(readonly counts: Differences) {
     super('another import came in between, and this one now leaves much of the register out');
   }
 }
@@ -76,7 +81,7 @@ export class RegisterImporter {
   }
 
   /** Imports rows that are known to be good, at once. @returns what it did */
-  async importRows(rows: Iterable<RegisterRow>, origin: ImportOrigin, onProgress: Progress = () => undefined): Promise<Counts> {
+  async importRows(rows: Iterable<RegisterRow>, origin: ImportOrigin, onProgress: Progress = () => undefined): Promise<Differences> {
     const hash = createHash('sha256');
     const id = await this.begin('', origin);
     function* lines(): Generator<FileRow> {
@@ -165,8 +170,9 @@ export class RegisterImporter {
     const today = jstDateOf(now);
     await tell(0);
     await stageKeys(db, id, RULES_VERSION);
-    const { planned, ...counts } = await planImport(db, id);
+    const { planned, ...plan } = await planImport(db, id);
     if (planned !== waiting.goodRows) throw new Error(`${planned} of ${waiting.goodRows} staged rows are there`);
+    const counts = { ...plan, categoryMoves: await categoryMoves(db, id) };
     // Another import may have come in between preview and yes.
     if (nextConfirmation(counts, waiting.isFirst ? null : { by: waiting.firstBy }, waiting.by) !== 'confirmed') throw new ShrinksMeanwhile(counts);
     await stageFormer(db, id, today);
@@ -174,24 +180,22 @@ export class RegisterImporter {
     await buildGeneration(db, id, today, (share) => tell(SHARES.planned + share * (SHARES.built - SHARES.planned)));
     await indexGeneration(db);
     await tell(SHARES.indexed);
-    await putInPlace(db, id, today, RULES_VERSION);
     await forgetStaged(db, id);
-    await db.query(
-      `update register_import set status = 'IMPORTED', progress = 1, imported_at = $2, added = $3, changed = $4, left_rows = $5, listed_before = $6 where id = $1`,
-      [id, now, counts.added, counts.changed, counts.left, counts.listedBefore],
-    );
-    await this.audit(db, 'registerImported', id, { ...waiting, address }, { ...counts, refusedRows: waiting.refusedRows });
+    // Searches wait from here until the commit.
+    await putInPlace(db, id, today, RULES_VERSION);
+    await db.query(`update register_import set status = 'IMPORTED', progress = 1, imported_at = $2, ${DIFFERENCES} where id = $1`, [id, now, ...valuesOf(counts)]);
+    await this.audit(db, 'registerImported', id, { ...waiting, address }, { ...plan, refusedRows: waiting.refusedRows });
     await announce(db, id);
     onProgress(1);
     return { kind: 'imported', counts };
   }
 
   /** The register changed since the preview, so that the yes which was given is only the first of two. */
-  private async waitAgain(id: string, { added, changed, left, listedBefore }: Counts): Promise<ImportOutcome> {
+  private async waitAgain(id: string, counts: Differences): Promise<ImportOutcome> {
     await this.dataSource.query(
-      `update register_import set status = 'PREVIEW', progress = 1, added = $2, changed = $3, left_rows = $4, listed_before = $5,
-         first_confirmed_at = confirmed_at, first_confirmed_by = confirmed_by, confirmed_at = null, confirmed_by = null where id = $1 and status = 'IMPORTING'`,
-      [id, added, changed, left, listedBefore],
+      `update register_import set status = 'PREVIEW', progress = $2, first_confirmed_at = confirmed_at, first_confirmed_by = confirmed_by, confirmed_at = null, confirmed_by = null,
+         ${DIFFERENCES} where id = $1 and status = 'IMPORTING'`,
+      [id, 1, ...valuesOf(counts)],
     );
     await announce(this.dataSource, id);
     return { kind: 'waits-for-second' };
@@ -220,12 +224,9 @@ export class RegisterImporter {
 
   private async finishPreview(id: string, status: 'PREVIEW' | 'FAILED', tally: Tally, found: Differences): Promise<void> {
     await this.dataSource.query(
-      `update register_import set status = $2, progress = 1, rows = $3::int + $4::int, good_rows = $3, refused_rows = $4, warned_rows = $5,
-         added = $6, changed = $7, left_rows = $8, listed_before = $9, moved = $10, category_moves = $11 where id = $1 and status = 'IMPORTING'`,
-      [
-        id, status, tally.good, tally.refused, tally.warned, found.added, found.changed, found.left, found.listedBefore,
-        found.categoryMoves.reduce((sum, { count }) => sum + count, 0), JSON.stringify(found.categoryMoves),
-      ],
+      `update register_import set status = $2, progress = 1, ${DIFFERENCES}, good_rows = $9, refused_rows = $10, warned_rows = $11, rows = $9::int + $10::int
+       where id = $1 and status = 'IMPORTING'`,
+      [id, status, ...valuesOf(found), tally.good, tally.refused, tally.warned],
     );
     await announce(this.dataSource, id);
   }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RefusedLinesController } from './refused-lines.controller';
 import { RegisterImportResolver } from './register-import.resolver';
 import { RegisterImportService } from './register-import.service';
 import { RegisterImporter } from './register-importer';
@@ -9,7 +8,7 @@ import { RegisterResolver } from './register.resolver';
 import { RegisterService } from './register.service';
 
 @Module({
-  controllers: [RegisterUploadController, RefusedLinesController],
+  controllers: [RegisterUploadController],
   providers: [RegisterService, RegisterLooks, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
   exports: [RegisterService, RegisterLooks, RegisterImporter],
 })

@@ -22,7 +22,7 @@ export function ImportLines({ found }: { found: Import }) {
         <>
           {refusedRows.length > 0 && <Lines title={t('lines.refused', { count: found.refusedRowCount })} column={t('lines.reason')} lines={refusedRows} all={found.refusedRowCount} wholeFile={found.status === 'FAILED'} open />}
           {warnings.length > 0 && <Lines title={t('lines.warnings', { count: found.warnedRowCount })} column={t('lines.warning')} lines={warnings} all={found.warnedRowCount} />}
-          {refusedRows.length + warnings.length > 0 && found.status !== 'FAILED' && (
+          {refusedRows.length + warnings.length > 0 && (found.status !== 'FAILED' || found.refusedRowCount > 1) && (
             <div>
               <Button component="a" href={`/register/imports/${found.id}/refused.csv`} download size="sm" variant="default" leftSection={<Icon name="download" />}>{t('lines.download')}</Button>
             </div>
