@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmImport, csvOf, emptyRegister, importRegister, importsOf, PLANTED, plantedRegister, previewRegister, REGISTER_COLUMNS, type RegisterCells, registerRow } from '../testkit/builders/register';
 import { type Client, signIn } from '../testkit/client';
@@ -106,5 +107,48 @@ describe('a facility’s former name', () => {
       await importRegister(admin, [...others, renamed(PLANTED.watanabe)]);
       expect(await app.sql(`select former from register_entry where member_number = $1`, [PLANTED.watanabe.member_number]), day).toMatchObject([{ former: [{ facilityName: 'さくら医院', until: '2026-07-10' }] }]);
     }
+  });
+});
+
+describe('the steps of an import, called out of order by the application', () => {
+  const steps = async (statements: string[]): Promise<string> => {
+    const client = new pg.Client({ connectionString: app.ownerUrl });
+    await client.connect();
+    try {
+      await client.query('set role saimado_app');
+      await client.query('begin');
+      for (const statement of statements) await client.query(statement);
+      await client.query('commit');
+      return 'done';
+    } catch (error) {
+      return (error as { code: string }).code;
+    } finally {
+      await client.end();
+    }
+  };
+  const PLAN = 'select * from register_plan_import($id)';
+  const BUILD = [`select register_build_lines($id, 0, 100, '2026-06-11')`, `select register_build_rest($id, '2026-06-11')`];
+  const INDEX = 'select register_index_build()';
+  const PUT = `select register_put_in_place($id, '2026-06-11', 'rules')`;
+
+  it.each<[string, string[]]>([
+    ['put in place alone', [PUT]],
+    ['put in place unbuilt', [PLAN, INDEX, PUT]],
+    ['put in place half built', [PLAN, BUILD[0] as string, INDEX, PUT]],
+    ['put in place without its index', [PLAN, ...BUILD, PUT]],
+    ['put in place twice', [PLAN, ...BUILD, INDEX, PUT, PUT]],
+    ['built without a plan', [BUILD[0] as string]],
+    ['the rest without a plan', [BUILD[1] as string]],
+    ['planned without a yes', [PLAN.replace('$id', `'00000000-0000-0000-0000-000000000000'`), PUT]],
+  ])('%s: refused, and the register is as it was', async (_name, statements) => {
+    const rows = [PLANTED.takahashi, ...Array.from({ length: 25 }, (_, at) => registerRow({ member_number: `01${String(at).padStart(8, '0')}`, registry_number: String(800_000 + at), facility_code: `G${at}` }))];
+    await importRegister(admin, rows.slice(1));
+    await importRegister(admin, rows);
+    const { id } = await previewRegister(admin, csvOf(rows.slice(1)));
+    await app.sql(`update register_import set status = 'IMPORTING', confirmed_at = now() where id = $1`, [id]);
+    const before = await app.sql('select * from register_entry order by id');
+    expect(await steps(statements.map((statement) => statement.replace('$id', `'${id}'`)))).toBe('55000');
+    expect(await app.sql('select * from register_entry order by id')).toEqual(before);
+    expect((await importsOf(admin)).filter(({ undoable }) => undoable)).toHaveLength(1);
   });
 });
