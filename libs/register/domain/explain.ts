@@ -12,7 +12,9 @@ export interface Sameness {
 export function explainSame(kind: TextKind, a: string, b: string): Sameness | null {
   if (a === b) return { level: 'identical', rules: [] };
   for (const level of ['strict', 'loose'] as const) {
-    if (applySteps(kind, a, level) === applySteps(kind, b, level)) return { level, rules: REASONS[kind](`${level.charAt(0)}${a.length}:${a}${b}`) };
+    const folded = applySteps(kind, a, level);
+    // nothing left of either says nothing of both: 「大字」 is not 「東京都」
+    if (folded !== '' && folded === applySteps(kind, b, level)) return { level, rules: REASONS[kind](`${level.charAt(0)}${a.length}:${a}${b}`) };
   }
   return null;
 }

@@ -26,8 +26,9 @@ export const withoutHalfTypedNumeral = (area: string): string => area.replace(NU
 
 export const dropPostalCode = (text: string): string => text.replace(/^\s*〒?\s*\d{3}-?\d{4}(?!\d|-|番|丁)\s*/, '');
 
-const HYPHENS = '[-‐‑‒–—―−－ーｰ~〜]';
-const HYPHEN_BETWEEN = new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*(?=\\d)`, 'g');
+const HYPHENS = '[-‐‑‒–—―−－ーｰ~〜⁃]';
+/** 「1・2」「1，2」「1/2」 are as far from 12 as 1-2 is: the step that drops marks must find none between numbers. */
+const HYPHEN_BETWEEN = new RegExp(`(?<=\\d)\\s*(?:${HYPHENS}|[・･、。.,/⁄])\\s*(?=\\d)`, 'g');
 const HYPHEN_LAST = new RegExp(`(?<=\\d)\\s*${HYPHENS}\\s*$`);
 /** 丁目・番地・号 and every hyphen as `-`; a gap after the last number (before a room) as `/`. */
 export function foldUnits(text: string): string {
@@ -52,7 +53,7 @@ export const dropGun = (text: string): string => text.replace(/^(?!大和郡山�
 export interface AddressParts {
   /** '' where none is given */
   prefecture: string;
-  /** 京都の通り名, '' elsewhere; the two crossing ones always in one order */
+  /** 京都の通り名 by its letters, '' elsewhere; the same for whichever of the two crossing ones comes first */
   street: string;
   /** municipality, town and so on: all before the numbers */
   area: string;
@@ -70,11 +71,14 @@ const KYOTO_STREET = /^((?:京都市)?.{1,2}区)(.*(?:[上下](?:[がカガケ]?
 const CHAIN = /^(.*?)(\d+(?:-\d+)*)(?![\d条線区字]|地割|番町)(.*)$/su;
 
 const DIRECTION = /(?:([上下])[がカガケ]?[るル]?|([東西])入[るル]?)$/;
-/** 「烏丸通御池上る」 and 「御池通烏丸上ル」 cross at one place. */
+/**
+ * 「烏丸通御池上る」, 「御池通烏丸上ル」 and 「烏丸御池上る」, as everyone says, are one place. Without 通 nothing tells where one
+ * street's name ends: the letters of both, in one order, for comparison only.
+ */
 function streetOf(name: string): string {
   const direction = DIRECTION.exec(name);
-  const streets = name.slice(0, direction?.index ?? name.length).split('通').filter(Boolean).sort();
-  return `${streets.join('通')}${direction ? `${direction[1] ?? `${direction[2]}入`}ル` : ''}`;
+  const streets = [...name.slice(0, direction?.index ?? name.length).replaceAll('通', '')].sort();
+  return `${streets.join('')}${direction ? `${direction[1] ?? `${direction[2]}入`}ル` : ''}`;
 }
 
 /** Takes apart an address that the text steps have folded. */

@@ -21,7 +21,10 @@ const FORM = [
 ].join('|');
 /** Bodies that run hospitals all over the country: named as seldom as a form is, and 「虎の門病院」 is known without. */
 const BODY = '(?:国家公務員共済組合連合会|地方職員共済組合|公立学校共済組合|日本赤十字社|国立病院機構|地域医療機能推進機構|労働者健康安全機構|\\S{2,6}厚生農業協同組合連合会)';
-const LEADING_FORM = new RegExp(`^\\s*(?:(?:${FORM})\\s*(?:${BODY}(?=\\s*\\S)\\s*)?|${BODY}(?=\\s*\\S)\\s*)`);
+/** 「日本赤十字社医療センター」 is known by nothing less. */
+const NAMELESS = '\\s*(?:総合|中央|記念|附属|付属)?(?:病院|医院|クリニック|診療所|医療センター|センター|健診センター|本部)?\\s*$';
+const BEFORE_NAME = `(?:${BODY}(?!${NAMELESS})\\s*)`;
+const LEADING_FORM = new RegExp(`^\\s*(?:(?:${FORM})\\s*${BEFORE_NAME}?|${BEFORE_NAME})`);
 const TRAILING_FORM = new RegExp(`(?:\\s*\\(\\s*(?:${FORM})\\s*([^()]*)\\)|(?:\\s+|(?=\\())(?:${FORM})\\s*(\\S*))\\s*$`);
 /** 会津 and the like are places. */
 const CORPORATION = /^(\S{1,14}?会(?![津沢田見]))(?=\s|\S{2,})\s*/;

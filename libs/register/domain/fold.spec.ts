@@ -130,7 +130,7 @@ describe('the parts', () => {
   });
   it('of an address', () => {
     expect(foldAddress('京都府京都市中京区烏丸通御池上る虎屋町566番地の2 桜ビル3階')).toMatchObject({
-      prefecture: '京都府', street: '御池通烏丸上ル', area: '京都市中京区虎屋町', chain: '566-2', building: '桜ビル3F',
+      prefecture: '京都府', street: '丸御池烏上ル', area: '京都市中京区虎屋町', chain: '566-2', building: '桜ビル3F',
     });
     expect(foldAddress('札幌市中央区北十条西五丁目一番')).toMatchObject({ area: '札幌市中央区北10条西', chain: '5-1' });
   });

@@ -5,7 +5,7 @@ import type { FoldStep } from './fold-steps';
 import { memo } from './memo';
 
 /** Goes onto every verification record, so that a later reader knows by which rules it was graded. */
-export const RULES_VERSION = '2026-11-1';
+export const RULES_VERSION = '2026-11-2';
 
 /** A text by its letters only: `strict` forms that are equal count as the same, `loose` ones as alike. */
 export interface Folded {

@@ -27,6 +27,7 @@ describe('an entry is found', () => {
     ['by the reading in the name box', { memberName: 'たかはし' }], ['by the name in the kana box', { memberKana: '高橋' }],
     ['by the facility', { facilityName: '緑が丘クリニック' }], ['half typed facility', { facilityName: '緑ヶ丘クリ' }], ['another clinic word', { facilityName: '緑ヶ丘医院' }],
     ['by the corporation', { facilityName: '恵愛会' }], ['by form and corporation', { facilityName: '医療法人恵愛会' }],
+    ['a name half in kana', { memberName: '高橋りゅういち' }], ['the other half', { memberName: 'たかはし 龍一' }], ['half in kana, half typed', { memberKana: '高橋りゅ' }],
     ['by the town', { address: '港区三田' }], ['by the whole address', { address: '東京都港区三田3-2-5' }], ['another number', { address: '港区三田3-9' }],
     ['misheard', { memberKana: 'だかはひ' }], ['surname and given name the other way round', { memberKana: 'りゅういち たかはし' }], ['the other way round in kanji', { memberName: '龍一　高橋' }],
     ['the parts of an address in another order', { address: '三田 港区' }], ['and with the prefecture last', { address: '港区三田東京都' }],
@@ -40,7 +41,7 @@ describe('an entry is found', () => {
 
 describe('an entry is not found', () => {
   it.each<[string, CallerClaim]>([
-    ['by another name', { memberName: '鈴木' }], ['by a name that only shares letters', { memberName: '橋高' }], ['by one letter from the middle', { memberName: '橋' }],
+    ['by another name', { memberName: '鈴木' }], ['by another name half in kana', { memberName: '高橋けんじ' }], ['by a name that only shares letters', { memberName: '橋高' }], ['by one letter from the middle', { memberName: '橋' }],
     ['when place and name disagree', { memberName: '高橋', address: '渋谷区' }], ['by two wrong digits', { registryNumber: '912349' }],
     ['by an empty claim', {}], ['by spaces', { memberName: '　', registryNumber: ' ', address: '' }], ['by the prefecture alone', { address: '東京都' }],
     ['by letters for a number', { registryNumber: 'abc' }], ['by a few digits', { registryNumber: '012' }],

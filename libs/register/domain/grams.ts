@@ -88,6 +88,14 @@ const soundOf = (reading: string): string => foldSound(foldKana(reading).loose);
 /** 「はっ」 on the way to 服部: whether the last ッ sounds is not known yet. */
 const withoutLastTsu = (sound: string): string => (sound.length > 2 ? sound.replace(/ツ$/, '') : sound);
 
+/** 「山田たろう」: each part as it was written, kanji by the name, kana by the reading; none where it is of one kind. */
+function mixedKeys(words: readonly string[]): string[] {
+  const runs = words.flatMap((word) => foldName(word).loose.match(/[ァ-ヺ]+|[^ァ-ヺ]+/g) ?? []);
+  const heard = runs.filter((run) => KANA_ONLY.test(run) && run.length > 1).flatMap((run) => requiredOfWords('k', [withoutLastTsu(soundOf(run))]));
+  const written = runs.flatMap((run, at) => (KANA_ONLY.test(run) ? [] : at === 0 ? required('n', run) : thinned(bigrams('n', run).slice(1))));
+  return heard.length > 0 && written.length > 0 ? [...new Set([...written, ...heard])] : [];
+}
+
 /** 「東」「東京」 on the way to 「東京都」: the prefecture may be left out, so it is not looked up. */
 const isPrefectureSoFar = (place: string): boolean => PREFECTURE_NAMES.some((name) => name.startsWith(place));
 
@@ -146,7 +154,7 @@ export function searchKeysOf(claim: CallerClaim): SearchKeys {
   const person = (text: string): string[][] => {
     const words = wordsOf(text);
     const heard = KANA_ONLY.test(foldName(text).strict);
-    return [requiredOfWords('n', words.map((word) => foldName(word).loose)), heard ? requiredOfWords('k', words.map((word) => withoutLastTsu(soundOf(word)))) : []];
+    return [requiredOfWords('n', words.map((word) => foldName(word).loose)), heard ? requiredOfWords('k', words.map((word) => withoutLastTsu(soundOf(word)))) : mixedKeys(words)];
   };
   if (claim.memberName?.trim()) ask('MEMBER_NAME', ...person(claim.memberName));
   if (claim.memberKana?.trim()) ask('MEMBER_KANA', ...person(claim.memberKana).reverse());

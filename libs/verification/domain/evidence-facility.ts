@@ -1,4 +1,5 @@
 import { foldFacility, foldKana, foldName } from '@saimado/register/domain/fold';
+import { foldClinicWords } from '@saimado/register/domain/fold-facility';
 import type { KeySource } from '@saimado/register/domain/grams';
 import { type Grading, gradeSame, MISMATCH, near, partly } from './grading';
 import { misheard, nearMissOf } from './near-miss';
@@ -8,14 +9,19 @@ const GENERIC = /総合|記念|[附付]属|脳神経外科|整形外科|形成�
 /** What a facility is called beside its kind. */
 const ownName = (loose: string): string => loose.replace(GENERIC, '');
 
-const READINGS: Readonly<Record<string, string>> = { 診療所: 'シンリヨウシヨ', 病院: 'ビヨウイン', 医院: 'イイン', 内科: 'ナイカ', 外科: 'ゲカ', 眼科: 'ガンカ', 小児科: 'シヨウニカ', 歯科: 'シカ' };
+const READINGS: Readonly<Record<string, string>> = {
+  診療所: 'シンリヨウシヨ', 病院: 'ビヨウイン', 医院: 'イイン', 内科: 'ナイカ', 外科: 'ゲカ', 整形外科: 'セイケイゲカ', 眼科: 'ガンカ', 小児科: 'シヨウニカ', 歯科: 'シカ',
+  皮膚科: 'ヒフカ', 耳鼻科: 'ジビカ', 耳鼻咽喉科: 'ジビインコウカ', 産婦人科: 'サンフジンカ', 胃腸科: 'イチヨウカ', 泌尿器科: 'ヒニヨウキカ', 総合: 'ソウゴウ', 記念: 'キネン', 中央: 'チユウオウ',
+};
+const KINDS = new RegExp(Object.keys(READINGS).sort((a, b) => b.length - a.length).join('|'), 'g');
+const kindsRead = (text: string): string => text.replace(KINDS, (word) => READINGS[word] ?? word);
 const KANA_ONLY = /^[ァ-ヺ]+$/;
 
 /** How a name would be read, as far as it can be known: its kana, the words for its kind, and the doctor's own surname in it. */
 function readingOf(strict: string, { memberName, memberKana }: KeySource): string {
   const [surname = '', reading = ''] = [memberName, memberKana].map((text) => text.split(/[\s\u3000]+/)[0]);
   const named = surname && reading ? strict.replace(foldName(surname).strict, foldKana(reading).strict) : strict;
-  return named.replace(/診療所|病院|医院|内科|外科|眼科|小児科|歯科/g, (word) => READINGS[word] ?? word);
+  return kindsRead(named);
 }
 
 /**
@@ -45,13 +51,18 @@ function byOwnName(said: string, known: string): Grading | null {
   return [...a].length >= 2 && b.startsWith(a) ? partly('一部のみ') : null;
 }
 
-/** A name said in kana: the register holds no reading of facilities, so it never is more than near. */
+/** A name said in kana, the words for its kind in whatever letters: the register holds no reading of facilities, so it never is more than near. */
 function byReading(said: string, known: string, entry: KeySource): Grading | null {
-  if (!KANA_ONLY.test(said)) return null;
+  const heard = /[ァ-ヺ]/.test(said) ? kindsRead(said) : '';
+  if (!KANA_ONLY.test(heard)) return null;
   const reading = readingOf(known, entry);
-  if (!KANA_ONLY.test(reading)) return null;
-  const [a, b] = [foldKana(said).loose, foldKana(reading).loose];
-  if (a === b) return partly('読みで一致（表記は未確認）');
-  if (b.startsWith(a) && a.length >= 2) return partly('一部のみ・読み');
-  return misheard(a, b) ?? nearMissOf(a, b);
+  if (KANA_ONLY.test(reading)) {
+    const [a, b] = [foldKana(heard).loose, foldKana(reading).loose];
+    if (a === b) return partly('読みで一致（表記は未確認）');
+    if (b.startsWith(a) && a.length >= 2) return partly('一部のみ・読み');
+    const almost = misheard(a, b) ?? nearMissOf(a, b);
+    if (almost) return almost;
+  }
+  const [own, knownOwn] = [ownName(foldClinicWords(said)), readingOf(ownName(foldClinicWords(known)), entry)];
+  return own.length >= 2 && KANA_ONLY.test(own) && foldKana(own).loose === foldKana(knownOwn).loose ? near('診療科名などの違い・読み') : null;
 }

@@ -45,6 +45,20 @@ function nearReading(claimed: string, registered: string): Grading | null {
     ?? nearMissOf(said.strict, known.strict) ?? surnameMissed(claimed, registered);
 }
 
+/** One of the two names in kanji, the other as it was heard: 山田たろう. Fits, and yet the letters of one are not known. */
+function gradeMixed(claimed: string, { memberName, memberKana }: KeySource): Grading | null {
+  const said = foldName(claimed);
+  const [name, reading] = [partsOf(memberName), partsOf(memberKana)];
+  if (!name || !reading || !/[ァ-ヺ]/.test(said.strict)) return null;
+  for (const against of [`${name[0]}　${reading[1]}`, `${reading[0]}　${name[1]}`]) {
+    const known = foldName(against);
+    if (said.strict === known.strict) return { ...partly('一部は読みで一致（漢字は未確認）'), against };
+    const almost = said.loose === known.loose ? near('似た字') : nearMissOf(said.strict, known.strict);
+    if (almost) return suffixed(almost, '・一部は読み', against);
+  }
+  return null;
+}
+
 const suffixed = (grading: Grading, suffix: string, against: string): Grading => ({ ...grading, rule: (grading.rule ?? '') + suffix, against });
 /** Said in the other box: as good as in its own, but never 一致, as it is not written so. */
 const elsewhere = (same: Grading, rule: string, against: string): Grading =>
@@ -61,7 +75,7 @@ export function gradeName(claimed: string, entry: KeySource, claimedKana: string
     const almost = nearReading(claimed, entry.memberKana);
     if (almost) return suffixed(almost, '・読み', entry.memberKana);
   }
-  const almost = nearName(claimed, entry.memberName);
+  const almost = nearName(claimed, entry.memberName) ?? gradeMixed(claimed, entry);
   if (almost) return almost;
   // the letters of a name that was heard are a guess until they are spelt: 伊東隆一 for 伊藤龍一
   const soundsRight = claimedKana !== '' && entry.memberKana !== '' && foldKana(claimedKana).loose === foldKana(entry.memberKana).loose;
@@ -74,5 +88,5 @@ export function gradeKana(claimed: string, entry: KeySource): Grading {
   const same = gradeSame('name', claimed, entry.memberName);
   if (same) return elsewhere(same, '氏名で一致', entry.memberName);
   const almost = nearName(claimed, entry.memberName);
-  return almost ? suffixed(almost, '・氏名', entry.memberName) : MISMATCH;
+  return almost ? suffixed(almost, '・氏名', entry.memberName) : gradeMixed(claimed, entry) ?? MISMATCH;
 }

@@ -67,6 +67,11 @@ describe('a round of mismatches', () => {
     expect(roundsOf(typed('9998887776').map((memberNumber) => ({ memberName: '鬼瓦権造', memberNumber })))).toHaveLength(1);
   });
 
+  it('is none while a 会員番号 is half said: many members’ begin with the same six digits', () => {
+    expect(settledRound({ memberName: '佐藤', memberNumber: '999888' })).toBeNull();
+    expect(settledRound({ memberName: '佐藤', memberNumber: '9998887776' })).not.toBeNull();
+  });
+
   it('counts letters taken back and typed again once', () => {
     const there = typed('鬼瓦権造');
     const claims = [...there, ...there.toReversed(), ...there].map((memberName) => ({ memberName, registryNumber: '999888' }));

@@ -20,6 +20,8 @@ export type CallerWarningKind = keyof typeof IMPOSTOR_RULES;
 export const CALLER_WARNING_KINDS = Object.keys(IMPOSTOR_RULES) as CallerWarningKind[];
 
 const COMPLETE_NUMBER = /^(?:\d{6}|\d{10})$/;
+/** Six digits in its box are half a 会員番号, with which those of many members begin. */
+const COMPLETE_MEMBER_NUMBER = /^\d{10}$/;
 const FEWEST_LETTERS = 2;
 const KANA_ONLY = /^[ァ-ヺ]+$/;
 
@@ -55,7 +57,7 @@ export function settledRound(claim: CallerClaim): MismatchRound | null {
 
 /** The complete numbers of a round. */
 export const numbersOf = ({ registryNumber, memberNumber }: Pick<MismatchRound, 'registryNumber' | 'memberNumber'>): string[] =>
-  [...new Set([registryNumber.folded, memberNumber.folded])].filter((folded) => COMPLETE_NUMBER.test(folded));
+  [...new Set([registryNumber.folded, memberNumber.folded].filter((folded, at) => (at === 0 ? COMPLETE_NUMBER : COMPLETE_MEMBER_NUMBER).test(folded)))];
 
 const FITTING: ReadonlySet<string> = new Set(['MATCH', 'VARIANT', 'NEAR']);
 const fitsOne = (evidence: readonly FieldEvidence[], fields: readonly ClaimField[]): boolean =>
