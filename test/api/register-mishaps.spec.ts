@@ -65,6 +65,23 @@ describe('while somebody at the command line has not answered yet', () => {
   });
 });
 
+it('the command line says what is wrong with a file that goes on without a line end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'saimado-mishap-'));
+  const file = join(folder, 'register.csv');
+  writeFileSync(file, `${csvOf([])}${'x'.repeat(2_000_000)}`);
+  try {
+    expect(await runCommand(app, ['register:import', file, '--yes'])).toMatchObject({ code: 1, stderr: expect.not.stringContaining('終えられませんでした'), stdout: expect.stringContaining('2行目が長すぎます') });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('a file with more wrong lines than anybody could read is refused as a whole, and says so first', async () => {
+  const preview = await previewRegister(admin, `${csvOf([])}${'x\r\n'.repeat(100_001)}`);
+  expect(preview).toMatchObject({ status: 'FAILED', goodRows: 0, refusedRows: expect.any(Array) });
+  expect(preview.refusedRows[0]).toMatchObject({ line: 1, reason: expect.stringContaining('100,000行を超えました') });
+});
+
 describe('a workbook with what no database can store', () => {
   const cells = (change: Partial<Record<keyof RegisterCells, XlsxCell>>): XlsxCell[] => REGISTER_COLUMNS.map((name) => change[name] ?? PLANTED.watanabe[name]);
   const book = (change: Partial<Record<keyof RegisterCells, XlsxCell>>): Buffer => xlsxOf([[...REGISTER_COLUMNS], REGISTER_COLUMNS.map((name) => PLANTED.takahashi[name]), cells(change)]);

@@ -15,7 +15,17 @@ export interface OpenFile {
 
 export class TooLarge extends Error {}
 
-const readFrom = (handle: FileHandle): AsyncIterable<Buffer> => handle.createReadStream({ start: 0, autoClose: false });
+const CHUNK = 65_536;
+
+/** From the beginning. Not the handle's own stream, which closes the file when somebody has read enough of it. */
+async function* readFrom(handle: FileHandle): AsyncGenerator<Buffer> {
+  for (let at = 0; ;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
 
 async function opened(handle: FileHandle): Promise<OpenFile> {
   try {

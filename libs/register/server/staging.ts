@@ -28,7 +28,7 @@ export async function stageLines(
   let refused = 0;
   const note = async (one: Noted): Promise<void> => {
     if (one.refused && (refused += 1) > MOST_REFUSED) {
-      throw new UnreadableFile(one.line, `取り込めない行が${MOST_REFUSED.toLocaleString('ja-JP')}行を超えました。会員名簿のファイルかどうか確認してください。`);
+      throw new UnreadableFile(1, `取り込めない行が${MOST_REFUSED.toLocaleString('ja-JP')}行を超えました。会員名簿のファイルかどうか確認してください。`);
     }
     if (noted.push(one) < NOTED_AT_ONCE) return;
     await insertNoted(dataSource, importId, noted);
