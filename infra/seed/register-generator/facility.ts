@@ -51,9 +51,13 @@ export function newSite(random: Random): Site {
   return { prefecture, municipality, town, address: municipality + place, postalCode };
 }
 
-/** Fictional for certain: no 市内局番 in Japan begins with 0, so these numbers reach nobody. */
-function phoneOf(prefecture: Prefecture, random: Random): string {
-  return `${prefecture.areaCode}-0${random.digits(5 - prefecture.areaCode.length)}-${random.digits(4)}`;
+/**
+ * Fictional for certain: no 市内局番 begins with 0 or 1, and the second digit is one of them too, as 048-0… may be dialled
+ * as the area code 0480.
+ */
+function phoneOf({ areaCode }: Prefecture, random: Random): string {
+  const free = 4 - areaCode.length;
+  return `${areaCode}-0${String(random.below(2 * 10 ** free)).padStart(free + 1, '0')}-${random.digits(4)}`;
 }
 
 const corporation = (random: Random): string => {
