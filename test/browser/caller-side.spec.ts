@@ -141,7 +141,7 @@ describe('who is calling', () => {
     const ime = await imeOf(page);
     const first = candidate(page).first();
     for (const reading of ['た', 'たか', 'たかは', 'たかはs', 'たかはし']) await ime.compose(reading);
-    await first.getByText('髙橋　一郎', { exact: true }).waitFor();
+    await first.getByText('髙橋　一郎', { exact: true }).first().waitFor();
     // Spellings of others pass by while the word is converted; the answer stays what it was.
     const asked: string[] = [];
     page.on('request', (request) => { if (request.postData()?.includes('RegisterCandidates')) asked.push(request.postData() ?? ''); });
@@ -150,7 +150,7 @@ describe('who is calling', () => {
     expect(await first.innerText()).toContain('髙橋　一郎');
     await ime.commit('高橋');
     await page.locator('[aria-busy=false]').waitFor();
-    await first.getByText('髙橋　一郎', { exact: true }).waitFor();
+    await first.getByText('髙橋　一郎', { exact: true }).first().waitFor();
     expect(asked).toEqual([expect.stringContaining('"memberName":"高橋"')]);
   });
 

@@ -36,7 +36,7 @@ describe('what decisions leave behind, on screen', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await row.focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**/tickets/${owed}`);
+    await page.waitForURL(`**/tickets/${owed}?verify=1`);
     await page.getByText('今日から').filter({ visible: true }).waitFor();
   });
 
