@@ -29,10 +29,10 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
       <div>{candidate.facilityName}<span className={classes.quiet}>{t('kindAndCategory', { kind: candidate.facilityKind, category: candidate.category })}</span></div>
       <div className={classes.quiet}>{candidate.facilityAddress}</div>
       {candidate.warning && <div className={classes.warned} lang="ja"><Icon name="alert" size="1.2em" /><strong>{candidate.warning}</strong></div>}
-      <CandidateSituations situations={candidate.situations} />
       {active || chosen ? (
         <>
           <EvidenceRows evidence={evidence} />
+          <CandidateSituations situations={candidate.situations} />
           <p className={classes.why}>
             {ruleText(entitlement.rule)}
             {entitlement.since && <span className={classes.quiet}> {t('since')} <DateTime value={entitlement.since} shape="day" /></span>}
@@ -47,9 +47,12 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
           </div>
         </>
       ) : (
-        <div className={classes.glance}>
-          {said.map(({ field, grade, askAgain }) => <span key={field} className={classes.glanceOne}>{t(`short.${field}`)}<EvidenceBadge code={grade} />{askAgain && <span className="visually-hidden">{t('askAgain')}</span>}</span>)}
-        </div>
+        <>
+          <div className={classes.glance}>
+            {said.map(({ field, grade, askAgain }) => <span key={field} className={classes.glanceOne}>{t(`short.${field}`)}<EvidenceBadge code={grade} />{askAgain && <span className="visually-hidden">{t('askAgain')}</span>}</span>)}
+          </div>
+          <CandidateSituations situations={candidate.situations} />
+        </>
       )}
     </div>
   );
