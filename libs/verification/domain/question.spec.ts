@@ -22,6 +22,8 @@ describe('the one question', () => {
   it('is none while nothing whole was said', () => expect(asked({ memberKana: 'タカ' }, entry, other({}))).toBeUndefined());
   it('asks for the end of the number where it differs', () => expect(asked(name, entry, other({}))).toBe('医籍番号の下3桁は？'));
   it('among a surname too', () => expect(asked({ memberName: '高橋' }, entry, other({ memberName: '髙橋　花子' }))).toBe('医籍番号の下3桁は？'));
+  it.each([['a letter that only is alike', { memberName: '髙橋竜一' }], ['half in kana', { memberName: '高橋りゅういち' }], ['the other way round', { memberKana: 'りゅういち たかはし' }]])(
+    'among namesakes said with %s', (_how, claim) => expect(asked(claim, entry, other({}))).toBe('医籍番号の下3桁は？'));
   it('asks for the other number where the ends are the same', () => expect(asked(name, entry, other({ registryNumber: '098345' }))).toBe('会員番号の下4桁は？'));
   it('asks for the whole number where the ends of both are the same', () => expect(asked(name, entry, other({ registryNumber: '098345', memberNumber: '0098765678' }))).toBe('医籍番号（6桁）は？'));
   it('asks on where only a part of the number was said', () => expect(asked({ ...name, registryNumber: '0123' }, entry, other({ registryNumber: '012399' }))).toBe('医籍番号の下3桁は？'));

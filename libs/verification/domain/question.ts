@@ -40,9 +40,10 @@ const DECISIVE: readonly ClaimField[] = ['MEMBER_NAME', 'MEMBER_KANA', 'FACILITY
 const gradeOf = ({ evidence }: Asked, field: ClaimField): EvidenceGrade => evidence.find((one) => one.field === field)?.grade ?? 'NOT_ASKED';
 const contradicted = (one: Asked): boolean => DECISIVE.some((field) => gradeOf(one, field) === 'MISMATCH');
 const numberAgrees = (one: Asked): boolean => agrees(gradeOf(one, 'REGISTRY_NUMBER')) || agrees(gradeOf(one, 'MEMBER_NUMBER'));
-/** Enough to ask on: something whole was said, if only the surname. Before that the caller is still speaking. */
-const somethingSaid = ({ evidence }: Asked): boolean =>
-  evidence.some(({ field, grade, rule }) => DECISIVE.includes(field) && (agrees(grade) || (grade === 'NEAR' && rule?.startsWith('姓のみ'))));
+/** Something whole, if only the surname, or the whole of it in other letters: 斉藤 among two who are 齋藤. Else the caller is still speaking. */
+const isWhole = ({ grade, rule, askAgain }: FieldEvidence): boolean =>
+  agrees(grade) || (grade === 'NEAR' && !rule?.startsWith('一部のみ') && (askAgain || /^姓のみ|^一部は読みで一致/.test(rule ?? '')));
+const somethingSaid = ({ evidence }: Asked): boolean => evidence.some((one) => DECISIVE.includes(one.field) && isWhole(one));
 
 /** Those whom what was said still fits: no field contradicts, and none has a right number where another one has. */
 export function stillFitting<C extends Asked>(candidates: readonly C[]): C[] {
