@@ -80,6 +80,11 @@ describe('what decisions leave behind, on screen', () => {
     await page.getByText('番号と氏名が続けて名簿と合いません').waitFor();
     expect(await page.getByLabel('氏名', { exact: true }).inputValue()).toBe('佐藤次郎');
     expect(await accessibilityProblems(page)).toEqual([]);
+    // the warning leaves room for whom the next words fit: name and facility above the outcomes
+    await page.getByLabel('施設名').fill('さくら医院');
+    const found = await page.getByRole('option').filter({ hasText: 'さくら医院' }).first().boundingBox();
+    const outcomes = await page.getByRole('region', { name: '本人確認の結果' }).boundingBox();
+    expect((found?.y ?? Infinity) + 60).toBeLessThan(outcomes?.y ?? 0);
     const supervisor = await stage.visit('supervisor1', { path: '/verifications?tab=warnings' });
     for (const [, number] of pairs) await supervisor.getByText(number).waitFor();
   });
@@ -90,6 +95,7 @@ describe('what decisions leave behind, on screen', () => {
     expect(await page.getByRole('button', { name: '理由を記録して進む' }).isDisabled()).toBe(true);
     await page.getByLabel('閲覧の理由').fill('郵送前の宛先確認');
     await page.keyboard.press('Enter');
+    await page.getByLabel('氏名・フリガナ').and(page.locator(':focus')).waitFor();
     await page.getByLabel('施設名').fill('さくら医院');
     await page.getByRole('button', { name: '開く' }).click();
     await page.getByText('千葉県茂原市本納２１３番地の４').waitFor();

@@ -74,7 +74,7 @@ export function CallerPanel({ ticket, work, actions, top, onRecorded, onClose }:
   );
   return (
     <Panel title={t('title')} icon="people" scroll actions={inHead} footer={work.editing ? <OutcomeChoice work={work} onDecide={(outcome) => void decide(outcome)} /> : undefined}>
-      {ticket.callerWarnings.length > 0 && <div className={classes.top}><CallerWarnings warnings={ticket.callerWarnings} /></div>}
+      {ticket.callerWarnings.length > 0 && <div className={classes.top}><CallerWarnings warnings={ticket.callerWarnings} short={work.editing} /></div>}
       {top && <div className={classes.top}>{top}</div>}
       {work.editing ? (
         <div className={classes.panel} onKeyDown={keyDown} aria-busy={!work.candidates.settled}>

@@ -1,6 +1,6 @@
 import { useLazyQuery, useQuery } from '@apollo/client/react';
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useErrorText } from '@saimado/contract/client/refusal';
@@ -58,12 +58,15 @@ function Search({ reason, draft }: { reason: string; draft: ReturnType<typeof us
   const query = useQuery(LookIntoRegisterDocument, { variables: { claim, reason }, skip: !worthAsking, fetchPolicy: 'no-cache' });
   const [open, { data: opened, error }] = useLazyQuery(OpenRegisterEntryDocument, { fetchPolicy: 'no-cache' });
   const entry = opened?.registerEntry.__typename === 'RegisterEntry' ? opened.registerEntry : null;
+  // The dialog puts the cursor where it opens; what follows the reason is no opening.
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <div className={classes.look}>
       <p className={classes.quiet}>{t('look.reasonGiven', { reason })}</p>
       <div className={classes.lookFields}>
         {(['memberName', 'facilityName', 'registryNumber'] as const).map((name) => (
-          <ImeTextInput key={name} data-autofocus={name === 'memberName' || undefined} label={t(`look.field.${name}`)} maxLength={200} autoComplete="off" value={draft.fields[name]} onChange={(event) => draft.setField(name, event.currentTarget.value)} />
+          <ImeTextInput key={name} ref={name === 'memberName' ? first : undefined} label={t(`look.field.${name}`)} maxLength={200} autoComplete="off" value={draft.fields[name]} onChange={(event) => draft.setField(name, event.currentTarget.value)} />
         ))}
       </div>
       {worthAsking && (
