@@ -10,12 +10,14 @@ const OPTIONAL: readonly { part: 'street' | 'building'; rule: string }[] = [
   { part: 'building', rule: '建物名・部屋番号の違い' },
 ];
 
-/** Left out or said in part is no contradiction; but 1号室 is no part of 301号室. */
+/** What makes another building of the same name. */
+const OTHER_OF_THE_NAME = /(?:第.{1,2}|[新旧東西南北])$/;
+/** Left out or said in part is no contradiction; but 1号室 is no part of 301号室, nor 桜ビル of 第二桜ビル. */
 function contradicts(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
   const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length);
   const numbers: readonly string[] = long.match(/\d+/g) ?? [];
-  return !long.includes(short) || (short.match(/\d+/g) ?? []).some((number) => !numbers.includes(number));
+  return !long.includes(short) || OTHER_OF_THE_NAME.test(long.slice(0, long.indexOf(short))) || (short.match(/\d+/g) ?? []).some((number) => !numbers.includes(number));
 }
 
 const startsChain = (said: string, known: string): boolean => said === '' || known.startsWith(`${said}-`) || known.startsWith(said);

@@ -122,6 +122,7 @@ describe('evidence per field', () => {
     ['and before another word for its kind', 'FACILITY_NAME', { facilityName: 'たかはし医院' }, other({ facilityName: '髙橋内科病院' }), 'NEAR', '診療科名などの違い・読み'],
     ['its kind alone', 'FACILITY_NAME', { facilityName: '医療センター' }, other({ facilityName: '日本赤十字社医療センター' }), 'NEAR', '一部のみ'],
     ['another room', 'ADDRESS', { address: '府中市本町3-2-5 1号室' }, other({ address: '府中市本町3-2-5 桜ビル301号室' }), 'NEAR', '建物名・部屋番号の違い'],
+    ['桜ビル of 第二桜ビル', 'ADDRESS', { address: '府中市本町3-2-5 桜ビル3F' }, other({ address: '府中市本町3-2-5 第二桜ビル3F' }), 'NEAR', '建物名・部屋番号の違い'],
     ['the room alone', 'ADDRESS', { address: '府中市本町3-2-5 301号室' }, other({ address: '府中市本町3-2-5 桜ビル301号室' }), 'VARIANT', '建物名の省略'],
     ['オーノ of オノ', 'MEMBER_KANA', { memberKana: 'おーの えいぞう' }, other({ memberKana: 'オノ　エイゾウ' }), 'NEAR', '全角・半角・ひらがな・カタカナ・長音'],
     ['another town of the same ward', 'ADDRESS', { address: '中京区龍池町566' }, other({ prefecture: '京都府', address: '京都市中京区虎屋町566' }), 'MISMATCH', null],
