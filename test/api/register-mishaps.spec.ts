@@ -103,6 +103,13 @@ describe('a workbook with what no database can store', () => {
   });
 });
 
+it('an import whose rows are gone ends, and is not tried for ever', async () => {
+  const preview = await previewRegister(admin, csvOf(plantedRegister));
+  await app.sql('delete from register_staged where import_id = $1 and line = 3', [preview.id]);
+  expect(await confirmImport(admin, preview)).toMatchObject({ status: 'FAILED' });
+  expect(await listed()).toBe(0);
+});
+
 describe('the counts of an import', () => {
   it('are of the register which it found, not of the one that was there when its file was read', async () => {
     await importRegister(admin, [PLANTED.takahashi, PLANTED.watanabe]);

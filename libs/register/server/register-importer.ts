@@ -50,6 +50,9 @@ class ShrinksMeanwhile extends Error {
   }
 }
 
+/** What no second try would mend. */
+class RowsMissing extends Error {}
+
 /**
  * Takes a full register in: read into a staging table, compared, and after a person's yes put in place by one
  * transaction, so that searches see the old register until the new one is complete. Needs only a connection, so that
@@ -171,7 +174,7 @@ export class RegisterImporter {
     await tell(0);
     await stageKeys(db, id, RULES_VERSION);
     const { planned, ...plan } = await planImport(db, id);
-    if (planned !== waiting.goodRows) throw new Error(`${planned} of ${waiting.goodRows} staged rows are there`);
+    if (planned !== waiting.goodRows) throw new RowsMissing(`${planned} of ${waiting.goodRows} staged rows are there`);
     const counts = { ...plan, categoryMoves: await categoryMoves(db, id) };
     // Another import may have come in between preview and yes.
     if (nextConfirmation(counts, waiting.isFirst ? null : { by: waiting.firstBy }, waiting.by) !== 'confirmed') throw new ShrinksMeanwhile(counts);
@@ -268,5 +271,5 @@ const readOnce = (db: Db): Promise<unknown> => db.query('select sum(facility_mem
 /** Whether PostgreSQL went away, so that trying again is worth it. */
 export const isLostConnection = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(?:08|57P)/.test(code);
+  return !(error instanceof RowsMissing) && (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(?:08|57P)/.test(code));
 };
