@@ -50,6 +50,14 @@ describe('verifying the caller', () => {
     expect((await ticketsOf(operator, { search: '髙橋内科' })).tickets.map(({ number }) => number)).toContain(ticket.number);
   });
 
+  it('calls the ticket of somebody unproven as they said, and not after the doctor whose entry was looked at', async () => {
+    const entryId = await entryOf('012345');
+    const claim = { memberName: '鬼瓦権造', registryNumber: '012345' };
+    expect(await verifyCaller(operator, await openTicket(operator), { claim, outcome: 'PROVISIONAL', entryId })).toMatchObject({ memberName: '鬼瓦権造', facilityName: null });
+    expect(await verifyCaller(operator, await openTicket(operator), { claim: { ...claim, facilityName: '鬼瓦医院' }, outcome: 'DECLINED', entryId })).toMatchObject({ memberName: '鬼瓦権造', facilityName: '鬼瓦医院' });
+    expect(await verifyCaller(operator, await openTicket(operator), { claim: { registryNumber: '012345' }, outcome: 'PROVISIONAL', entryId })).toMatchObject({ memberName: '髙橋　一郎' });
+  });
+
   it('keeps the entry as it was, whatever is imported later', async () => {
     const ticket = await openTicket(operator);
     await verifyCaller(operator, ticket, { claim: COMPLETE, outcome: 'VERIFIED', entryId: await entryOf('012345') });

@@ -73,8 +73,7 @@ export class VerificationService {
       await this.enrolments.afterVerification(tx, { ticketId: ticket.id, verificationId: id, outcome: input.outcome });
       ticket.verificationDebtSince = debtSince(ticket.verificationDebtSince, input.outcome, tx.now);
       ticket.verificationOutcome = input.outcome;
-      ticket.memberName = chosen?.entry.memberName ?? cleaned.claim.memberName;
-      ticket.facilityName = chosen?.entry.facilityName ?? cleaned.claim.facilityName;
+      Object.assign(ticket, namesFor(input.outcome, cleaned.claim, chosen));
       const rule = chosen?.proposal.rule ?? NO_ENTRY;
       const view = await this.tickets.save(tx, ticket, { kind: 'VERIFIED', from: chosen?.proposal.outcome ?? null, to: input.outcome, rule, reason });
       tx.audit({
@@ -105,6 +104,18 @@ export class VerificationService {
     return new Map(found.map((row) => [row.ticketId, verificationView(row)]));
   }
 }
+
+/**
+ * What the ticket is called. Where somebody was identified, as the register writes them; else as they said, for a doctor's
+ * name must not stand on the ticket of a caller who may be another.
+ */
+function namesFor(outcome: VerificationOutcome, claim: CleanClaim, chosen: Candidate | null): { memberName: string | null; facilityName: string | null } {
+  const registered = { memberName: chosen?.entry.memberName ?? null, facilityName: chosen?.entry.facilityName ?? null };
+  const said = { memberName: claim.memberName ?? claim.memberKana, facilityName: claim.facilityName };
+  if (!IDENTIFYING.has(outcome)) return said.memberName || said.facilityName ? said : registered;
+  return { memberName: registered.memberName ?? said.memberName, facilityName: registered.facilityName ?? said.facilityName };
+}
+const IDENTIFYING: ReadonlySet<VerificationOutcome> = new Set(['VERIFIED', 'PENDING_ENROLMENT', 'NOT_ENTITLED']);
 
 interface Kept extends Pick<VerifyCaller, 'relation' | 'outcome'> {
   ticketId: string;
