@@ -148,7 +148,8 @@ export async function stageKeys(db: Db, importId: string, rulesVersion: string):
   }
 }
 
-function namedKeys(entry: RegisterEntry): Record<string, unknown> {
+/** All that an entry is found by, former facilities included, by the names of the columns. */
+export function namedKeys(entry: RegisterEntry): Record<string, unknown> {
   const keys = keysOf(entry);
   const grams = [...new Set([...keys.grams, ...entry.former.flatMap(gramsOfPlace)])];
   return Object.fromEntries(Object.entries(KEY_COLUMNS).map(([name, value]) => [name, value({ ...keys, grams })]));
