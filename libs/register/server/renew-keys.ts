@@ -15,7 +15,7 @@ const REGISTER_LOCK = 5_179_070;
  * Makes the register's keys anew where other rules made them, which a release with changed folding leaves behind: searches
  * fold what is said by the rules of today, and would silently miss. Both generations, as an undo may bring the other back;
  * files that wait with keys of before are let go and can be sent again. Needs the owner's rights and a transaction, during
- * which nobody searches; some 30 s for 200,000 entries.
+ * which nobody searches; about 40 s for a generation of 200,000 entries.
  * @param tell called once when there is work to do
  * @returns how many entries got new keys
  */
