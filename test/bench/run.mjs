@@ -9,14 +9,13 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../../infra/start/install.mjs';
 import { createSay } from '../../infra/start/say.mjs';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' }, members: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } } });
 const seconds = Number(values.seconds);
 
 await ensureInstalled(createSay(process.stderr));
 execFileSync('npx', ['nx', 'run-many', '-t', 'build', '-p', 'api'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false' } });
 const { startWorld } = await import('./world.mjs');
 const { benchTickets } = await import('./tickets.mjs');
-const { benchCandidates } = await import('./candidates.mjs');
 const { benchEvents } = await import('./events.mjs');
 
 const n = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
@@ -34,12 +33,6 @@ try {
       console.log(`| ${what} | ${n(ours.perSecond, 0)} | ${n(ours.p50)} | ${n(ours.p99)} | ${n(floor.perSecond, 0)} | ${n(floor.p50)} | ${n(floor.p99)} | ${n(ours.p50 / floor.p50)} |`);
     }
     console.log(`| peak memory, ${count.toLocaleString('en')} tickets | ${mib(memory)} | | | ${mib(plainMemory)} | | | |`);
-  }
-  console.log('\n| register candidates (2 connections) | req/s | p50 ms | p99 ms |\n|---|--:|--:|--:|');
-  for (const members of [2_000, Number(values.members)]) {
-    const { rows, importSeconds } = await benchCandidates(world, members, seconds);
-    for (const { what, figures } of rows) console.log(`| ${what} | ${n(figures.perSecond, 0)} | ${n(figures.p50)} | ${n(figures.p99)} |`);
-    console.log(`| import of ${members.toLocaleString('en')} members | ${n(importSeconds)} s | | |`);
   }
   const events = await benchEvents(world, 200, 200);
   console.log('\n| from a mutation to the event, 200 sockets | p50 ms | p99 ms |\n|---|--:|--:|');

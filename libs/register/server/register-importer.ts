@@ -15,6 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { importById, type ImportRecord } from './import-records';
 import { buildGeneration, categoryMoves, compare, type Differences, indexGeneration, planImport, putInPlace, stageFormer, stageKeys } from './import-steps';
 import { type FileRow, UnreadableFile } from './register-file';
+import { lockRegister } from './register-lock';
 import { readingOf } from './register-reading';
 import { openFile, type OpenFile } from './spool';
 import { forgetStaged, inBulk, inBulkFromNow, stageLines, type Tally, tallyOf } from './staging';
@@ -31,9 +32,6 @@ export type Progress = (share: number) => void;
 
 type Db = Pick<EntityManager, 'query'>;
 
-/** One import at a time, whichever process does it. */
-const REGISTER_LOCK = 5_179_070;
-export const lockRegister = (db: Db): Promise<unknown> => db.query('select pg_advisory_xact_lock($1)', [REGISTER_LOCK]);
 const TELL_EVERY_MS = 500;
 /** How much of putting an import in place is done when its entries are planned, written and indexed. */
 const SHARES = { planned: 0.25, built: 0.6, indexed: 0.95 } as const;

@@ -4,12 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { namedKeys } from './import-steps';
 import { KEY_COLUMNS } from './register-columns';
 import { ENTRY_COLUMNS, type RegisterEntry } from './register-entry.view';
+import { lockRegister } from './register-lock';
 
 type Db = Pick<EntityManager, 'query'>;
 
 const AT_ONCE = 1_000;
-/** The lock of an import: the register changes by one hand at a time. */
-const REGISTER_LOCK = 5_179_070;
 
 /**
  * Makes the register's keys anew where other rules made them, which a release with changed folding leaves behind: searches
@@ -20,7 +19,7 @@ const REGISTER_LOCK = 5_179_070;
  * @returns how many entries got new keys
  */
 export async function renewKeys(db: Db, tell: () => void): Promise<number> {
-  await db.query('select pg_advisory_xact_lock($1)', [REGISTER_LOCK]);
+  await lockRegister(db);
   const old = await rows<{ name: string }>(db, 'select name from register_generation where rules_version <> $1 order by name', [RULES_VERSION]);
   if (old.length === 0) return 0;
   await db.query(`update register_import set status = case status when 'PREVIEW' then 'CANCELLED' else 'FAILED' end where status in ('PREVIEW', 'IMPORTING')`);

@@ -1,6 +1,7 @@
 import { foldFacility, foldKana, foldName } from '@saimado/register/domain/fold';
 import { foldClinicWords } from '@saimado/register/domain/fold-facility';
 import type { KeySource } from '@saimado/register/domain/grams';
+import { nameParts } from '@saimado/register/domain/name-parts';
 import { type Grading, gradeSame, MISMATCH, near, partly } from './grading';
 import { misheard, nearMissOf } from './near-miss';
 
@@ -19,7 +20,7 @@ const KANA_ONLY = /^[ァ-ヺ]+$/;
 
 /** How a name would be read, as far as it can be known: its kana, the words for its kind, and the doctor's own surname in it. */
 function readingOf(strict: string, { memberName, memberKana }: KeySource): string {
-  const [surname = '', reading = ''] = [memberName, memberKana].map((text) => text.split(/[\s\u3000]+/)[0]);
+  const [surname = '', reading = ''] = [memberName, memberKana].map((text) => nameParts(text)[0]);
   const named = surname && reading ? strict.replace(foldName(surname).strict, foldKana(reading).strict) : strict;
   return kindsRead(named);
 }

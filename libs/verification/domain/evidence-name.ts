@@ -1,5 +1,6 @@
 import { foldKana, foldName, type Folded } from '@saimado/register/domain/fold';
 import type { KeySource } from '@saimado/register/domain/grams';
+import { nameParts } from '@saimado/register/domain/name-parts';
 import { agrees, type Grading, gradeSame, MISMATCH, near, partly } from './grading';
 import { misheard, nearMissOf, oneLetterOff } from './near-miss';
 
@@ -8,7 +9,7 @@ const KANA_ONLY = /^[ァ-ヺー]+$/;
 
 /** Surname and given name as the register writes them, with a gap between; null where it has none. */
 function partsOf(registered: string): [string, string] | null {
-  const [surname, given, ...more] = registered.split(/[\s\u3000]+/).filter(Boolean);
+  const [surname, given, ...more] = nameParts(registered);
   return surname && given && more.length === 0 ? [surname, given] : null;
 }
 

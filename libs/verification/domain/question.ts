@@ -1,6 +1,7 @@
 import type { ClaimField } from '@saimado/register/domain/claim';
 import { foldAddress, foldFacility, foldKana, foldName, placeOf } from '@saimado/register/domain/fold';
 import type { KeySource } from '@saimado/register/domain/grams';
+import { nameParts } from '@saimado/register/domain/name-parts';
 import type { FieldEvidence } from './evidence';
 import { agrees, type EvidenceGrade } from './grading';
 
@@ -19,7 +20,7 @@ interface Option extends Question {
   field: ClaimField;
 }
 
-const givenName = (name: string): string => name.split(/[\s\u3000]+/).slice(1).join('');
+const givenName = (name: string): string => nameParts(name).slice(1).join('');
 const area = (address: string): string => placeOf(foldAddress(address).area);
 
 /** In the order in which they are asked where they tell apart as many: short digits first, then what everyone knows by heart. */

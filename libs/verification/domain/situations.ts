@@ -1,5 +1,6 @@
 import type { JstDate } from '@saimado/kernel/jst';
 import { foldAddress, foldName } from '@saimado/register/domain/fold';
+import { nameParts } from '@saimado/register/domain/name-parts';
 import { type FormerFacility, untilText } from './former';
 
 export type CandidateSituationKind = 'NAMESAKE' | 'TWIN' | 'SEVERAL_FACILITIES' | 'SHARED_FACILITY' | 'FORMER_FACILITY' | 'FORMER_ENTRY';
@@ -28,7 +29,7 @@ export interface SituatedEntry {
   namesakes: number;
 }
 
-const surnameOf = (name: string): string => foldName(name.split(/[\s\u3000]+/)[0] ?? '').loose;
+const surnameOf = (name: string): string => foldName(nameParts(name)[0] ?? '').loose;
 const placeOf = ({ prefecture, address }: SituatedEntry): string => {
   const { prefecture: own, loose } = foldAddress(address);
   return (own || prefecture) + loose;
