@@ -7,20 +7,28 @@ const of = (role: Role): Permission[] => (Object.keys(PERMISSIONS) as Permission
 /** A change here is a change of who may do what: it wants a reason in the commit, and a second pair of eyes. */
 const FROZEN: Record<Role, Permission[]> = {
   OPERATOR: [
-    'calls.read', 'calls.take', 'drafts.own', 'escalations.create', 'escalations.read', 'hotlines.read', 'register.search', 'reliefFund.read',
-    'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'triage.write', 'verification.owed',
-    'verification.write',
+    'calls.read', 'calls.take', 'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write', 'drafts.own',
+    'escalations.create', 'escalations.read', 'guideline.read', 'guideline.write', 'hotlines.read', 'register.search', 'reliefFund.read',
+    'reliefFund.write', 'remoteSupport.read', 'remoteSupport.write', 'rules.read', 'scripts.read', 'scripts.write', 'self.read', 'self.write',
+    'tickets.note', 'tickets.read', 'tickets.write', 'transfers.write', 'triage.read', 'triage.write', 'verification.owed', 'verification.write',
   ],
   SPECIALIST: [
-    'drafts.own', 'escalations.read', 'escalations.work', 'hotlines.read', 'reliefFund.read', 'self.read', 'self.write', 'tickets.note',
-    'tickets.read', 'triage.read',
+    'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write', 'drafts.own', 'escalations.read', 'escalations.work',
+    'hotlines.read', 'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'rules.read', 'scripts.read', 'self.read', 'self.write',
+    'tickets.note', 'tickets.read', 'triage.read',
   ],
   SUPERVISOR: [
-    'calls.read', 'drafts.own', 'escalations.create', 'escalations.read', 'hotlines.read', 'register.search', 'reliefFund.read', 'reports.read',
-    'reports.write', 'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
+    'calls.read', 'campaigns.manage', 'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write', 'drafts.own',
+    'escalations.create', 'escalations.read', 'guideline.approve', 'guideline.read', 'guideline.write', 'hotlines.read', 'register.search',
+    'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'reports.read', 'reports.write', 'rules.read', 'rules.write', 'scripts.read',
+    'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
   ],
-  REVIEWER: ['reports.read', 'self.read', 'self.write'],
-  ADMINISTRATOR: ['drafts.own', 'hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage'],
+  REVIEWER: [
+    'reports.read', 'self.read', 'self.write',
+  ],
+  ADMINISTRATOR: [
+    'drafts.own', 'hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage',
+  ],
 };
 
 describe('the permission table', () => {

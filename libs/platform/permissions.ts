@@ -14,6 +14,12 @@ export const PERMISSIONS = {
   'hotlines.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'],
   'hotlines.write': ['ADMINISTRATOR'],
 
+  'rules.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'rules.write': ['SUPERVISOR'],
+  'contacts.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'scripts.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'scripts.write': ['OPERATOR'],
+
   'calls.read': ['OPERATOR', 'SUPERVISOR'],
   'calls.take': ['OPERATOR'],
 
@@ -29,6 +35,18 @@ export const PERMISSIONS = {
   'triage.read': ['OPERATOR', 'SUPERVISOR', 'SPECIALIST'],
   'triage.write': ['OPERATOR'],
   'reliefFund.read': ['OPERATOR', 'SUPERVISOR', 'SPECIALIST'],
+  'reliefFund.write': ['OPERATOR', 'SUPERVISOR', 'SPECIALIST'],
+  'deadlines.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'deadlines.write': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'remoteSupport.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'remoteSupport.write': ['OPERATOR'],
+  'transfers.write': ['OPERATOR'],
+  'guideline.read': ['OPERATOR', 'SUPERVISOR'],
+  'guideline.write': ['OPERATOR', 'SUPERVISOR'],
+  'guideline.approve': ['SUPERVISOR'],
+  'campaigns.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'campaigns.note': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'campaigns.manage': ['SUPERVISOR'],
 
   'escalations.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
   'escalations.create': ['OPERATOR', 'SUPERVISOR'],

@@ -26,31 +26,48 @@ export const composers = {
 
 /** Which other capabilities a capability's domain and server may refer to, in one direction only. */
 export const capabilities = {
-  hotlines: [],
-  register: [],
+  'rule-books': [],
   staff: [],
   drafts: [],
-  'relief-fund': [],
   reports: [],
-  tickets: ['hotlines', 'register'],
+  hotlines: ['rule-books'],
+  register: ['rule-books'],
+  contacts: ['rule-books'],
+  tickets: ['hotlines', 'register', 'rule-books'],
   calls: ['tickets', 'hotlines'],
-  verification: ['register', 'tickets'],
-  triage: ['tickets', 'hotlines'],
+  verification: ['register', 'tickets', 'rule-books'],
+  scripts: ['rule-books', 'tickets', 'hotlines'],
+  triage: ['rule-books', 'scripts', 'tickets', 'hotlines'],
   escalations: ['tickets'],
+  'relief-fund': ['rule-books', 'contacts', 'tickets', 'hotlines'],
+  deadlines: ['rule-books', 'triage', 'tickets', 'hotlines', 'relief-fund'],
+  guideline: ['rule-books', 'tickets'],
+  campaigns: ['tickets'],
+  'remote-support': ['rule-books', 'scripts', 'triage', 'tickets'],
+  transfers: ['calls', 'verification', 'triage', 'tickets', 'hotlines'],
 };
 
 /** The same for screens: the call screen is made of the others' panels, and none of them knows it. */
 export const screens = {
+  'rule-books': ['drafts'],
   hotlines: ['drafts'],
+  contacts: [],
+  scripts: ['drafts', 'contacts'],
+  'relief-fund': ['drafts', 'contacts'],
+  deadlines: ['drafts'],
+  guideline: ['drafts'],
+  campaigns: ['drafts'],
+  'remote-support': ['drafts', 'scripts'],
+  transfers: ['drafts', 'hotlines'],
   register: ['drafts'],
   staff: ['drafts'],
   drafts: [],
   reports: [],
   verification: ['register', 'drafts', 'hotlines'],
-  triage: ['drafts'],
+  triage: ['drafts', 'scripts', 'transfers'],
   escalations: ['drafts', 'triage'],
-  tickets: ['drafts', 'escalations', 'triage', 'verification'],
-  calls: ['hotlines', 'register', 'drafts', 'verification', 'triage', 'escalations', 'tickets'],
+  tickets: ['drafts', 'escalations', 'triage', 'verification', 'rule-books', 'scripts', 'relief-fund', 'deadlines', 'guideline', 'campaigns', 'remote-support'],
+  calls: ['hotlines', 'register', 'drafts', 'verification', 'triage', 'escalations', 'tickets', 'scripts', 'contacts', 'relief-fund', 'deadlines', 'guideline', 'campaigns', 'remote-support', 'transfers'],
 };
 
 /** What one capability's server shows to another's; entities, resolvers and the rest are its own affair. */
@@ -59,4 +76,4 @@ export const doors = ['service', 'view', 'types', 'module'];
 export const namedDoors = ['tickets/server/new-tickets', 'tickets/server/ticket-changes', 'tickets/server/timeline-kind'];
 
 /** Packages a domain rule may use: data and pure functions, no framework, no I/O. */
-export const domainPackages = ['@holiday-jp/holiday_jp', 'libphonenumber-js'];
+export const domainPackages = ['@holiday-jp/holiday_jp', 'libphonenumber-js', 'zod'];

@@ -1,9 +1,11 @@
 import { MIGRATIONS } from '@infra/migrations/index';
 import { DATABASE_ROLES, rolePassword } from '@saimado/platform/database/roles';
 import { renewKeys } from '@saimado/register/server/renew-keys';
+import { shipRules } from '@saimado/rule-books/server/ship.service';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { fail, ownerSettings } from './owner';
+import { RULE_BOOKS } from './rule-books';
 
 /** Two servers may start at once; one migrates, the other waits. */
 const MIGRATION_LOCK = 5_179_066;
@@ -31,6 +33,7 @@ async function migrate({ ownerUrl, secret }: { ownerUrl: string; secret: string 
     const dataSource = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTableName: 'migration' }).initialize();
     try {
       await dataSource.runMigrations({ transaction: 'each' });
+      await dataSource.transaction((db) => shipRules(db, RULE_BOOKS, new Date()));
       await dataSource.transaction((db) => renewKeys(db, () => process.stdout.write('会員名簿の検索キーを、新しい規則で作り直しています\n')));
     } finally {
       await dataSource.destroy();

@@ -1,12 +1,15 @@
-import { SegmentedControl } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { IndicatorsPanel } from '@saimado/campaigns/ui/IndicatorsPanel';
 import type { DeskCallFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
+import { DeadlinesPanel } from '@saimado/deadlines/ui/DeadlinesPanel';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
+import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
+import { ReliefFundPanel } from '@saimado/relief-fund/ui/ReliefFundPanel';
+import { RemoteSupportPanel } from '@saimado/remote-support/ui/RemoteSupportPanel';
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
-import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
 import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
 import { useCallerOfCall } from '@saimado/verification/ui/use-caller';
@@ -14,8 +17,10 @@ import { CallHeader } from './CallHeader';
 import { EarlierOfCall, EarlierToggle } from './EarlierTickets';
 import { EscalationPanel } from './EscalationPanel';
 import { HistoryPanel } from './HistoryPanel';
+import { MiddleTabs } from './MiddleTabs';
 import { NextBar } from './NextBar';
 import { factsOf } from './call-facts';
+import type { MiddleView } from './middle-views';
 import { useColumns } from './use-columns';
 import { useTicket } from './use-ticket';
 import { useWorkKeys } from './use-work-keys';
@@ -34,21 +39,19 @@ export function CallWork({ call, onFinished }: Props) {
   );
 }
 
-type Middle = 'triage' | 'escalation';
-const VIEWS: readonly (readonly [Middle, string])[] = [['triage', 't'], ['escalation', 'e']];
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
-  const { t } = useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts']);
+  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts']);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
   const note = useDraft(`ticket:${ticket.number}:note`);
-  const [middle, setMiddle] = useState<Middle>('triage');
+  const [middle, setMiddle] = useState<MiddleView>('triage');
   const [earlier, setEarlier] = useState(false);
   const { refs, go } = useColumns();
 
-  const showMiddle = (view: Middle): void => {
+  const showMiddle = (view: MiddleView): void => {
     setMiddle(view);
     // Once it is on screen: a hand-over is typed, questions are answered by the number keys of the column itself.
     requestAnimationFrame(() => (view === 'escalation' ? (refs.middle.current?.querySelector('textarea') ?? refs.middle.current)?.focus() : go('middle')));
@@ -60,19 +63,23 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     if (fresh.current) goThere.current('caller');
     fresh.current = false;
   }, []);
-  useWorkKeys({ go, showMiddle });
+  useWorkKeys({ hotline: call.hotline, go, showMiddle });
 
   const finished = (): void => {
     void caller.draft.clear();
     void triage.draft.clear();
     onFinished();
   };
-  const views = (
-    <SegmentedControl
-      size="sm" className={classes.views} aria-label={t('middle')} value={middle} onChange={(view) => setMiddle(view as Middle)}
-      data={VIEWS.map(([value, key]) => ({ value, label: <span className={classes.view}>{t(`view.${value}`)} <KeyHint keys={key} /></span> }))}
-    />
-  );
+  const panel = { ticket, refetch };
+  const views: Record<MiddleView, () => ReactNode> = {
+    triage: () => <TriagePanel ticket={ticket} work={triage} onRecorded={() => go('middle')} onRetryLoad={refetch} />,
+    guideline: () => <GuidelinePanel {...panel} />,
+    remote: () => <RemoteSupportPanel {...panel} />,
+    fund: () => <ReliefFundPanel {...panel} />,
+    deadlines: () => <DeadlinesPanel {...panel} />,
+    indicators: () => <IndicatorsPanel {...panel} />,
+    escalation: () => <EscalationPanel ticket={ticket} callerNumber={call.callerNumber} refetch={refetch} onDone={() => showMiddle('triage')} />,
+  };
   return (
     <div className={classes.work}>
       <CallHeader call={call} ticket={ticket} />
@@ -85,9 +92,8 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
           />
         </div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
-          {middle === 'triage'
-            ? <TriagePanel ticket={ticket} work={triage} actions={views} onRecorded={() => go('middle')} onRetryLoad={refetch} />
-            : <EscalationPanel ticket={ticket} callerNumber={call.callerNumber} actions={views} refetch={refetch} onDone={() => showMiddle('triage')} />}
+          <MiddleTabs hotline={call.hotline} shown={middle} onShow={showMiddle} />
+          {views[middle]()}
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>

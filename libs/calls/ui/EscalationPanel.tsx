@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/calls';
 import { EscalateForm, freeDisciplines } from '@saimado/escalations/ui/EscalateForm';
@@ -8,14 +7,14 @@ import { EscalationStatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { useHandOver } from './hand-over';
 import classes from './call.module.css';
 
-interface Props { ticket: TicketFieldsFragment; callerNumber: string | null; actions: ReactNode; refetch: () => Promise<unknown>; onDone: () => void }
+interface Props { ticket: TicketFieldsFragment; callerNumber: string | null; refetch: () => Promise<unknown>; onDone: () => void }
 
 /** 「2次対応へ引き継ぐ」: what was handed over and where it stands, and the form for what was not. */
-export function EscalationPanel({ ticket, callerNumber, actions, refetch, onDone }: Props) {
+export function EscalationPanel({ ticket, callerNumber, refetch, onDone }: Props) {
   const { t } = useTranslation(['calls', 'common']);
   const prefill = useHandOver(ticket, callerNumber);
   return (
-    <Panel title={t('escalation')} icon="up" scroll actions={actions}>
+    <Panel title={t('escalation')} icon="up" scroll>
       <div className={classes.escalation}>
         {ticket.escalations.length > 0 && (
           <ul className={classes.escalated} aria-label={t('escalated')}>

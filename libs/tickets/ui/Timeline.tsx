@@ -31,6 +31,19 @@ const LOOKS: Record<Kind, Look> = {
   ESCALATION_RETURNED: { icon: 'arrowLeft', from: 'discipline', to: 'ticketStatus' },
   ESCALATION_REFERRED: { icon: 'send', from: 'discipline' },
   ESCALATION_RESOLVED: { icon: 'checkCircle', from: 'discipline', to: 'ticketStatus' },
+  SCRIPT_STEP_DONE: { icon: 'check' },
+  FACTS_RECORDED: { icon: 'clock' },
+  DEADLINE_DONE: { icon: 'checkCircle' },
+  DEADLINE_REMINDED: { icon: 'alert' },
+  RELIEF_FUND_EXPLAINED: { icon: 'note' },
+  POLICE_ADVISED: { icon: 'shield' },
+  REMOTE_SUPPORT_STARTED: { icon: 'desk' },
+  REMOTE_SUPPORT_ENDED: { icon: 'desk' },
+  GUIDELINE_ITEM_SET: { icon: 'question' },
+  ANSWER_GIVEN: { icon: 'note' },
+  TRANSFERRED: { icon: 'send', from: 'hotline', to: 'hotline' },
+  INDICATOR_NOTED: { icon: 'search' },
+  INDICATOR_REMOVED: { icon: 'search' },
 };
 
 interface Props {
