@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCall, endCall, finishAfterCallWork, ringDemoCall } from '../testkit/builders/calls';
+import { escalate } from '../testkit/builders/escalations';
 import { seenTicket } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
 import { as, mutate } from '../testkit/mutate';
@@ -30,6 +31,20 @@ describe('a call', () => {
     expect((await finishAfterCallWork(operator, call)).call.state).toBe('ENDED');
     const { timeline } = await seenTicket(operator, ticket);
     expect(timeline.map(({ kind }) => kind)).toEqual(['CALL_ACCEPTED', 'CALL_ENDED', 'AFTER_CALL_WORK_FINISHED']);
+  });
+
+  it('closes the ticket in the same step where nothing is left to do, and only where a person may close it', async () => {
+    const { call, ticket } = await acceptCall(operator);
+    await endCall(operator, call);
+    expect((await finishAfterCallWork(operator, call, true)).ticket).toMatchObject({ number: ticket.number, status: 'CLOSED' });
+    const { timeline } = await seenTicket(operator, ticket);
+    expect(timeline.map(({ kind }) => kind)).toEqual(['CALL_ACCEPTED', 'CALL_ENDED', 'AFTER_CALL_WORK_FINISHED', 'STATUS_CHANGED']);
+
+    const handedOver = await acceptCall(operator);
+    await escalate(operator, handedOver.ticket);
+    await endCall(operator, handedOver.call);
+    expect(as(await mutate(operator, 'finishAfterCallWork', { callId: handedOver.call.id, closeTicket: true }), 'InvalidTransition')).toMatchObject({ from: 'ESCALATED', to: 'CLOSED' });
+    expect((await finishAfterCallWork(operator, handedOver.call)).call.state).toBe('ENDED');
   });
 
   it('is taken and marked outside hours, by the instant at which it rang', async () => {

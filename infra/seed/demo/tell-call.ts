@@ -68,7 +68,7 @@ export class CallTeller {
     const callId = accepted.call.id;
     if (!(await this.happens(hungUp, (key) => this.calls.end(operator, { key, callId })))) return;
     if (plan.closing) await this.happens(hungUp + MINUTE, (key) => this.notes.addNote(operator, { key, ticketNumber, text: plan.closing ?? '' }));
-    const done = await this.happens(hungUp + random.between(2, 5) * MINUTE, (key) => this.calls.finishAfterCallWork(operator, { key, callId }));
+    const done = await this.happens(hungUp + random.between(2, 5) * MINUTE, (key) => this.calls.finishAfterCallWork(operator, { key, callId, closeTicket: false }));
     if (!done) return;
     ({ version } = done.ticket);
     await this.after(plan, operator, ticketNumber, version, escalationId, hungUp + 6 * MINUTE, random);

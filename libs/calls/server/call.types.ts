@@ -59,6 +59,7 @@ export class EndCallInput {
 export class FinishAfterCallWorkInput {
   @Field(() => ID) key: string;
   @Field(() => ID) callId: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'nothing is left to do: the ticket is closed in the same step' }) closeTicket: boolean;
 }
 
 @ObjectType({ implements: () => [RefusalType] })

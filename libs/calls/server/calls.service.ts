@@ -4,14 +4,16 @@ import { mayMove } from '@saimado/calls/domain/call-states';
 import { foldCallerNumber } from '@saimado/calls/domain/caller-number';
 import { HotlinesService } from '@saimado/hotlines/server/hotlines.service';
 import type { CallState, HotlineCode } from '@saimado/kernel/codes';
-import { type CallId, isId, newId } from '@saimado/kernel/id';
+import { type CallId, isId, newId, type TicketId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { forbidden } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
 import { ROW_LOCK } from '@saimado/platform/row-lock';
+import { mayMove as mayMoveTicket } from '@saimado/tickets/domain/ticket-status';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { NewTickets } from '@saimado/tickets/server/new-tickets';
+import type { TicketView } from '@saimado/tickets/server/ticket.view';
 import { CallEntity } from './call.entity';
 import { CALL_COLUMNS, type CallRow, callView } from './call.view';
 
@@ -77,14 +79,25 @@ export class CallsService {
     });
   }
 
-  /** After-call work is done; the operator is free for the next call. */
-  finishAfterCallWork(actor: Actor, input: Keyed & { callId: string }) {
+  /** After-call work is done; the operator is free for the next call. With `closeTicket` nothing is left to do: one step, not two. */
+  finishAfterCallWork(actor: Actor, input: Keyed & { callId: string; closeTicket: boolean }) {
     return this.commands.run(actor, 'finishAfterCallWork', input, async (tx) => {
       const call = await this.own(tx, input.callId);
       if (!call) return refused({ reason: 'NotFound' });
+      const { id, status } = await this.changes.lockById(tx, call.ticketId!);
+      if (input.closeTicket && !mayMoveTicket(status, 'CLOSED', 'CHOICE')) return refused({ reason: 'InvalidTransition', from: status, to: 'CLOSED' });
       const moved = await this.move(tx, call, 'ENDED', { wrappedUpAt: tx.now });
-      return moved.kind === 'refused' ? moved : { ...moved, kind: 'AfterCallWorkFinished' as const };
+      if (moved.kind === 'refused') return moved;
+      return { ...moved, ticket: input.closeTicket ? await this.close(tx, id) : moved.ticket, kind: 'AfterCallWorkFinished' as const };
     });
+  }
+
+  private async close(tx: Tx, id: TicketId): Promise<TicketView> {
+    const ticket = await this.changes.lockById(tx, id);
+    const from = ticket.status;
+    ticket.status = 'CLOSED';
+    tx.audit({ action: 'setTicketStatus', subjectKind: 'ticket', subjectId: ticket.id, before: { status: from }, after: { status: 'CLOSED' } });
+    return this.changes.save(tx, ticket, { kind: 'STATUS_CHANGED', from, to: 'CLOSED' });
   }
 
   private async own(tx: Tx, callId: string): Promise<CallEntity | null> {

@@ -36,8 +36,8 @@ export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, o
   const endCall = async (): Promise<void> => {
     if (await end.record({ callId: call.id })) go('history');
   };
-  const finish = async (): Promise<void> => {
-    if (await wrapUp.finish(call.id)) onFinished();
+  const finish = async (closeTicket: boolean): Promise<void> => {
+    if (await wrapUp.finish(call.id, closeTicket)) onFinished();
   };
   const thenMiddle = async (work: Promise<boolean>): Promise<void> => {
     if (await work) go('middle');
@@ -50,7 +50,8 @@ export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, o
     ESCALATE: onEscalate,
     END_CALL: () => void endCall(),
     ADD_NOTE: () => go('history'),
-    FINISH: () => void finish(),
+    FINISH_AND_CLOSE: () => void finish(true),
+    FINISH: () => void finish(false),
   };
   const pending = end.pending || wrapUp.pending || caller.verify.pending || triage.recording.pending;
   const label = t(`next.${step}`, { outcome: facts.proposed ? t(`common:outcome.${facts.proposed}`) : '' });
@@ -62,13 +63,13 @@ export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, o
   return (
     <div className={classes.bottom}>
       <RefusedNotice refused={end.refused} onRetry={() => void endCall()} />
-      <RefusedNotice refused={wrapUp.refused} onRetry={() => void finish()} />
+      <RefusedNotice refused={wrapUp.refused} onRetry={() => void finish(step === 'FINISH_AND_CLOSE')} />
       <section aria-label={t('nextLabel')} className={classes.next}>
         <CallProgress call={call} ticket={ticket} />
         <div className={classes.nextButtons}>
           {talking && step !== 'END_CALL' && <Button variant="default" disabled={pending} leftSection={<Icon name="phoneOff" />} rightSection={<KeyHint keys="Alt+H" />} onClick={() => void endCall()}>{t('next.END_CALL')}</Button>}
-          {!talking && step !== 'FINISH' && <Button variant="default" disabled={pending} leftSection={<Icon name="check" />} onClick={() => void finish()}>{t('next.FINISH')}</Button>}
-          <Button loading={pending} leftSection={<Icon name={step === 'END_CALL' ? 'phoneOff' : step === 'FINISH' ? 'check' : 'arrowRight'} />} rightSection={<KeyHint keys="Alt+Enter" />} onClick={STEPS[step]}>{label}</Button>
+          {!talking && step !== 'FINISH' && <Button variant="default" disabled={pending} leftSection={<Icon name="check" />} onClick={() => void finish(false)}>{t('next.FINISH')}</Button>}
+          <Button loading={pending} leftSection={<Icon name={step === 'END_CALL' ? 'phoneOff' : step === 'FINISH' || step === 'FINISH_AND_CLOSE' ? 'check' : 'arrowRight'} />} rightSection={<KeyHint keys="Alt+Enter" />} onClick={STEPS[step]}>{label}</Button>
         </div>
       </section>
     </div>

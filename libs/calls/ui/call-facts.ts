@@ -14,4 +14,6 @@ export const factsOf = ({ call, ticket, caller, triage, note }: Subject): CallFa
   disciplines: ticket.triage && !ticket.triage.overruled ? ticket.triage.verdict.disciplines : [],
   escalated: ticket.escalations,
   noteOpen: note.trim() !== '',
+  closable: ticket.nextStatuses.includes('CLOSED') && ticket.triage !== null && ticket.triage.tier !== 'TIER_2' && ticket.status === 'OPEN'
+    && ticket.verificationDebtSince === null && ticket.enrolmentConfirmation?.status !== 'OPEN',
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextStep, owedDisciplines, type CallFacts } from './next-step';
 
 const FRESH: CallFacts = {
-  state: 'IN_PROGRESS', verified: false, proposed: null, verdictOpen: false, triagedTier: null, disciplines: [], escalated: [], noteOpen: false,
+  state: 'IN_PROGRESS', verified: false, proposed: null, verdictOpen: false, triagedTier: null, disciplines: [], escalated: [], noteOpen: false, closable: false,
 };
 const after = (change: Partial<CallFacts>): string => nextStep({ ...FRESH, ...change });
 
@@ -20,6 +20,8 @@ describe('the one thing to do next', () => {
   it('asks nothing of a caller who has hung up, but leaves no escalation, verdict or note behind', () => {
     const gone = { state: 'AFTER_CALL_WORK' as const };
     expect(after(gone)).toBe('FINISH');
+    expect(after({ ...gone, closable: true })).toBe('FINISH_AND_CLOSE');
+    expect(after({ ...gone, closable: true, noteOpen: true })).toBe('ADD_NOTE');
     expect(after({ ...gone, noteOpen: true })).toBe('ADD_NOTE');
     expect(after({ ...gone, verdictOpen: true })).toBe('RECORD_TRIAGE');
     expect(after({ ...gone, triagedTier: 'TIER_2', noteOpen: true })).toBe('ESCALATE');

@@ -1,6 +1,6 @@
 import type { CallState, Discipline, EscalationStatus, Tier, VerificationOutcome } from '@saimado/contract/generated/schema';
 
-export type NextStep = 'RECORD_PROPOSED' | 'VERIFY' | 'RECORD_TRIAGE' | 'TRIAGE' | 'ESCALATE' | 'END_CALL' | 'ADD_NOTE' | 'FINISH';
+export type NextStep = 'RECORD_PROPOSED' | 'VERIFY' | 'RECORD_TRIAGE' | 'TRIAGE' | 'ESCALATE' | 'END_CALL' | 'ADD_NOTE' | 'FINISH_AND_CLOSE' | 'FINISH';
 
 /** What of a call decides the one thing to do next. */
 export interface CallFacts {
@@ -14,6 +14,8 @@ export interface CallFacts {
   disciplines: readonly Discipline[];
   escalated: readonly { discipline: Discipline; status: EscalationStatus }[];
   noteOpen: boolean;
+  /** the ticket may be closed, and nothing of it is owed */
+  closable: boolean;
 }
 
 /** Disciplines the triage asks for and nobody has yet. A returned escalation is handed over anew. */
@@ -34,6 +36,7 @@ const RULES: readonly Rule[] = [
   ['ESCALATE', escalationOwed],
   ['END_CALL', talking],
   ['ADD_NOTE', (facts) => facts.noteOpen],
+  ['FINISH_AND_CLOSE', ({ closable }) => closable],
   ['FINISH', () => true],
 ];
 

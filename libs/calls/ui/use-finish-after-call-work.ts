@@ -6,8 +6,8 @@ import { CallDeskDocument, FinishAfterCallWorkDocument } from '@saimado/contract
 export function useFinishAfterCallWork() {
   const { cache } = useApolloClient();
   const { record, ...status } = useRecording(FinishAfterCallWorkDocument, 'AfterCallWorkFinished');
-  const finish = async (callId: string): Promise<boolean> => {
-    const done = await record({ callId });
+  const finish = async (callId: string, closeTicket: boolean): Promise<boolean> => {
+    const done = await record({ callId, closeTicket });
     if (!done) return false;
     cache.updateQuery({ query: CallDeskDocument }, (desk) => desk && { ...desk, myCalls: desk.myCalls.filter(({ id }) => id !== callId) });
     return true;

@@ -100,6 +100,8 @@ export type EvidenceGrade =
 
 export type FinishAfterCallWorkInput = {
   callId: string;
+  /** nothing is left to do: the ticket is closed in the same step */
+  closeTicket?: boolean;
   key: string;
 };
 

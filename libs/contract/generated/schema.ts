@@ -550,6 +550,8 @@ export type FieldEvidence = {
 
 export type FinishAfterCallWorkInput = {
   callId: Scalars['ID']['input'];
+  /** nothing is left to do: the ticket is closed in the same step */
+  closeTicket?: Scalars['Boolean']['input'];
   key: Scalars['ID']['input'];
 };
 

@@ -12,5 +12,5 @@ export const ringDemoCall = async (client: Client, input: Partial<Keyless<S.Ring
 export const endCall = (client: Client, call: Pick<S.Call, 'id'>, input: Partial<Keyless<S.EndCallInput>> = {}): Promise<{ call: S.Call; ticket: S.Ticket }> =>
   succeed(client, 'endCall', 'CallEnded', { callId: call.id, ...input });
 
-export const finishAfterCallWork = (client: Client, call: Pick<S.Call, 'id'>): Promise<{ call: S.Call; ticket: S.Ticket }> =>
-  succeed(client, 'finishAfterCallWork', 'AfterCallWorkFinished', { callId: call.id });
+export const finishAfterCallWork = (client: Client, call: Pick<S.Call, 'id'>, closeTicket = false): Promise<{ call: S.Call; ticket: S.Ticket }> =>
+  succeed(client, 'finishAfterCallWork', 'AfterCallWorkFinished', { callId: call.id, closeTicket });
