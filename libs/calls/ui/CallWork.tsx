@@ -11,6 +11,7 @@ import { RemoteSupportPanel } from '@saimado/remote-support/ui/RemoteSupportPane
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
+import { TitledAround } from '@saimado/ui-kit/Panel';
 import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
 import { useCallerOfCall } from '@saimado/verification/ui/use-caller';
 import { CallHeader } from './CallHeader';
@@ -93,7 +94,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
         </div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
           <MiddleTabs hotline={call.hotline} shown={middle} onShow={showMiddle} />
-          {views[middle]()}
+          <TitledAround value>{views[middle]()}</TitledAround>
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>
