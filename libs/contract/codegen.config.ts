@@ -16,7 +16,7 @@ const operations = {
     enumType: 'string-literal',
     useTypeImports: true,
     defaultScalarType: 'unknown',
-    scalars: { DateTime: 'string', Date: 'string', ID: 'string' },
+    scalars: { DateTime: 'string', Date: 'string', ID: 'string', JSON: 'unknown' },
     nonOptionalTypename: true,
     skipTypeNameForRoot: true,
     avoidOptionals: { field: true, inputValue: false, defaultValue: false },
@@ -45,7 +45,7 @@ const config: CodegenConfig = {
   generates: {
     [join(root, 'generated/schema.ts')]: {
       plugins: ['typescript'],
-      config: { enumsAsTypes: true, useTypeImports: true, scalars: { DateTime: 'string', Date: 'string', ID: 'string' } },
+      config: { enumsAsTypes: true, useTypeImports: true, scalars: { DateTime: 'string', Date: 'string', ID: 'string', JSON: 'unknown' } },
     },
     [join(root, 'generated/possible-types.ts')]: { plugins: ['./libs/contract/possible-types-plugin.mjs'] },
     ...Object.fromEntries(

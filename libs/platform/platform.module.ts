@@ -11,7 +11,7 @@ import { RolePools } from './database/pools';
 import { roleUrl } from './database/roles';
 import { EventBus } from './events';
 import { graphqlOptions } from './graphql/options';
-import { DateScalar, DateTimeScalar } from './graphql/scalars';
+import { DateScalar, DateTimeScalar, JsonScalar } from './graphql/scalars';
 import { QuietExceptions } from './http/exceptions';
 import { HealthController, Readiness } from './http/health.controller';
 import { Sockets } from './http/sockets';
@@ -25,7 +25,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config }, { provide: CLOCK, useValue: clock },
-      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, PermissionCheck, Sockets, Readiness, Housekeeping,
+      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping,
       { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: QuietExceptions },
     ];
     return {

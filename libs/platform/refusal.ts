@@ -26,7 +26,10 @@ export type RefusalReason =
   | { reason: 'LastAdministrator' }
   | { reason: 'Overlap' }
   | { reason: 'RefusedRowsPresent'; refusedRowCount: number }
-  | { reason: 'AnotherAdministratorRequired' };
+  | { reason: 'AnotherAdministratorRequired' }
+  | { reason: 'ApproveByAnother' }
+  | { reason: 'RulesIncomplete'; problems: { path: string; place: string[]; message: string }[] }
+  | { reason: 'RulesMoved' };
 
 export type Refused = { kind: 'refused' } & RefusalReason;
 /** A refusal for one of the given reasons only. */
@@ -63,6 +66,9 @@ const WORDS: Words = {
   Overlap: () => '有効期間が他の行と重なっています。期間を確認してください。',
   RefusedRowsPresent: ({ refusedRowCount }) => `取り込めない行が${refusedRowCount}件あります。確認のうえ、除いて取り込むかを選んでください。`,
   AnotherAdministratorRequired: () => '名簿から外れる行が多いため、別の管理者の確認が必要です。',
+  ApproveByAnother: () => '下書きを書いた本人は承認できません。書いていない別のSVに承認を依頼してください。',
+  RulesIncomplete: ({ problems }) => `公開できる状態ではありません（${problems.length}件）。指摘を直してから、もう一度お試しください。`,
+  RulesMoved: () => '確認している間に、別の版が公開されました。影響をもう一度確認してから承認してください。',
 };
 
 /** The sentence of a refusal, in Japanese. */

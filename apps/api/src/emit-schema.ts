@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { DateScalar, DateTimeScalar } from '@saimado/platform/graphql/scalars';
+import { DateScalar, DateTimeScalar, JsonScalar } from '@saimado/platform/graphql/scalars';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { CAPABILITIES } from './app.module';
 
@@ -19,6 +19,6 @@ const resolvers = CAPABILITIES.flatMap((capability) => (Reflect.getMetadata('pro
 
 const app = await NestFactory.create(SchemaModule, { logger: false });
 await app.init();
-const schema = await app.get(GraphQLSchemaFactory).create(resolvers, [DateTimeScalar, DateScalar]);
+const schema = await app.get(GraphQLSchemaFactory).create(resolvers, [DateTimeScalar, DateScalar, JsonScalar]);
 process.stdout.write(`${printSchema(lexicographicSortSchema(schema))}\n`);
 await app.close();

@@ -19,6 +19,16 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "NoteAdded"
   ],
+  "ApproveRuleBookVersionResult": [
+    "ApproveByAnother",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RuleBookVersionPublished",
+    "RulesIncomplete",
+    "RulesMoved",
+    "VersionConflict"
+  ],
   "CancelRegisterImportResult": [
     "InvalidTransition",
     "KeyReused",
@@ -51,12 +61,24 @@ export const possibleTypes: Record<string, string[]> = {
     "DraftDiscarded",
     "KeyReused"
   ],
+  "DiscardRuleBookDraftResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RuleBookDraftDiscarded",
+    "VersionConflict"
+  ],
   "DraftPeriodReportResult": [
     "AlreadyDrafted",
     "InvalidInput",
     "KeyReused",
     "PeriodNotOver",
     "PeriodReportDrafted"
+  ],
+  "DraftRuleBookResult": [
+    "KeyReused",
+    "NotFound",
+    "RuleBookDrafted"
   ],
   "EndCallResult": [
     "CallEnded",
@@ -104,6 +126,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyEscalated",
     "AlreadyReviewed",
     "AnotherAdministratorRequired",
+    "ApproveByAnother",
     "CostsNotTold",
     "DraftConflict",
     "EntryRequired",
@@ -119,6 +142,8 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "RefusedRowsPresent",
     "ReviewByAnother",
+    "RulesIncomplete",
+    "RulesMoved",
     "SameSupervisor",
     "UsernameTaken",
     "VersionConflict"
@@ -149,6 +174,15 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotClaimedByYou",
     "NotFound"
+  ],
+  "ReturnRuleBookVersionResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "RuleBookDraftReturned",
+    "VersionConflict"
   ],
   "ReviewCallerWarningResult": [
     "AlreadyReviewed",
@@ -200,6 +234,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Overlap",
     "VersionConflict"
   ],
+  "SaveRuleBookDraftResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RuleBookDraftSaved",
+    "VersionConflict"
+  ],
   "SetEnrolmentConfirmationDueResult": [
     "EnrolmentConfirmationDueSet",
     "InvalidInput",
@@ -240,6 +282,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "PeriodReportSigned",
     "SameSupervisor"
+  ],
+  "SubmitRuleBookDraftResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RuleBookDraftSubmitted",
+    "RulesIncomplete",
+    "VersionConflict"
   ],
   "TriageTicketResult": [
     "InvalidInput",

@@ -11,6 +11,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** ISO 8601 with offset */
   DateTime: { input: string; output: string; }
+  /** any JSON value */
+  JSON: { input: unknown; output: unknown; }
 };
 
 export type AbandonDemoCallInput = {
@@ -79,6 +81,21 @@ export type AnotherAdministratorRequired = Refusal & {
   __typename?: 'AnotherAdministratorRequired';
   message: Scalars['String']['output'];
 };
+
+export type ApproveByAnother = Refusal & {
+  __typename?: 'ApproveByAnother';
+  message: Scalars['String']['output'];
+};
+
+export type ApproveRuleBookVersionInput = {
+  /** of the preview that was looked at */
+  basis: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type ApproveRuleBookVersionResult = ApproveByAnother | InvalidTransition | KeyReused | NotFound | RuleBookVersionPublished | RulesIncomplete | RulesMoved | VersionConflict;
 
 export type Call = {
   __typename?: 'Call';
@@ -321,6 +338,8 @@ export type DiscardDraftInput = {
 
 export type DiscardDraftResult = DraftDiscarded | KeyReused;
 
+export type DiscardRuleBookDraftResult = InvalidTransition | KeyReused | NotFound | RuleBookDraftDiscarded | VersionConflict;
+
 export type Discipline =
   | 'FORENSICS'
   | 'LEGAL';
@@ -353,6 +372,14 @@ export type DraftPeriodReportInput = {
 };
 
 export type DraftPeriodReportResult = AlreadyDrafted | InvalidInput | KeyReused | PeriodNotOver | PeriodReportDrafted;
+
+export type DraftRuleBookInput = {
+  /** the version whose content it begins with */
+  basedOnId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type DraftRuleBookResult = KeyReused | NotFound | RuleBookDrafted;
 
 export type DraftSaved = {
   __typename?: 'DraftSaved';
@@ -663,12 +690,15 @@ export type Mutation = {
   abandonDemoCall: AbandonDemoCallResult;
   acceptCall: AcceptCallResult;
   addNote: AddNoteResult;
+  approveRuleBookVersion: ApproveRuleBookVersionResult;
   cancelRegisterImport: CancelRegisterImportResult;
   claimEscalation: ClaimEscalationResult;
   confirmRegisterImport: ConfirmRegisterImportResult;
   createStaff: CreateStaffResult;
   discardDraft: DiscardDraftResult;
+  discardRuleBookDraft: DiscardRuleBookDraftResult;
   draftPeriodReport: DraftPeriodReportResult;
+  draftRuleBook: DraftRuleBookResult;
   endCall: EndCallResult;
   escalateTicket: EscalateTicketResult;
   finishAfterCallWork: FinishAfterCallWorkResult;
@@ -677,6 +707,7 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
   returnEscalation: ReturnEscalationResult;
+  returnRuleBookVersion: ReturnRuleBookVersionResult;
   reviewCallerWarning: ReviewCallerWarningResult;
   reviewRegisterAccess: ReviewRegisterAccessResult;
   reviewVerification: ReviewVerificationResult;
@@ -685,12 +716,14 @@ export type Mutation = {
   saveClosingPeriod: SaveClosingPeriodResult;
   saveDraft: SaveDraftResult;
   saveHotlineHours: SaveHotlineHoursResult;
+  saveRuleBookDraft: SaveRuleBookDraftResult;
   setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
   setHoliday: SetHolidayResult;
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
   signPeriodReport: SignPeriodReportResult;
+  submitRuleBookDraft: SubmitRuleBookDraftResult;
   triageTicket: TriageTicketResult;
   undoRegisterImport: UndoRegisterImportResult;
   updateStaff: UpdateStaffResult;
@@ -710,6 +743,11 @@ export type MutationAcceptCallArgs = {
 
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
+};
+
+
+export type MutationApproveRuleBookVersionArgs = {
+  input: ApproveRuleBookVersionInput;
 };
 
 
@@ -738,8 +776,18 @@ export type MutationDiscardDraftArgs = {
 };
 
 
+export type MutationDiscardRuleBookDraftArgs = {
+  input: RuleBookVersionInput;
+};
+
+
 export type MutationDraftPeriodReportArgs = {
   input: DraftPeriodReportInput;
+};
+
+
+export type MutationDraftRuleBookArgs = {
+  input: DraftRuleBookInput;
 };
 
 
@@ -783,6 +831,11 @@ export type MutationReturnEscalationArgs = {
 };
 
 
+export type MutationReturnRuleBookVersionArgs = {
+  input: ReturnRuleBookVersionInput;
+};
+
+
 export type MutationReviewCallerWarningArgs = {
   input: ReviewCallerWarningInput;
 };
@@ -818,6 +871,11 @@ export type MutationSaveHotlineHoursArgs = {
 };
 
 
+export type MutationSaveRuleBookDraftArgs = {
+  input: SaveRuleBookDraftInput;
+};
+
+
 export type MutationSetEnrolmentConfirmationDueArgs = {
   input: SetEnrolmentConfirmationDueInput;
 };
@@ -845,6 +903,11 @@ export type MutationSettleEnrolmentConfirmationArgs = {
 
 export type MutationSignPeriodReportArgs = {
   input: SignPeriodReportInput;
+};
+
+
+export type MutationSubmitRuleBookDraftArgs = {
+  input: RuleBookVersionInput;
 };
 
 
@@ -975,8 +1038,14 @@ export type Query = {
   registerImports: Array<RegisterImport>;
   reliefFund: ReliefFundAdvice;
   ringingCalls: Array<Call>;
+  /** what publishing a draft would do */
+  ruleBookPreview?: Maybe<RuleBookPreview>;
+  ruleBookVersion?: Maybe<RuleBookVersion>;
+  ruleBooks: Array<RuleBook>;
   staff: Array<Staff>;
   ticket?: Maybe<Ticket>;
+  /** null where the reader may not see the ticket or the version */
+  ticketUnderVersion?: Maybe<TicketUnderVersion>;
   tickets: TicketConnection;
   triageCategories: Array<TriageCategory>;
   triageStep: TriageStep;
@@ -1057,8 +1126,24 @@ export type QueryReliefFundArgs = {
 };
 
 
+export type QueryRuleBookPreviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRuleBookVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryTicketArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryTicketUnderVersionArgs = {
+  ticketNumber: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
 };
 
 
@@ -1357,6 +1442,16 @@ export type ReturnEscalationInput = {
 
 export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
 
+export type ReturnRuleBookVersionInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  /** required unless one takes back one’s own */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  versionId: Scalars['ID']['input'];
+};
+
+export type ReturnRuleBookVersionResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RuleBookDraftReturned | VersionConflict;
+
 /** nobody reviews their own doing */
 export type ReviewByAnother = Refusal & {
   __typename?: 'ReviewByAnother';
@@ -1401,6 +1496,206 @@ export type Role =
   | 'REVIEWER'
   | 'SPECIALIST'
   | 'SUPERVISOR';
+
+export type RuleBook = {
+  __typename?: 'RuleBook';
+  /** waiting for a second supervisor */
+  awaiting: Array<RuleBookVersion>;
+  code: RuleBookCode;
+  inForce?: Maybe<RuleBookVersion>;
+  name: Scalars['String']['output'];
+  /** rows of the version in force which no source settles */
+  needsConfirmation: Scalars['Int']['output'];
+  reviewsDue: Array<RuleBookReview>;
+  /** newest first; drafts only for supervisors */
+  versions: Array<RuleBookVersion>;
+};
+
+export type RuleBookCode =
+  | 'CHECKLIST'
+  | 'CONTACTS'
+  | 'DEADLINES'
+  | 'ENTITLEMENT'
+  | 'HOURS'
+  | 'RELIEF_FUND'
+  | 'SCRIPTS'
+  | 'TRIAGE';
+
+export type RuleBookDraftDiscarded = {
+  __typename?: 'RuleBookDraftDiscarded';
+  version: RuleBookVersion;
+};
+
+export type RuleBookDraftReturned = {
+  __typename?: 'RuleBookDraftReturned';
+  version: RuleBookVersion;
+};
+
+export type RuleBookDraftSaved = {
+  __typename?: 'RuleBookDraftSaved';
+  version: RuleBookVersion;
+};
+
+export type RuleBookDraftSubmitted = {
+  __typename?: 'RuleBookDraftSubmitted';
+  version: RuleBookVersion;
+};
+
+export type RuleBookDrafted = {
+  __typename?: 'RuleBookDrafted';
+  version: RuleBookVersion;
+};
+
+/** came with the program, or was written in the console */
+export type RuleBookOrigin =
+  | 'CONSOLE'
+  | 'SHIPPED';
+
+export type RuleBookPreview = {
+  __typename?: 'RuleBookPreview';
+  /** the versions in force that this was made from; approving names it */
+  basis: Scalars['String']['output'];
+  changes: Array<RuleChange>;
+  /** the version that judges its first day now */
+  comparedWith?: Maybe<RuleBookVersionRef>;
+  /** another version was published since the draft was begun */
+  outdated: Scalars['Boolean']['output'];
+  problems: Array<RuleProblem>;
+  publication: RulePublication;
+  ticketCount: Scalars['Int']['output'];
+  /** open tickets that would be judged otherwise, the first 50 */
+  tickets: Array<TicketJudgedOtherwise>;
+  /** false where the book decides nothing of tickets, or the draft cannot be judged with */
+  ticketsJudged: Scalars['Boolean']['output'];
+  versionId: Scalars['ID']['output'];
+};
+
+/** a day by which a version or one of its rows should have been looked at again, and was not */
+export type RuleBookReview = {
+  __typename?: 'RuleBookReview';
+  on: Scalars['Date']['output'];
+  what: Scalars['String']['output'];
+};
+
+/** content and form are fields of their own, as they are large */
+export type RuleBookVersion = {
+  __typename?: 'RuleBookVersion';
+  /** who approved it; null where it came with the program */
+  approver?: Maybe<Scalars['String']['output']>;
+  author?: Maybe<Scalars['String']['output']>;
+  basedOn?: Maybe<RuleBookVersionRef>;
+  book: RuleBookCode;
+  bookName: Scalars['String']['output'];
+  changeNote: Scalars['String']['output'];
+  content: Scalars['JSON']['output'];
+  /** what the content looks like: titles, units, labels, and which fields are words only */
+  form: Scalars['JSON']['output'];
+  id: Scalars['ID']['output'];
+  /** another supervisor must approve */
+  mayIApprove: Scalars['Boolean']['output'];
+  mayIEdit: Scalars['Boolean']['output'];
+  origin: RuleBookOrigin;
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  returnReason?: Maybe<Scalars['String']['output']>;
+  /** the day by which somebody should look whether the sources still say so */
+  reviewOn: Scalars['Date']['output'];
+  rowVersion: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  status: RuleBookVersionStatus;
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** the first day it judges */
+  validFrom: Scalars['Date']['output'];
+  /** the last day it judges; null: no end known */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  version: Scalars['String']['output'];
+};
+
+export type RuleBookVersionInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type RuleBookVersionPublished = {
+  __typename?: 'RuleBookVersionPublished';
+  version: RuleBookVersion;
+};
+
+export type RuleBookVersionRef = {
+  __typename?: 'RuleBookVersionRef';
+  id: Scalars['ID']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type RuleBookVersionStatus =
+  | 'DISCARDED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REPLACED'
+  | 'SUBMITTED';
+
+export type RuleChange = {
+  __typename?: 'RuleChange';
+  after?: Maybe<Scalars['String']['output']>;
+  before?: Maybe<Scalars['String']['output']>;
+  kind: RuleChangeKind;
+  path: Scalars['String']['output'];
+  place: Array<Scalars['String']['output']>;
+  /** only words for people: nothing is decided otherwise */
+  wording: Scalars['Boolean']['output'];
+};
+
+export type RuleChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'MOVED'
+  | 'REMOVED';
+
+export type RuleOutcomeChange = {
+  __typename?: 'RuleOutcomeChange';
+  after?: Maybe<Scalars['String']['output']>;
+  before?: Maybe<Scalars['String']['output']>;
+  label: Scalars['String']['output'];
+};
+
+/** What stands in the way of publishing. `path` as in `rows.3.urgency`, `place` the same in words. */
+export type RuleProblem = {
+  __typename?: 'RuleProblem';
+  message: Scalars['String']['output'];
+  path: Scalars['String']['output'];
+  place: Array<Scalars['String']['output']>;
+};
+
+/** what publishing does to the versions in force */
+export type RulePublication = {
+  __typename?: 'RulePublication';
+  ended: Array<RuleVersionEnded>;
+  /** tickets, closed ones too, judged within its days by a version that ends or is replaced */
+  judgedTickets: Scalars['Int']['output'];
+  /** why it cannot be published so, and what to do */
+  refusal?: Maybe<Scalars['String']['output']>;
+  replaced: Array<RuleBookVersionRef>;
+  /** begins before today */
+  retroactive: Scalars['Boolean']['output'];
+};
+
+export type RuleVersionEnded = {
+  __typename?: 'RuleVersionEnded';
+  validUntil: Scalars['Date']['output'];
+  version: RuleBookVersionRef;
+};
+
+export type RulesIncomplete = Refusal & {
+  __typename?: 'RulesIncomplete';
+  message: Scalars['String']['output'];
+  problems: Array<RuleProblem>;
+};
+
+export type RulesMoved = Refusal & {
+  __typename?: 'RulesMoved';
+  message: Scalars['String']['output'];
+};
 
 export type SameSupervisor = Refusal & {
   __typename?: 'SameSupervisor';
@@ -1450,6 +1745,21 @@ export type SaveHotlineHoursInput = {
 };
 
 export type SaveHotlineHoursResult = HotlineHoursSaved | InvalidInput | KeyReused | NotFound | Overlap | VersionConflict;
+
+export type SaveRuleBookDraftInput = {
+  changeNote: Scalars['String']['input'];
+  /** may be half written; it is checked before it is submitted */
+  content: Scalars['JSON']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  reviewOn: Scalars['Date']['input'];
+  source: Scalars['String']['input'];
+  validFrom: Scalars['Date']['input'];
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  versionId: Scalars['ID']['input'];
+};
+
+export type SaveRuleBookDraftResult = InvalidInput | InvalidTransition | KeyReused | NotFound | RuleBookDraftSaved | VersionConflict;
 
 /** the yes is recorded, and another administrator is asked for theirs */
 export type SecondConfirmationNeeded = {
@@ -1535,12 +1845,16 @@ export type StaffUpdated = {
   staff: Staff;
 };
 
+export type SubmitRuleBookDraftResult = InvalidTransition | KeyReused | NotFound | RuleBookDraftSubmitted | RulesIncomplete | VersionConflict;
+
 export type Subscription = {
   __typename?: 'Subscription';
   callChanged: Call;
   escalationChanged: Escalation;
   periodReportChanged: PeriodReport;
   registerImportChanged: RegisterImport;
+  /** a draft was begun, submitted, returned, discarded or published */
+  ruleBookVersionChanged: RuleBookVersion;
   staffChanged: Staff;
   ticketChanged: Ticket;
 };
@@ -1588,6 +1902,7 @@ export type Ticket = {
   number: Scalars['String']['output'];
   operator?: Maybe<Scalars['String']['output']>;
   outsideHours: Scalars['Boolean']['output'];
+  ruleVersions: Array<TicketRuleVersion>;
   status: TicketStatus;
   tier?: Maybe<Tier>;
   timeline: Array<TimelineEntry>;
@@ -1620,6 +1935,19 @@ export type TicketEscalated = {
   ticket: Ticket;
 };
 
+export type TicketJudgedOtherwise = {
+  __typename?: 'TicketJudgedOtherwise';
+  lines: Array<RuleOutcomeChange>;
+  ticketNumber: Scalars['String']['output'];
+};
+
+/** a version that judged a ticket, and when it first did */
+export type TicketRuleVersion = {
+  __typename?: 'TicketRuleVersion';
+  at: Scalars['DateTime']['output'];
+  version: RuleBookVersion;
+};
+
 export type TicketStatus =
   | 'AWAITING_CALLBACK'
   | 'CLOSED'
@@ -1635,6 +1963,18 @@ export type TicketStatusSet = {
 export type TicketTriaged = {
   __typename?: 'TicketTriaged';
   ticket: Ticket;
+};
+
+/** what a book decided of a ticket, and would under another version, as things stand on the ticket now */
+export type TicketUnderVersion = {
+  __typename?: 'TicketUnderVersion';
+  asked: RuleBookVersionRef;
+  /** false where the book decides nothing of tickets */
+  decides: Scalars['Boolean']['output'];
+  /** the version that judged it last; null: none did */
+  judgedBy?: Maybe<RuleBookVersionRef>;
+  /** before: under the version that judged it; after: under the one asked */
+  lines: Array<RuleOutcomeChange>;
 };
 
 export type Tier =

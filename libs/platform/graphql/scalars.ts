@@ -1,6 +1,6 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { isJstDate, jstIso, type JstDate } from '@saimado/kernel/jst';
-import { Kind, type ValueNode } from 'graphql';
+import { Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { badInput } from './errors';
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
@@ -48,5 +48,26 @@ export class DateScalar implements CustomScalar<string, JstDate> {
 
   serialize(value: unknown): string {
     return String(value);
+  }
+}
+
+/** The type token of {@link JsonScalar}: `@Field(() => Json)`. */
+export class Json {}
+
+/** Any JSON: what a form described by data holds. Whoever takes it in checks it. */
+@Scalar('JSON', () => Json)
+export class JsonScalar implements CustomScalar<unknown, unknown> {
+  description = 'any JSON value';
+
+  parseValue(value: unknown): unknown {
+    return value;
+  }
+
+  parseLiteral(node: ValueNode): unknown {
+    return valueFromASTUntyped(node);
+  }
+
+  serialize(value: unknown): unknown {
+    return value;
   }
 }

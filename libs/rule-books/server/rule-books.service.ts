@@ -4,14 +4,11 @@ import type { JstDate } from '@saimado/kernel/jst';
 import { rows, type Tx } from '@saimado/platform/commands';
 import { EventBus } from '@saimado/platform/events';
 import type { BookVersion, RuleBook, RuleBookCode } from '@saimado/rule-books/domain/book';
+import type { Outcome } from '@saimado/rule-books/domain/outcome-changes';
 import { inForceOn } from '@saimado/rule-books/domain/versions';
 import { DataSource, type EntityManager } from 'typeorm';
 
-/** One line of what a book decides of a ticket, in Japanese: 「緊急度」「至急」. */
-export interface Outcome {
-  label: string;
-  value: string;
-}
+export type { Outcome };
 
 /** What a capability tells the books of its rule table. */
 export interface BookKeeper<Content> {
@@ -46,6 +43,10 @@ export class RuleBooks implements OnModuleInit {
   /** A capability announces its book, in its constructor. */
   keep<Content>(keeper: BookKeeper<Content>): void {
     this.keepers.set(keeper.book.code, keeper as BookKeeper<unknown>);
+  }
+
+  isKept(code: RuleBookCode): boolean {
+    return this.keepers.has(code);
   }
 
   /** @throws where no capability keeps the book: a fault of composition */
