@@ -1,7 +1,9 @@
 import { CONTACTS_BOOK } from '@saimado/contacts/domain/contacts-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
+import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 
 /** Every rule book of this console, with the versions that come with it. */
 export const RULE_BOOKS = [
   CONTACTS_BOOK,
+  SCRIPTS_BOOK,
 ] as unknown as readonly RuleBook<never>[];
