@@ -1,4 +1,5 @@
 import { CONTACTS_BOOK } from '@saimado/contacts/domain/contacts-book';
+import { CHECKLIST_BOOK } from '@saimado/guideline/domain/checklist-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
 import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 
@@ -6,4 +7,5 @@ import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 export const RULE_BOOKS = [
   CONTACTS_BOOK,
   SCRIPTS_BOOK,
+  CHECKLIST_BOOK,
 ] as unknown as readonly RuleBook<never>[];
