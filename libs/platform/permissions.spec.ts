@@ -27,7 +27,7 @@ const FROZEN: Record<Role, Permission[]> = {
     'reports.read', 'self.read', 'self.write',
   ],
   ADMINISTRATOR: [
-    'drafts.own', 'hotlines.read', 'hotlines.write', 'register.import', 'self.read', 'self.write', 'staff.manage',
+    'drafts.own', 'hotlines.read', 'register.import', 'self.read', 'self.write', 'staff.manage',
   ],
 };
 

@@ -12,7 +12,6 @@ export const PERMISSIONS = {
   'drafts.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'],
 
   'hotlines.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'],
-  'hotlines.write': ['ADMINISTRATOR'],
 
   'rules.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
   'rules.write': ['SUPERVISOR'],

@@ -24,7 +24,6 @@ export type RefusalReason =
   | { reason: 'PublishingRefused' }
   | { reason: 'UsernameTaken' }
   | { reason: 'LastAdministrator' }
-  | { reason: 'Overlap' }
   | { reason: 'RefusedRowsPresent'; refusedRowCount: number }
   | { reason: 'AnotherAdministratorRequired' }
   | { reason: 'ApproveByAnother' }
@@ -63,7 +62,6 @@ const WORDS: Words = {
   PublishingRefused: () => '本番環境では、開示制御の検証が整うまで報告を公開できません。',
   UsernameTaken: () => 'このユーザー名はすでに使われています。別の名前にしてください。',
   LastAdministrator: () => '最後の管理者を外すことはできません。先に別の管理者を登録してください。',
-  Overlap: () => '有効期間が他の行と重なっています。期間を確認してください。',
   RefusedRowsPresent: ({ refusedRowCount }) => `取り込めない行が${refusedRowCount}件あります。確認のうえ、除いて取り込むかを選んでください。`,
   AnotherAdministratorRequired: () => '名簿から外れる行が多いため、別の管理者の確認が必要です。',
   ApproveByAnother: () => '下書きを書いた本人は承認できません。書いていない別のSVに承認を依頼してください。',

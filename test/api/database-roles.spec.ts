@@ -31,9 +31,9 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'sign_in_failure: delete, insert, select', 'staff: select, update (locale)', 'staff_credential: select, update (changed_at password_hash)',
   ],
   saimado_app: [
-    'audit_entry: insert', 'call: insert, select, update', 'caller_warning: insert, select, update (review_note reviewed_at reviewed_by)', 'closing_period: insert, select, update', 'draft: delete, insert, select, update',
+    'audit_entry: insert', 'call: insert, select, update', 'caller_warning: insert, select, update (review_note reviewed_at reviewed_by)', 'draft: delete, insert, select, update',
     'enrolment_confirmation: insert, select, update (association due_is_default due_on note settled_at settled_by status version)',
-    'escalation: insert, select, update', 'holiday_override: insert, select, update', 'hotline_hours: insert, select, update',
+    'escalation: insert, select, update',
     'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)', 'installation: select',
     'mismatch_round: delete, insert, select, update (kana member_number name registry_number said)',
     'period_report: insert, select, update (published_at published_by signed_at signed_by status)',

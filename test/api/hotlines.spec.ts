@@ -1,48 +1,36 @@
-import type { ClosingPeriod, Holiday, Hotline, HotlineCode, HotlineHours, SaveHotlineHoursInput } from '@saimado/contract/generated/schema';
-import { SHIPPED_CLOSING_PERIODS, SHIPPED_HOURS } from '@saimado/hotlines/domain/shipped-hours';
+import type { ClosingPeriod, Holiday, Hotline, HotlineCode, OpeningHours } from '@saimado/contract/generated/schema';
+import { HOURS_BOOK } from '@saimado/hotlines/domain/hours-book';
+import { acceptCall } from '@test/testkit/builders/calls';
 import { type Client, signIn } from '@test/testkit/client';
-import { as, mutate, succeed } from '@test/testkit/mutate';
 import { type App, startApp } from '@test/testkit/world';
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-let app: App;
-let admin: Client;
-let operator: Client;
-beforeAll(async () => {
-  app = await startApp();
-  [admin, operator] = await Promise.all([signIn(app, 'admin1'), signIn(app, 'operator1')]);
-});
-afterAll(() => app.stop());
-
 const LINES = /* GraphQL */ `query ($at: DateTime) { hotlines(at: $at) { code name phoneNumber isOpen opensAt closesAt source needsConfirmation } }`;
-const HOURS = /* GraphQL */ `{ hotlineHours { id hotline validFrom validUntil weekdays opensAt closesAt closedOnHolidays closedAtYearEnd source needsConfirmation version } }`;
-const CLOSING = /* GraphQL */ `{ closingPeriods { id label fromDay toDay validFrom validUntil source needsConfirmation version } }`;
+const OPENING = /* GraphQL */ `query ($at: DateTime) {
+  openingHours(at: $at) { service isOpen opensAt closesAt source needsConfirmation rows { weekdays opensAt closesAt closedOnHolidays closedAtYearEnd } }
+  closingPeriods(at: $at) { label fromDay toDay needsConfirmation } }`;
 
 const jst = (day: string): string => `${day}+09:00`;
-async function line(code: HotlineCode, at: string): Promise<Hotline> {
-  const { hotlines } = await operator.request<{ hotlines: Hotline[] }>(LINES, { at: jst(at) });
+const lineOf = (person: Client) => async (code: HotlineCode, at: string): Promise<Hotline> => {
+  const { hotlines } = await person.request<{ hotlines: Hotline[] }>(LINES, { at: jst(at) });
   return hotlines.find((hotline) => hotline.code === code)!;
-}
-const hours = async (): Promise<HotlineHours[]> => (await admin.request<{ hotlineHours: HotlineHours[] }>(HOURS)).hotlineHours;
-const closingPeriods = async (): Promise<ClosingPeriod[]> => (await admin.request<{ closingPeriods: ClosingPeriod[] }>(CLOSING)).closingPeriods;
-const holiday = async (date: string): Promise<Holiday | undefined> => {
-  const { holidays } = await admin.request<{ holidays: Holiday[] }>('query ($year: Int!) { holidays(year: $year) { date name kind } }', { year: Number(date.slice(0, 4)) });
-  return holidays.find((one) => one.date === date);
 };
-
-/** A Sunday of years hence, in rows of its own, so that the stories do not meet. */
-const EXTRA: Omit<SaveHotlineHoursInput, 'key'> = {
-  hotline: 'GUIDELINE', validFrom: '2040-01-01', validUntil: '2040-12-31', weekdays: [7], opensAt: '10:00', closesAt: '12:00',
-  closedOnHolidays: false, closedAtYearEnd: false, source: '試験', needsConfirmation: false,
-};
-const PERIOD = { label: '夏季休業', fromDay: '08-13', toDay: '08-15', validFrom: '2041-01-01', validUntil: '2041-12-31', source: '試験', needsConfirmation: true };
+const openingOf = (person: Client, at: string) => person.request<{ openingHours: OpeningHours[]; closingPeriods: ClosingPeriod[] }>(OPENING, { at: jst(at) });
 
 describe('what an installation starts with', () => {
-  it('is the table of domain.md §1, as the rule knows it', async () => {
-    const plain = ({ id: _, version: __, ...row }: HotlineHours) => row;
-    expect((await hours()).map(plain)).toEqual(SHIPPED_HOURS);
-    expect((await closingPeriods()).map(({ id: _, version: __, ...row }) => row)).toEqual(SHIPPED_CLOSING_PERIODS);
+  let app: App;
+  let operator: Client;
+  let line: ReturnType<typeof lineOf>;
+  beforeAll(async () => {
+    app = await startApp();
+    operator = await signIn(app, 'operator1');
+    line = lineOf(operator);
+  });
+  afterAll(() => app.stop());
+
+  it('is the shipped versions of the book', async () => {
+    expect(await app.sql(`select version, valid_from::text as "validFrom", valid_until::text as "validUntil", status from rule_book_version where book = 'HOURS' order by valid_from`))
+      .toEqual(HOURS_BOOK.shipped.map(({ version, validFrom, validUntil }) => ({ version, validFrom, validUntil, status: 'PUBLISHED' })));
   });
 
   it.each([
@@ -76,114 +64,77 @@ describe('what an installation starts with', () => {
     expect(hotlines.map(({ isOpen }) => isOpen)).toEqual([false, false]);
     await app.setClock(null);
   });
-});
 
-describe('an administrator changes hours', () => {
-  it('adds a row, and the line follows at once', async () => {
-    expect((await line('GUIDELINE', '2040-06-10T11:00:00')).isOpen).toBe(false);
-    const { hours: row } = await succeed(admin, 'saveHotlineHours', 'HotlineHoursSaved', EXTRA);
-    expect(row).toMatchObject({ ...EXTRA, version: 1 });
-    expect((await line('GUIDELINE', '2040-06-10T11:00:00')).isOpen).toBe(true);
-
-    const changed = await succeed(admin, 'saveHotlineHours', 'HotlineHoursSaved', { ...EXTRA, id: row.id, expectedVersion: 1, closesAt: '11:00' });
-    expect(changed.hours).toMatchObject({ id: row.id, version: 2, closesAt: '11:00' });
-    expect((await line('GUIDELINE', '2040-06-10T11:00:00')).isOpen).toBe(false);
-
-    expect(as(await mutate(admin, 'saveHotlineHours', { ...EXTRA, id: row.id, expectedVersion: 1 }), 'VersionConflict').currentVersion).toBe(2);
-    const audit = await app.sql('select action, before, after from audit_entry where subject_id = $1 order by id', [row.id]);
-    expect(audit).toMatchObject([
-      { action: 'saveHotlineHours', before: null, after: { closesAt: '12:00', version: 1 } },
-      { action: 'saveHotlineHours', before: { closesAt: '12:00' }, after: { closesAt: '11:00', version: 2 } },
-    ]);
-    expect(JSON.stringify(audit)).not.toContain(EXTRA.source);
+  it('says whether the relief-fund office is open, with the hours of that day', async () => {
+    const { openingHours, closingPeriods } = await openingOf(operator, '2022-06-08T12:00:00');
+    expect(openingHours.map(({ service, isOpen }) => [service, isOpen])).toEqual([['EMERGENCY', true], ['GUIDELINE', false], ['RELIEF_FUND_OFFICE', true]]);
+    expect(openingHours[0]?.rows).toEqual([{ weekdays: [1, 2, 3, 4, 5, 6, 7], opensAt: '09:00', closesAt: '21:00', closedOnHolidays: false, closedAtYearEnd: false }]);
+    expect(openingHours[1]?.rows).toEqual([]);
+    expect(closingPeriods).toEqual([{ label: '年末年始', fromDay: '12-29', toDay: '01-03', needsConfirmation: true }]);
+    const [, , office] = (await openingOf(operator, '2022-06-11T12:00:00')).openingHours;
+    expect(office).toMatchObject({ isOpen: false, opensAt: jst('2022-06-13T09:00:00.000') });
   });
 
-  it('is refused two rows for one day', async () => {
-    as(await mutate(admin, 'saveHotlineHours', { ...EXTRA, validFrom: '2026-06-01', validUntil: '2026-06-30', weekdays: [5, 6] }), 'Overlap');
+  it('keeps with each ticket the hours that judged its call', async () => {
+    await app.setClock(jst('2026-06-10T21:30:00'));
+    const { ticket } = await acceptCall(operator, { receivedAt: jst('2026-06-10T21:30:00') });
+    expect(ticket.outsideHours).toBe(true);
+    expect(await app.sql(`select v.book, v.version from ticket_rule_version r join rule_book_version v on v.id = r.version_id where r.ticket_id = $1 and v.book = 'HOURS'`, [ticket.id]))
+      .toEqual([{ book: 'HOURS', version: '2023-09' }]);
+    await app.setClock(null);
   });
 
-  it('is refused an overlap also when two add the same row at once', async () => {
-    const row = { ...EXTRA, validFrom: '2043-01-01', validUntil: '2043-12-31' };
-    const replies = await Promise.all([mutate(admin, 'saveHotlineHours', row), mutate(admin, 'saveHotlineHours', row)]);
-    expect(replies.map(({ __typename }) => __typename).sort()).toEqual(['HotlineHoursSaved', 'Overlap']);
+  it('lists the holidays of a year, 振替休日 and 国民の休日 included', async () => {
+    const { holidays } = await operator.request<{ holidays: Holiday[] }>('{ holidays(year: 2026) { date name kind } }');
+    const on = (day: string) => holidays.find(({ date }) => date === day);
+    expect(on('2026-05-06')).toMatchObject({ kind: 'NATIONAL' });
+    expect(on('2026-09-22')).toMatchObject({ kind: 'NATIONAL' });
   });
 
-  it('is refused hours that end before they begin, days that are none, and a row without a source', async () => {
-    const field = async (change: object) => as(await mutate(admin, 'saveHotlineHours', { ...EXTRA, ...change }), 'InvalidInput').field;
-    expect(await field({ opensAt: '12:00', closesAt: '10:00' })).toBe('closesAt');
-    expect(await field({ weekdays: [0] })).toBe('weekdays');
-    expect(await field({ source: '　' })).toBe('source');
-    expect(await field({ validUntil: '2039-12-31' })).toBe('validUntil');
-  });
-
-  it('is refused a row that is not there', async () => {
-    as(await mutate(admin, 'saveHotlineHours', { ...EXTRA, id: randomUUID(), expectedVersion: 1 }), 'NotFound');
-    as(await mutate(admin, 'saveHotlineHours', { ...EXTRA, id: 'no id', expectedVersion: 1 }), 'NotFound');
-  });
-
-  it('gets one row for one key, and a refusal for the key with other hours', async () => {
-    const input = { ...EXTRA, key: randomUUID(), validFrom: '2044-01-01', validUntil: '2044-12-31' };
-    const [once, again] = await Promise.all([
-      succeed(admin, 'saveHotlineHours', 'HotlineHoursSaved', input), succeed(admin, 'saveHotlineHours', 'HotlineHoursSaved', input),
-    ]);
-    expect(again).toEqual(once);
-    expect((await hours()).filter(({ validFrom }) => validFrom === '2044-01-01')).toHaveLength(1);
-    as(await mutate(admin, 'saveHotlineHours', { ...input, closesAt: '13:00' }), 'KeyReused');
-  });
-});
-
-describe('an administrator changes closing days and holidays', () => {
-  it('closes a line for some days of every year while the period is valid', async () => {
-    expect((await line('GUIDELINE', '2041-08-14T12:00:00')).isOpen).toBe(true);
-    const { closingPeriod } = await succeed(admin, 'saveClosingPeriod', 'ClosingPeriodSaved', PERIOD);
-    expect(closingPeriod).toMatchObject({ ...PERIOD, version: 1 });
-    expect(await line('GUIDELINE', '2041-08-14T12:00:00')).toMatchObject({ isOpen: false, opensAt: jst('2041-08-16T09:00:00.000') });
-    expect((await line('GUIDELINE', '2042-08-14T12:00:00')).isOpen).toBe(true);
-    expect((await line('EMERGENCY', '2041-08-14T12:00:00')).isOpen).toBe(true);
-
-    const change = { ...PERIOD, id: closingPeriod.id, expectedVersion: 1, toDay: '08-16' };
-    expect((await succeed(admin, 'saveClosingPeriod', 'ClosingPeriodSaved', change)).closingPeriod.version).toBe(2);
-    expect(as(await mutate(admin, 'saveClosingPeriod', change), 'VersionConflict').currentVersion).toBe(2);
-  });
-
-  it('is refused a day that is in no calendar, and a period that is not there', async () => {
-    expect(as(await mutate(admin, 'saveClosingPeriod', { ...PERIOD, fromDay: '02-30' }), 'InvalidInput').field).toBe('fromDay');
-    as(await mutate(admin, 'saveClosingPeriod', { ...PERIOD, id: randomUUID(), expectedVersion: 1 }), 'NotFound');
-  });
-
-  it('makes a working day a holiday and back', async () => {
-    const date = '2026-07-01';
-    expect((await succeed(admin, 'setHoliday', 'HolidaySet', { date, name: '創立記念日', observed: true })).holiday).toEqual(expect.objectContaining({ date, kind: 'ADDED' }));
-    expect(await holiday(date)).toEqual({ date, name: '創立記念日', kind: 'ADDED' });
-    expect((await line('GUIDELINE', `${date}T12:00:00`)).isOpen).toBe(false);
-    expect((await line('EMERGENCY', `${date}T12:00:00`)).isOpen).toBe(true);
-    await succeed(admin, 'setHoliday', 'HolidaySet', { date, name: '創立記念日', observed: false });
-    expect(await holiday(date)).toBeUndefined();
-    expect((await line('GUIDELINE', `${date}T12:00:00`)).isOpen).toBe(true);
-  });
-
-  it('removes a national holiday, which the calendar goes on showing as removed', async () => {
-    const date = '2026-11-03';
-    expect(await holiday(date)).toMatchObject({ name: '文化の日', kind: 'NATIONAL' });
-    await succeed(admin, 'setHoliday', 'HolidaySet', { date, name: '文化の日', observed: false });
-    expect(await holiday(date)).toMatchObject({ kind: 'REMOVED' });
-    expect((await line('GUIDELINE', `${date}T12:00:00`)).isOpen).toBe(true);
-    expect(as(await mutate(admin, 'setHoliday', { date, name: ' ', observed: true }), 'InvalidInput').field).toBe('name');
-  });
-});
-
-describe('who may', () => {
-  it.each(['operator1', 'supervisor1', 'forensics1', 'reviewer1'] as const)('%s changes no hours', async (username) => {
-    const person = await signIn(app, username);
-    await expect(mutate(person, 'saveHotlineHours', EXTRA)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(mutate(person, 'saveClosingPeriod', PERIOD)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(mutate(person, 'setHoliday', { date: '2026-07-02', name: '試験', observed: true })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  it('a reviewer reads no hours either', async () => {
+  it('is nothing for a reviewer', async () => {
     const reviewer = await signIn(app, 'reviewer1');
-    for (const query of ['{ hotlines { code } }', HOURS, CLOSING, '{ holidays(year: 2026) { date } }']) {
+    for (const query of ['{ hotlines { code } }', '{ openingHours { service } }', '{ closingPeriods { label } }', '{ holidays(year: 2026) { date } }']) {
       await expect(reviewer.request(query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
+  });
+});
+
+describe('a published version that closes days', () => {
+  let app: App;
+  let operator: Client;
+  let line: ReturnType<typeof lineOf>;
+  beforeAll(async () => {
+    app = await startApp();
+    // Before the first question, so that the server has read nothing yet.
+    await app.sql(`update rule_book_version set valid_until = '2025-12-31' where book = 'HOURS' and version = '2023-09'`);
+    await app.sql(
+      `insert into rule_book_version (id, book, version, origin, status, valid_from, content, source, change_note, review_on, published_at, created_at, updated_at)
+       select gen_random_uuid(), book, '2026-01', origin, status, '2026-01-01', content || $1::jsonb, source, change_note, review_on, published_at, created_at, updated_at
+       from rule_book_version where book = 'HOURS' and version = '2023-09'`,
+      [JSON.stringify({
+        closingPeriods: [{ label: '夏季休業', fromDay: '08-13', toDay: '08-15', source: '試験', needsConfirmation: false }],
+        holidays: [{ date: '2026-07-01', name: '創立記念日', observed: true }, { date: '2026-11-03', name: '文化の日', observed: false }, { date: '2025-07-01', name: '前の年', observed: true }],
+      })],
+    );
+    operator = await signIn(app, 'operator1');
+    line = lineOf(operator);
+  });
+  afterAll(() => app.stop());
+
+  it('closes them on its own days only, and only the lines that are to be closed', async () => {
+    expect(await line('GUIDELINE', '2026-08-14T12:00:00')).toMatchObject({ isOpen: false, opensAt: jst('2026-08-17T09:00:00.000') });
+    expect((await line('GUIDELINE', '2025-08-14T12:00:00')).isOpen).toBe(true);
+    expect((await line('GUIDELINE', '2026-12-30T12:00:00')).isOpen).toBe(true);
+    expect((await line('EMERGENCY', '2026-08-14T12:00:00')).isOpen).toBe(true);
+  });
+
+  it('adds and takes out holidays', async () => {
+    expect((await line('GUIDELINE', '2026-07-01T12:00:00')).isOpen).toBe(false);
+    expect((await line('EMERGENCY', '2026-07-01T12:00:00')).isOpen).toBe(true);
+    expect((await line('GUIDELINE', '2025-07-01T12:00:00')).isOpen).toBe(true);
+    expect((await line('GUIDELINE', '2026-11-03T12:00:00')).isOpen).toBe(true);
+    const { holidays } = await operator.request<{ holidays: Holiday[] }>('{ holidays(year: 2026) { date name kind } }');
+    expect(holidays).toContainEqual({ date: '2026-07-01', name: '創立記念日', kind: 'ADDED' });
+    expect(holidays).toContainEqual({ date: '2026-11-03', name: '文化の日', kind: 'REMOVED' });
   });
 });

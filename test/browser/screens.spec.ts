@@ -9,11 +9,11 @@ import { type DemoAccount, signIn } from '../testkit/client';
 import { useStage } from '../testkit/stage';
 
 const SCREENS: [DemoAccount, string[]][] = [
-  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications']],
+  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/hours']],
   ['forensics1', ['/desk']],
   ['supervisor1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/desk', '/reports']],
   ['reviewer1', ['/published']],
-  ['admin1', ['/admin/people', '/admin/register', '/admin/hours']],
+  ['admin1', ['/admin/people', '/admin/register']],
 ];
 const INITIAL_SCRIPT_BYTES = 250_000;
 

@@ -28,11 +28,8 @@ export interface MutationInputs {
   reviewRegisterAccess: S.ReviewRegisterAccessInput;
   reviewVerification: S.ReviewVerificationInput;
   ringDemoCall: S.RingDemoCallInput;
-  saveClosingPeriod: S.SaveClosingPeriodInput;
   saveDraft: S.SaveDraftInput;
-  saveHotlineHours: S.SaveHotlineHoursInput;
   setEnrolmentConfirmationDue: S.SetEnrolmentConfirmationDueInput;
-  setHoliday: S.SetHolidayInput;
   setLocale: S.SetLocaleInput;
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;

@@ -1,10 +1,12 @@
 import { CONTACTS_BOOK } from '@saimado/contacts/domain/contacts-book';
 import { CHECKLIST_BOOK } from '@saimado/guideline/domain/checklist-book';
+import { HOURS_BOOK } from '@saimado/hotlines/domain/hours-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
 import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 
 /** Every rule book of this console, with the versions that come with it. */
 export const RULE_BOOKS = [
+  HOURS_BOOK,
   CONTACTS_BOOK,
   SCRIPTS_BOOK,
   CHECKLIST_BOOK,

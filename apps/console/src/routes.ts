@@ -26,7 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/published', nav: 'published', icon: 'chart', roles: ['REVIEWER'], Component: lazy(() => import('@saimado/reports/ui/PublishedReports')) },
   { path: '/admin/people', nav: 'people', icon: 'people', roles: ['ADMINISTRATOR'], Component: lazy(() => import('@saimado/staff/ui/People')) },
   { path: '/admin/register', nav: 'register', icon: 'register', roles: ['ADMINISTRATOR'], Component: lazy(() => import('@saimado/register/ui/RegisterAdmin')) },
-  { path: '/admin/hours', nav: 'hours', icon: 'calendar', roles: ['ADMINISTRATOR'], Component: lazy(() => import('@saimado/hotlines/ui/HoursAdmin')) },
+  { path: '/hours', roles: ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'], Component: lazy(() => import('@saimado/hotlines/ui/HoursPage')) },
 ];
 
 export const screensOf = (role: Role): readonly Screen[] => SCREENS.filter((screen) => screen.roles.includes(role));

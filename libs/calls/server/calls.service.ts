@@ -54,6 +54,7 @@ export class CallsService {
       const callerNumber = number.value ?? ring?.callerNumber ?? null;
       const outsideHours = ring?.outsideHours ?? (await this.hotlines.outsideHours(input.hotline, receivedAt, tx.manager));
       const ticket = await this.tickets.open(tx, { hotline: input.hotline, receivedAt, outsideHours, callerNumber });
+      await this.hotlines.rememberHours(tx, ticket.id, receivedAt);
       const call = tx.manager.create(CallEntity, {
         id: ring?.id ?? newId<'call'>(), hotline: input.hotline, state: 'IN_PROGRESS', callerNumber, outsideHours,
         receivedAt, acceptedAt: tx.now, endedAt: null, wrappedUpAt: null, operatorId: actor.staffId, ticketId: ticket.id,

@@ -1,7 +1,11 @@
+import { shippedVersions } from '@saimado/rule-books/domain/book';
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from './calendar';
 import { holidaysOf, isHoliday } from './holidays';
 import { hoursAt } from './hours';
-import { SHIPPED_CALENDAR } from './shipped-hours';
+import { HOURS_BOOK } from './hours-book';
+
+const SHIPPED_CALENDAR = calendarOf(shippedVersions(HOURS_BOOK));
 
 const ADDED = { date: '2026-06-10', name: '創立記念日', observed: true };
 const REMOVED = { date: '2026-07-20', name: '', observed: false };
@@ -10,7 +14,7 @@ describe('holidays', () => {
   it.each([['2026-01-01', true], ['2026-05-06', true], ['2026-09-22', true], ['2026-06-10', false], ['2026-08-10', false]])(
     '%s is a holiday: %s', (date, expected) => expect(isHoliday(date, [])).toBe(expected));
 
-  it('lets the administrator add and remove days', () => {
+  it('lets people add and remove days', () => {
     expect(isHoliday('2026-06-10', [ADDED])).toBe(true);
     expect(isHoliday('2026-07-20', [REMOVED])).toBe(false);
     const calendar = { ...SHIPPED_CALENDAR, holidayOverrides: [ADDED, REMOVED] };

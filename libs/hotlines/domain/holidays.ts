@@ -14,12 +14,12 @@ const NATIONAL: ReadonlyMap<JstDate, string> = new Map(
   Object.values(holidayJp.holidays as Record<string, { date: string; name: string }>).map(({ date, name }) => [date, name]),
 );
 
-/** Whether `date` counts as a holiday: what the administrator says of that day wins over the calendar. */
+/** Whether `date` counts as a holiday: what was published of that day wins over the calendar. */
 export function isHoliday(date: JstDate, overrides: readonly HolidayOverride[]): boolean {
   return overrides.find((override) => override.date === date)?.observed ?? NATIONAL.has(date);
 }
 
-/** The holidays of a calendar year in order, those the administrator removed among them, marked as such. */
+/** The holidays of a calendar year in order, those that were taken out among them, marked as such. */
 export function holidaysOf(year: number, overrides: readonly HolidayOverride[]): Holiday[] {
   const inYear = (date: JstDate): boolean => date.startsWith(`${String(year).padStart(4, '0')}-`);
   const days = new Map<JstDate, Holiday>();

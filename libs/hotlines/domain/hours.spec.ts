@@ -1,9 +1,13 @@
 import { addDays, jstDateOf, jstInstant, jstTimeOf } from '@saimado/kernel/jst';
 import fc from 'fast-check';
+import { shippedVersions } from '@saimado/rule-books/domain/book';
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from './calendar';
 import { HORIZON_DAYS, hoursAt, outsideHours } from './hours';
+import { HOURS_BOOK } from './hours-book';
 import type { HotlineCalendar } from './hours-rule';
-import { SHIPPED_CALENDAR } from './shipped-hours';
+
+const SHIPPED_CALENDAR = calendarOf(shippedVersions(HOURS_BOOK));
 
 const at = (jst: string): Date => new Date(`${jst}+09:00`);
 const hotline = fc.constantFrom('EMERGENCY' as const, 'GUIDELINE' as const);

@@ -1,10 +1,8 @@
-import type { HotlineCode } from '@saimado/kernel/codes';
 import { addDays, jstDateOf, type JstDate, jstInstant, weekdayOf } from '@saimado/kernel/jst';
 import { isHoliday } from './holidays';
-import { HOTLINES } from './hotlines';
-import { type ClosingPeriod, type HotlineCalendar, type HoursRule, isValidOn } from './hours-rule';
+import { type ClosingPeriod, type HotlineCalendar, type HoursRule, isValidOn, type ServiceCode } from './hours-rule';
 
-/** State of a line at an instant. `isOpen` ⇔ `closesAt` is set; `opensAt` is set when closed and an opening is in sight. */
+/** State of a service at an instant. `isOpen` ⇔ `closesAt` is set; `opensAt` is set when closed and an opening is in sight. */
 export interface HotlineState {
   isOpen: boolean;
   /** Next opening; null while open, and when none comes within {@link HORIZON_DAYS}. */
@@ -21,9 +19,7 @@ export const HORIZON_DAYS = 400;
 
 const WORDS = {
   noRule: '受付時間の設定なし',
-  rule: (name: string, from: JstDate) => `${name}の受付時間（${from}から適用）は要確認です。`,
   closing: ({ label, fromDay, toDay }: ClosingPeriod) => `${label}の休業日（${spoken(fromDay)}～${spoken(toDay)}）は要確認です。`,
-  lastCall: '終了時刻が最終受付か通話終了かは、資料に記載がなく要確認です。',
 };
 const spoken = (day: string): string => day.split('-').map(Number).join('/');
 
@@ -36,19 +32,19 @@ const closes = (period: ClosingPeriod, date: JstDate): boolean => {
 };
 
 /** The rule whose hours apply on a day; undefined when the line stays closed. */
-function openRule(calendar: HotlineCalendar, hotline: HotlineCode, date: JstDate): HoursRule | undefined {
+function openRule(calendar: HotlineCalendar, service: ServiceCode, date: JstDate): HoursRule | undefined {
   return calendar.hours.find((rule) =>
-    rule.hotline === hotline && isValidOn(rule, date) && rule.weekdays.includes(weekdayOf(date))
+    rule.service === service && isValidOn(rule, date) && rule.weekdays.includes(weekdayOf(date))
     && !(rule.closedOnHolidays && isHoliday(date, calendar.holidayOverrides))
     && !(rule.closedAtYearEnd && calendar.closingPeriods.some((period) => closes(period, date))));
 }
 
 /** The first opening strictly after `instant`. */
-function nextOpening(calendar: HotlineCalendar, hotline: HotlineCode, instant: Date): Date | null {
+function nextOpening(calendar: HotlineCalendar, service: ServiceCode, instant: Date): Date | null {
   const today = jstDateOf(instant);
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
     const date = addDays(today, ahead);
-    const rule = openRule(calendar, hotline, date);
+    const rule = openRule(calendar, service, date);
     const opensAt = rule && jstInstant(date, rule.opensAt);
     if (opensAt && opensAt > instant) return opensAt;
   }
@@ -56,19 +52,19 @@ function nextOpening(calendar: HotlineCalendar, hotline: HotlineCode, instant: D
 }
 
 /**
- * Whether a line is open at an instant, by effective-dated rules and the holiday calendar (domain.md §1). Hours are
+ * Whether a service is open at an instant, by effective-dated rules and the holiday calendar (domain.md §1). Hours are
  * half-open: 21:00 itself is closed, for a call that rings then rings after closing.
  */
-export function hoursAt(calendar: HotlineCalendar, hotline: HotlineCode, instant: Date): HotlineState {
+export function hoursAt(calendar: HotlineCalendar, service: ServiceCode, instant: Date): HotlineState {
   const today = jstDateOf(instant);
-  const rule = openRule(calendar, hotline, today);
+  const rule = openRule(calendar, service, today);
   const from = rule && jstInstant(today, rule.opensAt);
   const until = rule && jstInstant(today, rule.closesAt);
   const isOpen = from !== undefined && until !== undefined && from <= instant && instant < until;
-  const inForce = rule ?? calendar.hours.find((row) => row.hotline === hotline && isValidOn(row, today));
+  const inForce = rule ?? calendar.hours.find((row) => row.service === service && isValidOn(row, today));
   return {
     isOpen,
-    opensAt: isOpen ? null : nextOpening(calendar, hotline, instant),
+    opensAt: isOpen ? null : nextOpening(calendar, service, instant),
     closesAt: isOpen ? until : null,
     source: inForce?.source ?? WORDS.noRule,
     needsConfirmation: inForce ? doubts(calendar, inForce, today) : [],
@@ -78,13 +74,9 @@ export function hoursAt(calendar: HotlineCalendar, hotline: HotlineCode, instant
 function doubts(calendar: HotlineCalendar, rule: HoursRule, date: JstDate): string[] {
   const closing = rule.closedAtYearEnd
     ? calendar.closingPeriods.filter((period) => period.needsConfirmation && isValidOn(period, date)) : [];
-  return [
-    ...(rule.needsConfirmation ? [WORDS.rule(HOTLINES[rule.hotline].name, rule.validFrom)] : []),
-    ...closing.map(WORDS.closing),
-    WORDS.lastCall,
-  ];
+  return [...rule.doubts, ...closing.map(WORDS.closing)];
 }
 
 /** Whether a call that came in at `receivedAt` is 時間外. One that rang before closing is served to its end and is not. */
-export const outsideHours = (calendar: HotlineCalendar, hotline: HotlineCode, receivedAt: Date): boolean =>
-  !hoursAt(calendar, hotline, receivedAt).isOpen;
+export const outsideHours = (calendar: HotlineCalendar, service: ServiceCode, receivedAt: Date): boolean =>
+  !hoursAt(calendar, service, receivedAt).isOpen;

@@ -1,23 +1,15 @@
 import { Inject } from '@nestjs/common';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Clock } from '@saimado/kernel/clock';
-import type { Actor } from '@saimado/platform/actor';
-import { toUnion } from '@saimado/platform/refusal';
-import { CurrentActor, Requires } from '@saimado/platform/requires';
+import { Requires } from '@saimado/platform/requires';
 import { CLOCK } from '@saimado/platform/tokens';
 import { HotlinesService } from './hotlines.service';
-import {
-  ClosingPeriodType, HolidayType, HotlineHoursType, HotlineType, SaveClosingPeriodInput, SaveClosingPeriodResult,
-  SaveHotlineHoursInput, SaveHotlineHoursResult, SetHolidayInput, SetHolidayResult,
-} from './hotlines.types';
-import { closingPeriodView, hoursView } from './hotlines.view';
-import { HoursSettingsService } from './hours-settings.service';
+import { ClosingPeriodType, HolidayType, HotlineType, OpeningHoursType } from './hotlines.types';
 
 @Resolver()
 export class HotlinesResolver {
   constructor(
     private readonly hotlinesService: HotlinesService,
-    private readonly settings: HoursSettingsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,39 +19,21 @@ export class HotlinesResolver {
     return this.hotlinesService.at(at ?? this.clock());
   }
 
-  @Query(() => [HotlineHoursType])
+  @Query(() => [OpeningHoursType], { description: 'the two lines and the relief-fund office' })
   @Requires('hotlines.read')
-  async hotlineHours(): Promise<HotlineHoursType[]> {
-    return (await this.hotlinesService.hours()).map(hoursView);
+  async openingHours(@Args('at', { type: () => Date, nullable: true }) at: Date | null): Promise<OpeningHoursType[]> {
+    return this.hotlinesService.openingHours(at ?? this.clock());
   }
 
   @Query(() => [ClosingPeriodType])
   @Requires('hotlines.read')
-  async closingPeriods(): Promise<ClosingPeriodType[]> {
-    return (await this.hotlinesService.closingPeriods()).map(closingPeriodView);
+  async closingPeriods(@Args('at', { type: () => Date, nullable: true }) at: Date | null): Promise<ClosingPeriodType[]> {
+    return this.hotlinesService.closingPeriods(at ?? this.clock());
   }
 
   @Query(() => [HolidayType])
   @Requires('hotlines.read')
   async holidays(@Args('year', { type: () => Int }) year: number): Promise<HolidayType[]> {
     return this.hotlinesService.holidays(year);
-  }
-
-  @Mutation(() => SaveHotlineHoursResult)
-  @Requires('hotlines.write')
-  async saveHotlineHours(@CurrentActor() actor: Actor, @Args('input') input: SaveHotlineHoursInput) {
-    return toUnion(await this.settings.saveHours(actor, input));
-  }
-
-  @Mutation(() => SaveClosingPeriodResult)
-  @Requires('hotlines.write')
-  async saveClosingPeriod(@CurrentActor() actor: Actor, @Args('input') input: SaveClosingPeriodInput) {
-    return toUnion(await this.settings.saveClosingPeriod(actor, input));
-  }
-
-  @Mutation(() => SetHolidayResult)
-  @Requires('hotlines.write')
-  async setHoliday(@CurrentActor() actor: Actor, @Args('input') input: SetHolidayInput) {
-    return toUnion(await this.settings.setHoliday(actor, input));
   }
 }

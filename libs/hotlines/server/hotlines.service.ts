@@ -1,32 +1,27 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { calendarOf } from '@saimado/hotlines/domain/calendar';
 import { type Holiday, holidaysOf } from '@saimado/hotlines/domain/holidays';
 import { HOTLINE_CODES } from '@saimado/hotlines/domain/hotlines';
 import { hoursAt, outsideHours } from '@saimado/hotlines/domain/hours';
-import type { HotlineCalendar } from '@saimado/hotlines/domain/hours-rule';
+import { HOURS_BOOK, type HoursContent, SERVICE_CODES } from '@saimado/hotlines/domain/hours-book';
+import { type HotlineCalendar, isValidOn } from '@saimado/hotlines/domain/hours-rule';
 import type { HotlineCode } from '@saimado/kernel/codes';
-import { EventBus } from '@saimado/platform/events';
-import { DataSource, type EntityManager } from 'typeorm';
-import { ClosingPeriodEntity, HolidayOverrideEntity, HotlineHoursEntity } from './hotlines.entity';
-import type { HotlineType } from './hotlines.types';
-import { hotlineView } from './hotlines.view';
+import type { TicketId } from '@saimado/kernel/id';
+import { jstDateOf } from '@saimado/kernel/jst';
+import type { Tx } from '@saimado/platform/commands';
+import type { BookVersion } from '@saimado/rule-books/domain/book';
+import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
+import type { EntityManager } from 'typeorm';
+import type { ClosingPeriodType, HotlineType, OpeningHoursType } from './hotlines.types';
+import { closingPeriodView, hotlineView, openingHoursView } from './hotlines.view';
 
-/**
- * Whether the lines are open. Every incoming call asks, and the tables change a few times a year, so they are kept in
- * memory until an `hours` event says that one changed; while events do not arrive, nothing is kept.
- */
+/** Whether the lines are open, by the published hours. */
 @Injectable()
-export class HotlinesService implements OnModuleInit {
-  private kept: Promise<HotlineCalendar> | null = null;
+export class HotlinesService {
+  /** The calendar last made, and of which versions: every incoming call asks. */
+  private made: { of: readonly BookVersion<HoursContent>[]; calendar: HotlineCalendar } | null = null;
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly events: EventBus,
-  ) {}
-
-  onModuleInit(): void {
-    this.events.on('hours', () => this.forget());
-    this.events.onGap(() => this.forget());
-  }
+  constructor(private readonly books: RuleBooks) {}
 
   /** Both lines as they are at `instant`. */
   async at(instant: Date): Promise<HotlineType[]> {
@@ -34,46 +29,36 @@ export class HotlinesService implements OnModuleInit {
     return HOTLINE_CODES.map((code) => hotlineView(code, hoursAt(calendar, code, instant)));
   }
 
-  /**
-   * Whether a call that came in at `receivedAt` is 時間外: it is taken all the same, and marked.
-   * @param db the connection of the transaction that asks: were another taken from the pool, a burst of calls after a
-   * start would hold them all, each waiting for one more
-   */
-  async outsideHours(hotline: HotlineCode, receivedAt: Date, db: EntityManager): Promise<boolean> {
-    return outsideHours(await this.calendar(db), hotline, receivedAt);
+  /** All that has opening hours as it is at `instant`: the relief-fund office, too. */
+  async openingHours(instant: Date): Promise<OpeningHoursType[]> {
+    const calendar = await this.calendar();
+    const inForce = calendar.hours.filter((rule) => isValidOn(rule, jstDateOf(instant)));
+    return SERVICE_CODES.map((service) => openingHoursView(service, hoursAt(calendar, service, instant), inForce.filter((rule) => rule.service === service)));
+  }
+
+  /** The days of every year on which lines are closed, as of `instant`. */
+  async closingPeriods(instant: Date): Promise<ClosingPeriodType[]> {
+    return (await this.calendar()).closingPeriods.filter((period) => isValidOn(period, jstDateOf(instant))).map(closingPeriodView);
   }
 
   async holidays(year: number): Promise<Holiday[]> {
     return holidaysOf(year, (await this.calendar()).holidayOverrides);
   }
 
-  /** For the administrator's tables: read from the database, not from memory. */
-  hours(db: EntityManager = this.dataSource.manager): Promise<HotlineHoursEntity[]> {
-    return db.find(HotlineHoursEntity, { order: { hotline: 'ASC', validFrom: 'ASC', opensAt: 'ASC', id: 'ASC' } });
+  /** Whether a call that came in at `receivedAt` is 時間外: it is taken all the same, and marked. */
+  async outsideHours(hotline: HotlineCode, receivedAt: Date, db: EntityManager): Promise<boolean> {
+    return outsideHours(await this.calendar(db), hotline, receivedAt);
   }
 
-  closingPeriods(db: EntityManager = this.dataSource.manager): Promise<ClosingPeriodEntity[]> {
-    return db.find(ClosingPeriodEntity, { order: { validFrom: 'ASC', fromDay: 'ASC', id: 'ASC' } });
+  /** Keeps with a ticket which hours judged its call; before the first there were none. */
+  async rememberHours(tx: Tx, ticketId: TicketId, receivedAt: Date): Promise<void> {
+    const version = await this.books.inForce(HOURS_BOOK, jstDateOf(receivedAt), tx.manager);
+    if (version) await this.books.remember(tx, ticketId, version.id);
   }
 
-  /** Reads the tables anew at the next question. */
-  forget(): void {
-    this.kept = null;
-  }
-
-  private calendar(db: EntityManager = this.dataSource.manager): Promise<HotlineCalendar> {
-    if (this.kept && this.events.connected) return this.kept;
-    const reading = this.read(db);
-    this.kept = reading;
-    reading.catch(() => {
-      if (this.kept === reading) this.kept = null;
-    });
-    return reading;
-  }
-
-  private async read(db: EntityManager): Promise<HotlineCalendar> {
-    const hours = await this.hours(db);
-    const closingPeriods = await this.closingPeriods(db);
-    return { hours, closingPeriods, holidayOverrides: await db.find(HolidayOverrideEntity) };
+  private async calendar(db?: EntityManager): Promise<HotlineCalendar> {
+    const of = await this.books.versions(HOURS_BOOK, db);
+    if (this.made?.of !== of) this.made = { of, calendar: calendarOf(of) };
+    return this.made.calendar;
   }
 }

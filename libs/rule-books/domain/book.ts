@@ -48,6 +48,10 @@ export interface BookVersion<Content> {
   content: Content;
 }
 
+/** The shipped versions as an installation that changed nothing judges with. For what runs without a database. */
+export const shippedVersions = <Content>({ shipped }: RuleBook<Content>): BookVersion<Content>[] =>
+  shipped.map(({ version, validFrom, validUntil, source, content }) => ({ id: version, version, validFrom, validUntil, source, content: content as Content }));
+
 /** The content of a book, or everything that is wrong with it, in Japanese. */
 export function readContent<Content>(book: RuleBook<Content>, content: unknown): { kind: 'content'; content: Content } | { kind: 'problems'; problems: Problem[] } {
   const parsed = book.schema.safeParse(content);

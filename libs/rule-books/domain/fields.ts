@@ -5,7 +5,10 @@ import { z } from 'zod';
  * The kinds of field a rule book is made of. `title` is what the editor calls it; `wording` marks words for people, which
  * decide nothing: everything else is a deciding value, and some case of `test/cases` must fail when it changes.
  */
-const SAY = { required: '入力してください。', code: '半角の英大文字・数字・_ で入力してください。', day: '日付を「2026-06-10」の形で、実在する日を入力してください。' };
+const SAY = {
+  required: '入力してください。', time: '時刻を「09:00」の形で入力してください。', monthDay: '月日を「12-29」の形で入力してください。',
+  code: '半角の英大文字・数字・_ で入力してください。', day: '日付を「2026-06-10」の形で、実在する日を入力してください。',
+};
 
 /** Words for people. */
 export const words = (title: string, max = 400) => z.string().trim().min(1, SAY.required).max(max, `${max}文字以内で入力してください。`).meta({ title, wording: true });
@@ -22,6 +25,10 @@ export const flag = (title: string) => z.boolean().meta({ title });
 export const amount = (title: string, unit: string, { min = 0, max = 100_000_000 } = {}) =>
   z.int('整数で入力してください。').min(min, `${min}以上で入力してください。`).max(max, `${max}以下で入力してください。`).meta({ title, unit });
 export const day = (title: string) => z.string().refine(isJstDate, SAY.day).meta({ title, format: 'date' });
+/** A time of day; `24:00` is the midnight that ends it. */
+export const time = (title: string) => z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, SAY.time).meta({ title, format: 'time' });
+/** A day of every year, `12-29`; a leap year has it, at least. */
+export const monthDay = (title: string) => z.string().refine((text) => isJstDate(`2024-${text}`), SAY.monthDay).meta({ title, format: 'month-day' });
 export const list = <Item extends z.ZodType>(title: string, item: Item, min = 0) => z.array(item).min(min, `${min}件以上必要です。`).meta({ title });
 
 /** Where a row comes from, and whether any source settles it. Part of every row. */
