@@ -136,7 +136,6 @@ export const possibleTypes: Record<string, string[]> = {
     "LastAdministrator",
     "NotClaimedByYou",
     "NotFound",
-    "Overlap",
     "PeriodNotOver",
     "PublishingRefused",
     "ReasonRequired",
@@ -213,26 +212,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "KeyReused"
   ],
-  "SaveClosingPeriodResult": [
-    "ClosingPeriodSaved",
-    "InvalidInput",
-    "KeyReused",
-    "NotFound",
-    "VersionConflict"
-  ],
   "SaveDraftResult": [
     "DraftConflict",
     "DraftSaved",
     "InvalidInput",
     "KeyReused"
-  ],
-  "SaveHotlineHoursResult": [
-    "HotlineHoursSaved",
-    "InvalidInput",
-    "KeyReused",
-    "NotFound",
-    "Overlap",
-    "VersionConflict"
   ],
   "SaveRuleBookDraftResult": [
     "InvalidInput",
@@ -249,11 +233,6 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "VersionConflict"
-  ],
-  "SetHolidayResult": [
-    "HolidaySet",
-    "InvalidInput",
-    "KeyReused"
   ],
   "SetLocaleResult": [
     "KeyReused",

@@ -277,24 +277,15 @@ export type ClaimField =
   | 'PHONE_NUMBER'
   | 'REGISTRY_NUMBER';
 
+/** days of every year */
 export type ClosingPeriod = {
   __typename?: 'ClosingPeriod';
   /** MM-DD */
   fromDay: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
   label: Scalars['String']['output'];
   needsConfirmation: Scalars['Boolean']['output'];
-  source: Scalars['String']['output'];
   /** MM-DD */
   toDay: Scalars['String']['output'];
-  validFrom: Scalars['Date']['output'];
-  validUntil?: Maybe<Scalars['Date']['output']>;
-  version: Scalars['Int']['output'];
-};
-
-export type ClosingPeriodSaved = {
-  __typename?: 'ClosingPeriodSaved';
-  closingPeriod: ClosingPeriod;
 };
 
 export type ConfirmRegisterImportInput = {
@@ -596,11 +587,6 @@ export type HolidayKind =
   | 'NATIONAL'
   | 'REMOVED';
 
-export type HolidaySet = {
-  __typename?: 'HolidaySet';
-  holiday: Holiday;
-};
-
 export type Hotline = {
   __typename?: 'Hotline';
   closesAt?: Maybe<Scalars['DateTime']['output']>;
@@ -616,30 +602,6 @@ export type Hotline = {
 export type HotlineCode =
   | 'EMERGENCY'
   | 'GUIDELINE';
-
-export type HotlineHours = {
-  __typename?: 'HotlineHours';
-  closedAtYearEnd: Scalars['Boolean']['output'];
-  closedOnHolidays: Scalars['Boolean']['output'];
-  /** HH:mm */
-  closesAt: Scalars['String']['output'];
-  hotline: HotlineCode;
-  id: Scalars['ID']['output'];
-  needsConfirmation: Scalars['Boolean']['output'];
-  /** HH:mm */
-  opensAt: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  validFrom: Scalars['Date']['output'];
-  validUntil?: Maybe<Scalars['Date']['output']>;
-  version: Scalars['Int']['output'];
-  /** ISO weekdays, 1 = Monday */
-  weekdays: Array<Scalars['Int']['output']>;
-};
-
-export type HotlineHoursSaved = {
-  __typename?: 'HotlineHoursSaved';
-  hours: HotlineHours;
-};
 
 export type InvalidInput = Refusal & {
   __typename?: 'InvalidInput';
@@ -713,12 +675,9 @@ export type Mutation = {
   reviewVerification: ReviewVerificationResult;
   /** demo only: makes an inbound call ring, as no telephone system is attached yet */
   ringDemoCall: RingDemoCallResult;
-  saveClosingPeriod: SaveClosingPeriodResult;
   saveDraft: SaveDraftResult;
-  saveHotlineHours: SaveHotlineHoursResult;
   saveRuleBookDraft: SaveRuleBookDraftResult;
   setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
-  setHoliday: SetHolidayResult;
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
@@ -856,18 +815,8 @@ export type MutationRingDemoCallArgs = {
 };
 
 
-export type MutationSaveClosingPeriodArgs = {
-  input: SaveClosingPeriodInput;
-};
-
-
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
-};
-
-
-export type MutationSaveHotlineHoursArgs = {
-  input: SaveHotlineHoursInput;
 };
 
 
@@ -878,11 +827,6 @@ export type MutationSaveRuleBookDraftArgs = {
 
 export type MutationSetEnrolmentConfirmationDueArgs = {
   input: SetEnrolmentConfirmationDueInput;
-};
-
-
-export type MutationSetHolidayArgs = {
-  input: SetHolidayInput;
 };
 
 
@@ -946,9 +890,31 @@ export type NoteAdded = {
   ticket: Ticket;
 };
 
-export type Overlap = Refusal & {
-  __typename?: 'Overlap';
-  message: Scalars['String']['output'];
+export type OpeningHours = {
+  __typename?: 'OpeningHours';
+  /** end of today's hours; null while closed */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  isOpen: Scalars['Boolean']['output'];
+  /** Japanese, one line each */
+  needsConfirmation: Array<Scalars['String']['output']>;
+  /** next opening; null while open */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  /** in force on that day */
+  rows: Array<OpeningHoursRow>;
+  service: ServiceCode;
+  source: Scalars['String']['output'];
+};
+
+export type OpeningHoursRow = {
+  __typename?: 'OpeningHoursRow';
+  closedAtYearEnd: Scalars['Boolean']['output'];
+  closedOnHolidays: Scalars['Boolean']['output'];
+  /** HH:mm */
+  closesAt: Scalars['String']['output'];
+  /** HH:mm */
+  opensAt: Scalars['String']['output'];
+  /** ISO weekdays, 1 = Monday */
+  weekdays: Array<Scalars['Int']['output']>;
 };
 
 export type PageInfo = {
@@ -1023,11 +989,12 @@ export type Query = {
   escalation?: Maybe<Escalation>;
   escalations: EscalationConnection;
   holidays: Array<Holiday>;
-  hotlineHours: Array<HotlineHours>;
   hotlines: Array<Hotline>;
   me: Staff;
   /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
+  /** the two lines and the relief-fund office */
+  openingHours: Array<OpeningHours>;
   /** newest month first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
   /** looks into the register outside a live call, newest first */
@@ -1064,6 +1031,11 @@ export type QueryCallerWarningsArgs = {
 };
 
 
+export type QueryClosingPeriodsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type QueryDraftsArgs = {
   scope?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1093,6 +1065,11 @@ export type QueryHolidaysArgs = {
 
 
 export type QueryHotlinesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryOpeningHoursArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1702,21 +1679,6 @@ export type SameSupervisor = Refusal & {
   message: Scalars['String']['output'];
 };
 
-export type SaveClosingPeriodInput = {
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  fromDay: Scalars['String']['input'];
-  id?: InputMaybe<Scalars['ID']['input']>;
-  key: Scalars['ID']['input'];
-  label: Scalars['String']['input'];
-  needsConfirmation: Scalars['Boolean']['input'];
-  source: Scalars['String']['input'];
-  toDay: Scalars['String']['input'];
-  validFrom: Scalars['Date']['input'];
-  validUntil?: InputMaybe<Scalars['Date']['input']>;
-};
-
-export type SaveClosingPeriodResult = ClosingPeriodSaved | InvalidInput | KeyReused | NotFound | VersionConflict;
-
 /** `expectedVersion` 0 for a new draft */
 export type SaveDraftInput = {
   content: Scalars['String']['input'];
@@ -1726,25 +1688,6 @@ export type SaveDraftInput = {
 };
 
 export type SaveDraftResult = DraftConflict | DraftSaved | InvalidInput | KeyReused;
-
-/** without `id` a new row */
-export type SaveHotlineHoursInput = {
-  closedAtYearEnd: Scalars['Boolean']['input'];
-  closedOnHolidays: Scalars['Boolean']['input'];
-  closesAt: Scalars['String']['input'];
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  hotline: HotlineCode;
-  id?: InputMaybe<Scalars['ID']['input']>;
-  key: Scalars['ID']['input'];
-  needsConfirmation: Scalars['Boolean']['input'];
-  opensAt: Scalars['String']['input'];
-  source: Scalars['String']['input'];
-  validFrom: Scalars['Date']['input'];
-  validUntil?: InputMaybe<Scalars['Date']['input']>;
-  weekdays: Array<Scalars['Int']['input']>;
-};
-
-export type SaveHotlineHoursResult = HotlineHoursSaved | InvalidInput | KeyReused | NotFound | Overlap | VersionConflict;
 
 export type SaveRuleBookDraftInput = {
   changeNote: Scalars['String']['input'];
@@ -1767,6 +1710,11 @@ export type SecondConfirmationNeeded = {
   import: RegisterImport;
 };
 
+export type ServiceCode =
+  | 'EMERGENCY'
+  | 'GUIDELINE'
+  | 'RELIEF_FUND_OFFICE';
+
 export type SetEnrolmentConfirmationDueInput = {
   association?: InputMaybe<Scalars['String']['input']>;
   dueOn: Scalars['Date']['input'];
@@ -1776,16 +1724,6 @@ export type SetEnrolmentConfirmationDueInput = {
 };
 
 export type SetEnrolmentConfirmationDueResult = EnrolmentConfirmationDueSet | InvalidInput | InvalidTransition | KeyReused | NotFound | VersionConflict;
-
-/** `observed` false removes a national holiday or an added one */
-export type SetHolidayInput = {
-  date: Scalars['Date']['input'];
-  key: Scalars['ID']['input'];
-  name: Scalars['String']['input'];
-  observed: Scalars['Boolean']['input'];
-};
-
-export type SetHolidayResult = HolidaySet | InvalidInput | KeyReused;
 
 export type SetLocaleInput = {
   key: Scalars['ID']['input'];
