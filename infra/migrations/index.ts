@@ -11,6 +11,7 @@ import { RegisterOrder1700000000010 } from './0010-register-order';
 import { RuleBooks1700000000011 } from './0011-rule-books';
 import { HoursBook1700000000012 } from './0012-hours-book';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
+import { Transfers1700000000021 } from './0021-transfers';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -18,4 +19,5 @@ export const MIGRATIONS = [
   RegisterGenerations1700000000007, VerificationDeciding1700000000008, CallerNumber1700000000009, RegisterOrder1700000000010,
   RuleBooks1700000000011, HoursBook1700000000012,
   RuleBookDrafts1700000000020,
+  Transfers1700000000021,
 ];

@@ -14,6 +14,8 @@ export type RefusalReason =
   | { reason: 'ReviewByAnother' }
   | { reason: 'AlreadyAnswered'; by: string }
   | { reason: 'CostsNotTold' }
+  | { reason: 'OtherHotlineClosed'; phoneNumber: string; opensAt: Date | null }
+  | { reason: 'TransferWaiting' }
   | { reason: 'AlreadyEscalated'; discipline: string }
   | { reason: 'AlreadyClaimed'; by: string }
   | { reason: 'NotClaimedByYou'; by: string | null }
@@ -52,6 +54,8 @@ const WORDS: Words = {
   ReviewByAnother: () => 'ご自身の操作は確認できません。別のSVが確認してください。',
   AlreadyAnswered: ({ by }) => `この着信には ${by} さんが応答しました。`,
   CostsNotTold: () => '専門事業者の費用が自己負担であることを伝えてから、もう一度操作してください（001 Q2-4）。',
+  OtherHotlineClosed: ({ phoneNumber }) => `もう一方の窓口は受付時間外です。番号 ${phoneNumber} と次の受付時刻をご案内してください。`,
+  TransferWaiting: () => 'すでにもう一方の窓口を呼び出しています。',
   AlreadyEscalated: () => 'この分野にはすでにエスカレーションされています。',
   AlreadyClaimed: ({ by }) => `${by} さんがすでに担当しています。`,
   NotClaimedByYou: ({ by }) => (by ? `${by} さんが担当しています。担当者だけが操作できます。` : '先に担当してください。'),

@@ -44,7 +44,7 @@ export const capabilities = {
   guideline: ['rule-books', 'tickets'],
   campaigns: ['tickets'],
   'remote-support': ['rule-books', 'scripts', 'triage', 'tickets'],
-  transfers: ['calls', 'verification', 'triage', 'tickets', 'hotlines'],
+  transfers: ['calls', 'verification', 'triage', 'tickets', 'hotlines', 'drafts'],
 };
 
 /** The same for screens: the call screen is made of the others' panels, and none of them knows it. */

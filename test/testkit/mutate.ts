@@ -11,6 +11,7 @@ export interface MutationInputs {
   acceptCall: S.AcceptCallInput;
   addNote: S.AddNoteInput;
   cancelRegisterImport: S.CancelRegisterImportInput;
+  cancelTransfer: S.CancelTransferInput;
   claimEscalation: S.ClaimEscalationInput;
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;
@@ -34,6 +35,8 @@ export interface MutationInputs {
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
   signPeriodReport: S.SignPeriodReportInput;
+  tellOtherHotline: S.TellOtherHotlineInput;
+  transferCall: S.TransferCallInput;
   triageTicket: S.TriageTicketInput;
   undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;

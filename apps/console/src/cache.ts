@@ -27,6 +27,9 @@ export const createCache = (): InMemoryCache =>
       VerificationDebt: { keyFields: ['ticketNumber'] },
       VerificationWork: { keyFields: [] },
       Hotline: { keyFields: ['code'] },
+      // One answer of its moment; the hotline and the transfer in it are kept by themselves.
+      TransferDesk: { keyFields: false },
+      TransferTarget: { keyFields: false },
       Holiday: { keyFields: ['date'] },
       Draft: { keyFields: ['scope'] },
       TriageCategory: { keyFields: ['code'] },

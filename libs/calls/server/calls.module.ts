@@ -11,6 +11,6 @@ import { RingsService } from './rings.service';
 @Module({
   imports: [TypeOrmModule.forFeature([CallEntity]), HotlinesModule, TicketsModule],
   providers: [CallsService, RingsService, CallReadings, CallsResolver, TicketCallsResolver],
-  exports: [CallsService, CallReadings],
+  exports: [CallsService, RingsService, CallReadings],
 })
 export class CallsModule {}

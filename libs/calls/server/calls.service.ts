@@ -11,8 +11,8 @@ import { forbidden } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
 import { ROW_LOCK } from '@saimado/platform/row-lock';
 import { mayMove as mayMoveTicket } from '@saimado/tickets/domain/ticket-status';
-import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { NewTickets } from '@saimado/tickets/server/new-tickets';
+import { type LockedTicket, TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import type { TicketView } from '@saimado/tickets/server/ticket.view';
 import { CallEntity } from './call.entity';
 import { CALL_COLUMNS, type CallRow, callView } from './call.view';
@@ -24,15 +24,38 @@ export interface AcceptCall extends Keyed {
   callId?: string | null;
 }
 
+/** Another capability that has something to do whenever a call is answered or ends, in the same transaction. */
+export interface CallFollower {
+  /** Answers the ticket where it changed it. */
+  accepted(tx: Tx, call: { id: CallId }, ticket: LockedTicket): Promise<TicketView | null>;
+  ending(tx: Tx, call: { id: CallId }): Promise<void>;
+}
+
 /** The operator's side of a call: answer it, end it, finish what is left to write. */
 @Injectable()
 export class CallsService {
+  private readonly followers: CallFollower[] = [];
+
   constructor(
     private readonly commands: Commands,
     private readonly hotlines: HotlinesService,
     private readonly tickets: NewTickets,
     private readonly changes: TicketChanges,
   ) {}
+
+  /** Announces a follower, in its constructor. */
+  follow(follower: CallFollower): void {
+    this.followers.push(follower);
+  }
+
+  /** The actor's own call about a ticket while it is going on, locked. */
+  async inProgress(tx: Tx, ticketNumber: string): Promise<{ id: CallId; callerNumber: string | null; ticketId: TicketId } | null> {
+    const [found] = await tx.sql<{ id: CallId; callerNumber: string | null; ticketId: TicketId }>(
+      `select c.id, c.caller_number as "callerNumber", c.ticket_id as "ticketId" from call c join ticket t on t.id = c.ticket_id
+       where t.number = $1 and c.operator_id = $2 and c.state = 'IN_PROGRESS' for no key update of c`, [ticketNumber, tx.actor.staffId],
+    );
+    return found ?? null;
+  }
 
   /** Takes a call and opens its ticket, in one step. Of several who answer one ring exactly one gets it. */
   async accept(actor: Actor, input: AcceptCall) {
@@ -60,7 +83,8 @@ export class CallsService {
         receivedAt, acceptedAt: tx.now, endedAt: null, wrappedUpAt: null, operatorId: actor.staffId, ticketId: ticket.id,
       });
       await tx.manager.save(CallEntity, call);
-      const view = await this.changes.record(tx, ticket, { kind: 'CALL_ACCEPTED', to: input.hotline });
+      let view = await this.changes.record(tx, ticket, { kind: 'CALL_ACCEPTED', to: input.hotline });
+      for (const follower of this.followers) view = (await follower.accepted(tx, call, ticket)) ?? view;
       tx.audit({ action: 'acceptCall', subjectKind: 'call', subjectId: call.id, after: { hotline: call.hotline, ticket: ticket.id, outsideHours } });
       tx.emit({ topic: 'call', id: call.id });
       return { kind: 'CallAccepted' as const, call: callView(await rowOf(tx, call.id), actor.staffId), ticket: view };
@@ -75,6 +99,7 @@ export class CallsService {
       const told = input.endedAt ?? tx.now;
       const wrongTime = checkEnd(told, call.receivedAt, tx.now);
       if (wrongTime) return wrongTime;
+      if (call.state === 'IN_PROGRESS') for (const follower of this.followers) await follower.ending(tx, call);
       const moved = await this.move(tx, call, 'AFTER_CALL_WORK', { endedAt: notAfter(told, tx.now) });
       return moved.kind === 'refused' ? moved : { ...moved, kind: 'CallEnded' as const };
     });

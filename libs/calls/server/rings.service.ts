@@ -3,10 +3,10 @@ import { mayMove, RING_TIMEOUT_MS } from '@saimado/calls/domain/call-states';
 import { foldCallerNumber } from '@saimado/calls/domain/caller-number';
 import { HotlinesService } from '@saimado/hotlines/server/hotlines.service';
 import type { Clock } from '@saimado/kernel/clock';
-import type { HotlineCode } from '@saimado/kernel/codes';
-import { newId } from '@saimado/kernel/id';
+import type { CallState, HotlineCode } from '@saimado/kernel/codes';
+import { type CallId, newId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
-import { Commands, type Keyed, rows } from '@saimado/platform/commands';
+import { Commands, type Keyed, rows, type Tx } from '@saimado/platform/commands';
 import type { Config } from '@saimado/platform/config';
 import { ANNOUNCE_SQL, announcements } from '@saimado/platform/events';
 import { forbidden } from '@saimado/platform/graphql/errors';
@@ -45,15 +45,31 @@ export class RingsService implements OnModuleInit, OnApplicationShutdown {
     return this.commands.run(actor, 'ringDemoCall', input, async (tx) => {
       const number = foldCallerNumber(input.callerNumber);
       if (number.kind === 'refused') return number;
-      const call = tx.manager.create(CallEntity, {
-        id: newId<'call'>(), hotline: input.hotline, state: 'RINGING', callerNumber: number.value, receivedAt: tx.now,
-        outsideHours: await this.hotlines.outsideHours(input.hotline, tx.now, tx.manager),
-      });
-      await tx.manager.insert(CallEntity, call);
-      tx.audit({ action: 'ringDemoCall', subjectKind: 'call', subjectId: call.id, after: { hotline: call.hotline } });
-      tx.emit({ topic: 'call', id: call.id });
-      return { kind: 'CallRinging' as const, call: callView(await rowOf(tx, call.id), actor.staffId) };
+      const id = await this.start(tx, { hotline: input.hotline, callerNumber: number.value });
+      tx.audit({ action: 'ringDemoCall', subjectKind: 'call', subjectId: id, after: { hotline: input.hotline } });
+      return { kind: 'CallRinging' as const, call: callView(await rowOf(tx, id), actor.staffId) };
     });
+  }
+
+  /** Makes a line ring. @param callerNumber folded */
+  async start(tx: Tx, { hotline, callerNumber }: { hotline: HotlineCode; callerNumber: string | null }): Promise<CallId> {
+    const call = tx.manager.create(CallEntity, {
+      id: newId<'call'>(), hotline, state: 'RINGING', callerNumber, receivedAt: tx.now,
+      outsideHours: await this.hotlines.outsideHours(hotline, tx.now, tx.manager),
+    });
+    await tx.manager.insert(CallEntity, call);
+    tx.emit({ topic: 'call', id: call.id });
+    return call.id;
+  }
+
+  /** Ends a ring whose caller waits no longer, and answers its state; one that has ended already stays as it ended. */
+  async stop(tx: Tx, callId: string): Promise<CallState> {
+    const call = await lockCall(tx, callId);
+    if (!call) throw new Error('a ring is never deleted');
+    if (!mayMove(call.state, 'ABANDONED')) return call.state;
+    await tx.manager.save(CallEntity, Object.assign(call, { state: 'ABANDONED', endedAt: tx.now }));
+    tx.emit({ topic: 'call', id: call.id });
+    return 'ABANDONED';
   }
 
   abandon(actor: Actor, input: Keyed & { callId: string }) {
@@ -62,11 +78,8 @@ export class RingsService implements OnModuleInit, OnApplicationShutdown {
       const call = await lockCall(tx, input.callId);
       if (!call) return refused({ reason: 'NotFound' });
       if (!mayMove(call.state, 'ABANDONED')) return refused({ reason: 'InvalidTransition', from: call.state, to: 'ABANDONED' });
-      call.state = 'ABANDONED';
-      call.endedAt = tx.now;
-      await tx.manager.save(CallEntity, call);
+      await this.stop(tx, call.id);
       tx.audit({ action: 'abandonDemoCall', subjectKind: 'call', subjectId: call.id });
-      tx.emit({ topic: 'call', id: call.id });
       return { kind: 'CallAbandoned' as const, call: callView(await rowOf(tx, call.id), actor.staffId) };
     });
   }

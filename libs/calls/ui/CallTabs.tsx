@@ -4,7 +4,7 @@ import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { ElapsedTimer } from '@saimado/ui-kit/ElapsedTimer';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
-import { CallStateBadge } from '@saimado/ui-kit/StatusBadge';
+import { CallStateBadge, StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { CallerNumber } from './CallerNumber';
 import type { AcceptCall } from './use-accept-call';
 import type { CallDesk } from './use-call-desk';
@@ -14,7 +14,7 @@ interface Props { desk: CallDesk; shown: string | null; ready: string; accept: A
 
 /** The other open calls, and what rings meanwhile. Nothing to see while there is one call and no ring. */
 export function CallTabs({ desk: { mine, ringing }, shown, ready, accept, onShow, onAnswer }: Props) {
-  const { t } = useTranslation('calls');
+  const { t } = useTranslation(['calls', 'transfers']);
   const working = shown !== ready;
   const first = ringing[0];
   return (
@@ -37,6 +37,7 @@ export function CallTabs({ desk: { mine, ringing }, shown, ready, accept, onShow
           <Icon name="phoneIn" size="1.3em" />
           <strong>{t('ringingNow', { count: ringing.length })}</strong>
           <CallerNumber value={first.callerNumber} />
+          {first.transfer && <StatusBadge tone="info" icon="send">{t('transfers:mark')}</StatusBadge>}
           <ElapsedTimer from={first.receivedAt} label={t('ringTime')} />
           <Button size="sm" variant="default" className={classes.push} loading={accept.pending} onClick={() => onAnswer(first.id)} rightSection={<KeyHint keys="a" />}>{t('answer')}</Button>
         </div>

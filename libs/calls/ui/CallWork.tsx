@@ -8,6 +8,7 @@ import { useDraft } from '@saimado/drafts/ui/use-draft';
 import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
 import { ReliefFundPanel } from '@saimado/relief-fund/ui/ReliefFundPanel';
 import { RemoteSupportPanel } from '@saimado/remote-support/ui/RemoteSupportPanel';
+import { TransferBar } from '@saimado/transfers/ui/TransferBar';
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
@@ -84,6 +85,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   return (
     <div className={classes.work}>
       <CallHeader call={call} ticket={ticket} />
+      <TransferBar ticket={ticket} talking={call.state === 'IN_PROGRESS'} />
       <div className={classes.columns}>
         <div ref={refs.caller} tabIndex={-1} className={classes.column}>
           <CallerPanel

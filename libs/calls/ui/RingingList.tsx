@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeskCallFragment } from '@saimado/contract/generated/calls';
+import { RingTransfer } from '@saimado/transfers/ui/RingTransfer';
 import { ElapsedTimer } from '@saimado/ui-kit/ElapsedTimer';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { EmptyState } from '@saimado/ui-kit/Notices';
@@ -31,6 +32,7 @@ export function RingingList({ calls, pending = false, onAnswer }: Props) {
           {onAnswer && (
             <Button variant={index === 0 ? 'filled' : 'default'} loading={pending} onClick={() => onAnswer(call.id)} rightSection={index === 0 ? <KeyHint keys="a" /> : undefined}>{t('answer')}</Button>
           )}
+          {call.transfer && <RingTransfer transfer={call.transfer} />}
           <EarlierOfRing tickets={call.earlierTickets} />
         </li>
       ))}

@@ -16,4 +16,5 @@ export const factsOf = ({ call, ticket, caller, triage, note }: Subject): CallFa
   noteOpen: note.trim() !== '',
   closable: ticket.nextStatuses.includes('CLOSED') && ticket.triage !== null && ticket.triage.tier !== 'TIER_2' && ticket.status === 'OPEN'
     && ticket.verificationDebtSince === null && ticket.enrolmentConfirmation?.status !== 'OPEN',
+  handedOver: ticket.status === 'CLOSED',
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextStep, owedDisciplines, type CallFacts } from './next-step';
 
 const FRESH: CallFacts = {
-  state: 'IN_PROGRESS', verified: false, proposed: null, verdictOpen: false, triagedTier: null, disciplines: [], escalated: [], noteOpen: false, closable: false,
+  state: 'IN_PROGRESS', verified: false, proposed: null, verdictOpen: false, triagedTier: null, disciplines: [], escalated: [], noteOpen: false, closable: false, handedOver: false,
 };
 const after = (change: Partial<CallFacts>): string => nextStep({ ...FRESH, ...change });
 
@@ -25,6 +25,11 @@ describe('the one thing to do next', () => {
     expect(after({ ...gone, noteOpen: true })).toBe('ADD_NOTE');
     expect(after({ ...gone, verdictOpen: true })).toBe('RECORD_TRIAGE');
     expect(after({ ...gone, triagedTier: 'TIER_2', noteOpen: true })).toBe('ESCALATE');
+  });
+
+  it('asks the caller nothing more once the other line has them', () => {
+    expect(after({ handedOver: true, proposed: 'VERIFIED', verdictOpen: true })).toBe('END_CALL');
+    expect(after({ handedOver: true, state: 'AFTER_CALL_WORK', noteOpen: true })).toBe('ADD_NOTE');
   });
 
   it('owes an escalation again once it was returned, and the second discipline beside the first', () => {

@@ -16,6 +16,8 @@ export interface CallFacts {
   noteOpen: boolean;
   /** the ticket may be closed, and nothing of it is owed */
   closable: boolean;
+  /** the other line has the caller now, and the ticket ended with that */
+  handedOver: boolean;
 }
 
 /** Disciplines the triage asks for and nobody has yet. A returned escalation is handed over anew. */
@@ -29,10 +31,10 @@ const escalationOwed = ({ triagedTier, disciplines, escalated }: CallFacts): boo
 
 /** The first rule that holds. Once the caller has hung up nothing is asked of them any more. */
 const RULES: readonly Rule[] = [
-  ['RECORD_PROPOSED', (facts) => !facts.verified && facts.proposed !== null],
-  ['VERIFY', (facts) => talking(facts) && !facts.verified],
-  ['RECORD_TRIAGE', (facts) => facts.verdictOpen],
-  ['TRIAGE', (facts) => talking(facts) && facts.triagedTier === null],
+  ['RECORD_PROPOSED', (facts) => !facts.verified && facts.proposed !== null && !facts.handedOver],
+  ['VERIFY', (facts) => talking(facts) && !facts.verified && !facts.handedOver],
+  ['RECORD_TRIAGE', (facts) => facts.verdictOpen && !facts.handedOver],
+  ['TRIAGE', (facts) => talking(facts) && facts.triagedTier === null && !facts.handedOver],
   ['ESCALATE', escalationOwed],
   ['END_CALL', talking],
   ['ADD_NOTE', (facts) => facts.noteOpen],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { StaffId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
-import { Commands, type Keyed, rows } from '@saimado/platform/commands';
+import { Commands, type Keyed, rows, type Tx } from '@saimado/platform/commands';
 import { badInput } from '@saimado/platform/graphql/errors';
 import { refused } from '@saimado/platform/refusal';
 import { DataSource } from 'typeorm';
@@ -59,5 +60,16 @@ export class DraftsService {
       tx.audit({ action: 'discardDraft', subjectKind: 'draft', subjectId: input.scope });
       return { kind: 'DraftDiscarded' as const, scope: input.scope };
     });
+  }
+
+  /** What somebody has typed under a scope, as it stands on the server; null where nothing is. For hand-overs. */
+  async typed(tx: Tx, staffId: StaffId, scope: string): Promise<string | null> {
+    const [draft] = await tx.sql<{ content: string }>('select content from draft where staff_id = $1 and scope = $2', [staffId, scope]);
+    return draft?.content || null;
+  }
+
+  /** Lays a text before somebody where they will go on with it. What they have typed there themselves stays. */
+  async place(tx: Tx, staffId: StaffId, scope: string, content: string): Promise<void> {
+    await tx.sql('insert into draft (staff_id, scope, content, version, saved_at) values ($1, $2, $3, 1, $4) on conflict do nothing', [staffId, scope, content, tx.now]);
   }
 }

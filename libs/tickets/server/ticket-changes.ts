@@ -21,7 +21,10 @@ export interface TimelineFact {
 }
 
 /** What gives a ticket its number, or the names by which it is looked for. */
-const NAMING: ReadonlySet<TimelineKind> = new Set(['CALL_ACCEPTED', 'VERIFIED']);
+const NAMING: ReadonlySet<TimelineKind> = new Set(['CALL_ACCEPTED', 'VERIFIED', 'TRANSFERRED']);
+
+/** A ticket in the hands of a transaction, to be changed and saved. */
+export type LockedTicket = TicketEntity;
 
 /** The one way to change a ticket: lock it, decide, save it with what happened. */
 @Injectable()

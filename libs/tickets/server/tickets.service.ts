@@ -8,7 +8,7 @@ import { decodeCursor, encodeCursor } from '@saimado/platform/graphql/cursor';
 import { parseTicketNumber } from '@saimado/tickets/domain/ticket-number';
 import { queryGrams } from '@saimado/tickets/domain/ticket-search';
 import { maySeeTicket, type TicketScope } from '@saimado/tickets/domain/visibility';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { TicketConnection, TimelineEntry } from './ticket.types';
 import type { TicketView } from './ticket.view';
 
@@ -96,9 +96,9 @@ export class TicketsService {
   }
 
   /** Everything that happened to a ticket, oldest first. The caller has checked who reads. */
-  async timeline(ticketId: TicketId): Promise<TimelineEntry[]> {
+  async timeline(ticketId: TicketId, db: EntityManager = this.dataSource.manager): Promise<TimelineEntry[]> {
     return rows<TimelineEntry>(
-      this.dataSource,
+      db,
       `select e.id, e.at, p.display_name as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
        from ticket_event e join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
     );

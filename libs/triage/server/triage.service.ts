@@ -8,7 +8,7 @@ import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { concludeTriage, type TriageOverrule } from '@saimado/triage/domain/conclude';
 import { type TriageStep, triageStep } from '@saimado/triage/domain/triage-step';
 import type { TriageAnswer } from '@saimado/triage/domain/triage-types';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { TriageEntity } from './triage.entity';
 import type { TriageType } from './triage.types';
 import { triageView } from './triage.view';
@@ -53,9 +53,9 @@ export class TriageService {
   }
 
   /** The latest triage of each of these tickets; none where a ticket was never triaged. The caller has checked who reads. */
-  async latestOf(ticketIds: readonly TicketId[]): Promise<Map<TicketId, TriageType>> {
+  async latestOf(ticketIds: readonly TicketId[], db: EntityManager = this.dataSource.manager): Promise<Map<TicketId, TriageType>> {
     const found = await rows<Omit<TriageEntity, 'byId'> & { by: string }>(
-      this.dataSource.manager,
+      db,
       `select distinct on (t.ticket_id) t.id, t.ticket_id as "ticketId", t.at, p.display_name as by, t.answered, t.verdict,
          t.tier, t.category, t.urgency, t.overruled, t.overrule_reason as "overruleReason", t.rules_version as "rulesVersion"
        from triage t join staff p on p.id = t.by_id where t.ticket_id = any($1) order by t.ticket_id, t.seq desc`,

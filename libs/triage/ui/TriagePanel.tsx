@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/triage';
+import { TransferButton } from '@saimado/transfers/ui/TransferButton';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { Panel } from '@saimado/ui-kit/Panel';
@@ -57,6 +58,7 @@ function Decided({ ticket, work, verdict, onRecord }: { ticket: TicketFieldsFrag
       {work.recorded && triage?.overruled && <Notice tone="info" title={t('overruled')}>{triage.overruleReason}</Notice>}
       {overrule && <OverruleForm work={work} overrule={overrule} onRecord={onRecord} />}
       <FirstWords verdict={verdict} />
+      {verdict.transferTo && <TransferButton ticket={ticket} reason={verdict.ruleText} />}
       <VerdictRule verdict={verdict} />
       {work.recorded && triage ? (
         <p className={classes.stamp}><Icon name="check" /> {t('recordedBy', { by: triage.by })} <DateTime value={triage.at} shape="time" /></p>

@@ -57,6 +57,19 @@ export class EnrolmentConfirmations {
     }
   }
 
+  /** What is owed goes along with the call, with its day; it is asked once. */
+  async carryOver(tx: Tx, { from, to, verificationId }: { from: string; to: string; verificationId: string }): Promise<void> {
+    await tx.sql(
+      `insert into enrolment_confirmation (id, ticket_id, verification_id, status, due_on, due_is_default, association, note, created_at, created_by)
+       select $1, $2, $3, 'OPEN', due_on, due_is_default, association, note, $5, $6 from enrolment_confirmation where ticket_id = $4 and status = 'OPEN'`,
+      [newId(), to, verificationId, from, tx.now, tx.actor.staffId],
+    );
+    await tx.sql(
+      `update enrolment_confirmation set status = 'SUPERSEDED', version = version + 1, settled_at = $2, settled_by = $3 where ticket_id = $1 and status = 'OPEN'`,
+      [from, tx.now, tx.actor.staffId],
+    );
+  }
+
   setDue(actor: Actor, input: SetEnrolmentDue) {
     return this.commands.run(actor, 'setEnrolmentConfirmationDue', input, async (tx) => {
       const association = cleanText(input.association);

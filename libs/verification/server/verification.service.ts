@@ -8,7 +8,7 @@ import { refused } from '@saimado/platform/refusal';
 import type { CallerClaim } from '@saimado/register/domain/claim';
 import { RULES_VERSION } from '@saimado/register/domain/fold';
 import { RegisterService } from '@saimado/register/server/register.service';
-import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
+import { type LockedTicket, TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { checkDecision } from '@saimado/verification/domain/decision';
 import { gradeEvidence } from '@saimado/verification/domain/evidence';
 import { settledRound } from '@saimado/verification/domain/impostor';
@@ -84,6 +84,29 @@ export class VerificationService {
     });
     if (reply.kind === 'CallerVerified') await this.noteMismatch(actor, reply.ticket, cleanClaim(input.claim));
     return reply;
+  }
+
+  /**
+   * Takes the newest verification along to the ticket on which the call goes on, as it was made: the same day, person,
+   * claim and entry. Somebody reviews an override where it was decided, once.
+   */
+  async carryOver(tx: Tx, from: LockedTicket, to: LockedTicket): Promise<void> {
+    const [carried] = await tx.sql<{ id: string }>(
+      `insert into verification (id, ticket_id, call_id, at, by_id, relation, claim, outcome, proposed_outcome, rule, override_reason,
+         entry_id, entry, entitlement, evidence, rules_version, overridden)
+       select $1, $2, call_id, at, by_id, relation, claim, outcome, proposed_outcome, rule, override_reason, entry_id, entry, entitlement, evidence, rules_version, false
+       from verification where ticket_id = $3 order by seq desc limit 1 returning id`, [newId(), to.id, from.id],
+    );
+    if (!carried) return;
+    await tx.sql(
+      `insert into ticket_rule_version (ticket_id, version_id, at) select $1, r.version_id, r.at from ticket_rule_version r
+       join rule_book_version v on v.id = r.version_id where r.ticket_id = $2 and v.book = 'ENTITLEMENT' on conflict do nothing`, [to.id, from.id],
+    );
+    await this.enrolments.carryOver(tx, { from: from.id, to: to.id, verificationId: carried.id });
+    const { memberName, facilityName, verificationOutcome, verificationDebtSince } = from;
+    Object.assign(to, { memberName, facilityName, verificationOutcome, verificationDebtSince });
+    // Owed once, where the call goes on.
+    from.verificationDebtSince = null;
   }
 
   /** Decided on without a search, a claim may still be one that nobody in the register fits. */
