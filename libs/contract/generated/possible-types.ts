@@ -35,6 +35,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "RegisterImportCancelled"
   ],
+  "CancelTransferResult": [
+    "AlreadyAnswered",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "TransferCancelled"
+  ],
   "ClaimEscalationResult": [
     "AlreadyClaimed",
     "EscalationClaimed",
@@ -136,6 +143,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LastAdministrator",
     "NotClaimedByYou",
     "NotFound",
+    "OtherHotlineClosed",
     "PeriodNotOver",
     "PublishingRefused",
     "ReasonRequired",
@@ -144,6 +152,7 @@ export const possibleTypes: Record<string, string[]> = {
     "RulesIncomplete",
     "RulesMoved",
     "SameSupervisor",
+    "TransferWaiting",
     "UsernameTaken",
     "VersionConflict"
   ],
@@ -269,6 +278,22 @@ export const possibleTypes: Record<string, string[]> = {
     "RuleBookDraftSubmitted",
     "RulesIncomplete",
     "VersionConflict"
+  ],
+  "TellOtherHotlineResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "OtherHotlineTold",
+    "VersionConflict"
+  ],
+  "TransferCallResult": [
+    "CallTransferring",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "OtherHotlineClosed",
+    "TransferWaiting"
   ],
   "TriageTicketResult": [
     "InvalidInput",

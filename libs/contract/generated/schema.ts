@@ -112,6 +112,8 @@ export type Call = {
   receivedAt: Scalars['DateTime']['output'];
   state: CallState;
   ticketNumber?: Maybe<Scalars['String']['output']>;
+  /** where the ring is a hand-over from the other line: who hands over, and why */
+  transfer?: Maybe<Transfer>;
   wrappedUpAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -144,6 +146,11 @@ export type CallState =
   | 'IN_PROGRESS'
   | 'MISSED'
   | 'RINGING';
+
+export type CallTransferring = {
+  __typename?: 'CallTransferring';
+  transfer: Transfer;
+};
 
 export type CallerClaim = {
   __typename?: 'CallerClaim';
@@ -236,6 +243,13 @@ export type CancelRegisterImportInput = {
 };
 
 export type CancelRegisterImportResult = InvalidTransition | KeyReused | NotFound | RegisterImportCancelled;
+
+export type CancelTransferInput = {
+  key: Scalars['ID']['input'];
+  transferId: Scalars['ID']['input'];
+};
+
+export type CancelTransferResult = AlreadyAnswered | InvalidTransition | KeyReused | NotFound | TransferCancelled;
 
 export type CandidateSituation = {
   __typename?: 'CandidateSituation';
@@ -654,6 +668,7 @@ export type Mutation = {
   addNote: AddNoteResult;
   approveRuleBookVersion: ApproveRuleBookVersionResult;
   cancelRegisterImport: CancelRegisterImportResult;
+  cancelTransfer: CancelTransferResult;
   claimEscalation: ClaimEscalationResult;
   confirmRegisterImport: ConfirmRegisterImportResult;
   createStaff: CreateStaffResult;
@@ -683,6 +698,9 @@ export type Mutation = {
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
   signPeriodReport: SignPeriodReportResult;
   submitRuleBookDraft: SubmitRuleBookDraftResult;
+  /** records that the other line’s number, and its next opening while it is closed, were read out */
+  tellOtherHotline: TellOtherHotlineResult;
+  transferCall: TransferCallResult;
   triageTicket: TriageTicketResult;
   undoRegisterImport: UndoRegisterImportResult;
   updateStaff: UpdateStaffResult;
@@ -712,6 +730,11 @@ export type MutationApproveRuleBookVersionArgs = {
 
 export type MutationCancelRegisterImportArgs = {
   input: CancelRegisterImportInput;
+};
+
+
+export type MutationCancelTransferArgs = {
+  input: CancelTransferInput;
 };
 
 
@@ -855,6 +878,16 @@ export type MutationSubmitRuleBookDraftArgs = {
 };
 
 
+export type MutationTellOtherHotlineArgs = {
+  input: TellOtherHotlineInput;
+};
+
+
+export type MutationTransferCallArgs = {
+  input: TransferCallInput;
+};
+
+
 export type MutationTriageTicketArgs = {
   input: TriageTicketInput;
 };
@@ -915,6 +948,19 @@ export type OpeningHoursRow = {
   opensAt: Scalars['String']['output'];
   /** ISO weekdays, 1 = Monday */
   weekdays: Array<Scalars['Int']['output']>;
+};
+
+export type OtherHotlineClosed = Refusal & {
+  __typename?: 'OtherHotlineClosed';
+  message: Scalars['String']['output'];
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  phoneNumber: Scalars['String']['output'];
+};
+
+export type OtherHotlineTold = {
+  __typename?: 'OtherHotlineTold';
+  ticket: Ticket;
+  transfer: Transfer;
 };
 
 export type PageInfo = {
@@ -1014,6 +1060,8 @@ export type Query = {
   /** null where the reader may not see the ticket or the version */
   ticketUnderVersion?: Maybe<TicketUnderVersion>;
   tickets: TicketConnection;
+  /** the other line as it is now, and the newest transfer of a ticket */
+  transferDesk?: Maybe<TransferDesk>;
   triageCategories: Array<TriageCategory>;
   triageStep: TriageStep;
   /** oldest first; an operator’s own line, a supervisor’s both */
@@ -1132,6 +1180,11 @@ export type QueryTicketsArgs = {
   status?: InputMaybe<Array<TicketStatus>>;
   tier?: InputMaybe<Array<Tier>>;
   verification?: InputMaybe<Array<VerificationOutcome>>;
+};
+
+
+export type QueryTransferDeskArgs = {
+  ticketNumber: Scalars['String']['input'];
 };
 
 
@@ -1795,6 +1848,8 @@ export type Subscription = {
   ruleBookVersionChanged: RuleBookVersion;
   staffChanged: Staff;
   ticketChanged: Ticket;
+  /** of the calls that one hands over oneself */
+  transferChanged: Transfer;
 };
 
 
@@ -1811,6 +1866,14 @@ export type SubscriptionEscalationChangedArgs = {
 export type SubscriptionTicketChangedArgs = {
   hotline?: InputMaybe<HotlineCode>;
 };
+
+export type TellOtherHotlineInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type TellOtherHotlineResult = InvalidTransition | KeyReused | NotFound | OtherHotlineTold | VersionConflict;
 
 /** a range of a text in UTF-16 code units, end exclusive */
 export type TextMark = {
@@ -1962,6 +2025,64 @@ export type TimelineKind =
   | 'TRANSFERRED'
   | 'TRIAGED'
   | 'VERIFIED';
+
+/** A call handed over to the other line. Of the other line’s ticket the number is shown, never its content. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  acceptedBy?: Maybe<Scalars['String']['output']>;
+  from: HotlineCode;
+  fromTicketNumber: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  offeredAt: Scalars['DateTime']['output'];
+  offeredBy: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  status: TransferStatus;
+  to: HotlineCode;
+  toTicketNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** `reason` is what the other line is told; without one it is what calls usually go there for */
+export type TransferCallInput = {
+  key: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type TransferCallResult = CallTransferring | InvalidInput | InvalidTransition | KeyReused | NotFound | OtherHotlineClosed | TransferWaiting;
+
+export type TransferCancelled = {
+  __typename?: 'TransferCancelled';
+  transfer: Transfer;
+};
+
+export type TransferDesk = {
+  __typename?: 'TransferDesk';
+  target: TransferTarget;
+  /** the newest of this ticket, from it or to it */
+  transfer?: Maybe<Transfer>;
+};
+
+export type TransferStatus =
+  | 'ACCEPTED'
+  | 'CALLER_GONE'
+  | 'CANCELLED'
+  | 'TOLD'
+  | 'UNANSWERED'
+  | 'WAITING';
+
+/** The other line, and who of it is there: signed in, and of those not on a call. */
+export type TransferTarget = {
+  __typename?: 'TransferTarget';
+  free: Scalars['Int']['output'];
+  hotline: Hotline;
+  signedIn: Scalars['Int']['output'];
+};
+
+export type TransferWaiting = Refusal & {
+  __typename?: 'TransferWaiting';
+  message: Scalars['String']['output'];
+};
 
 export type Triage = {
   __typename?: 'Triage';
