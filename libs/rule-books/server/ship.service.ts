@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
  * too: what judges calls must never silently differ from what the repository shows, nor follow it unasked.
  * @throws where a shipped version breaks its own book's rules: a fault of the release
  */
-export async function shipRules(db: EntityManager, books: readonly RuleBook<never>[], now: Date): Promise<void> {
+export async function shipRules(db: Pick<EntityManager, 'query'>, books: readonly RuleBook<never>[], now: Date): Promise<void> {
   for (const book of books) {
     if (!isWhole(book.shipped)) throw new Error(`${book.code}: the shipped versions leave a gap or overlap`);
     const [kept] = await rows<{ count: number }>(db, 'select count(*)::int as count from rule_book_version where book = $1', [book.code]);
@@ -19,7 +19,7 @@ export async function shipRules(db: EntityManager, books: readonly RuleBook<neve
   }
 }
 
-async function ship(db: EntityManager, book: RuleBook<never>, shipped: ShippedVersion, isNew: boolean, now: Date): Promise<void> {
+async function ship(db: Pick<EntityManager, 'query'>, book: RuleBook<never>, shipped: ShippedVersion, isNew: boolean, now: Date): Promise<void> {
   const read = readContent(book, shipped.content);
   if (read.kind === 'problems') throw new Error(`${book.code} ${shipped.version}: ${read.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
   const content = JSON.stringify(read.content);
