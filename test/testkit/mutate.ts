@@ -10,13 +10,16 @@ export interface MutationInputs {
   abandonDemoCall: S.AbandonDemoCallInput;
   acceptCall: S.AcceptCallInput;
   addNote: S.AddNoteInput;
+  approveRuleBookVersion: S.ApproveRuleBookVersionInput;
   cancelRegisterImport: S.CancelRegisterImportInput;
   cancelTransfer: S.CancelTransferInput;
   claimEscalation: S.ClaimEscalationInput;
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;
   discardDraft: S.DiscardDraftInput;
+  discardRuleBookDraft: S.RuleBookVersionInput;
   draftPeriodReport: S.DraftPeriodReportInput;
+  draftRuleBook: S.DraftRuleBookInput;
   endCall: S.EndCallInput;
   escalateTicket: S.EscalateTicketInput;
   finishAfterCallWork: S.FinishAfterCallWorkInput;
@@ -25,18 +28,24 @@ export interface MutationInputs {
   resetPassword: S.ResetPasswordInput;
   resolveEscalation: S.ResolveEscalationInput;
   returnEscalation: S.ReturnEscalationInput;
+  returnRuleBookVersion: S.ReturnRuleBookVersionInput;
   reviewCallerWarning: S.ReviewCallerWarningInput;
   reviewRegisterAccess: S.ReviewRegisterAccessInput;
   reviewVerification: S.ReviewVerificationInput;
   ringDemoCall: S.RingDemoCallInput;
   saveDraft: S.SaveDraftInput;
+  saveRuleBookDraft: S.SaveRuleBookDraftInput;
   setEnrolmentConfirmationDue: S.SetEnrolmentConfirmationDueInput;
   setLocale: S.SetLocaleInput;
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
   signPeriodReport: S.SignPeriodReportInput;
+<<<<<<< HEAD
   tellOtherHotline: S.TellOtherHotlineInput;
   transferCall: S.TransferCallInput;
+=======
+  submitRuleBookDraft: S.RuleBookVersionInput;
+>>>>>>> 29ed85c (The story of a rule book from draft to approval as a spec; the contacts are kept)
   triageTicket: S.TriageTicketInput;
   undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;
