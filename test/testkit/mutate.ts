@@ -40,12 +40,9 @@ export interface MutationInputs {
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
   signPeriodReport: S.SignPeriodReportInput;
-<<<<<<< HEAD
+  submitRuleBookDraft: S.RuleBookVersionInput;
   tellOtherHotline: S.TellOtherHotlineInput;
   transferCall: S.TransferCallInput;
-=======
-  submitRuleBookDraft: S.RuleBookVersionInput;
->>>>>>> 29ed85c (The story of a rule book from draft to approval as a spec; the contacts are kept)
   triageTicket: S.TriageTicketInput;
   undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;
