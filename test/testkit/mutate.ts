@@ -17,7 +17,7 @@ export interface MutationInputs {
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;
   discardDraft: S.DiscardDraftInput;
-  discardRuleBookDraft: S.RuleBookVersionInput;
+  discardRuleBookDraft: S.DiscardRuleBookDraftInput;
   draftPeriodReport: S.DraftPeriodReportInput;
   draftRuleBook: S.DraftRuleBookInput;
   endCall: S.EndCallInput;
@@ -40,7 +40,7 @@ export interface MutationInputs {
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
   signPeriodReport: S.SignPeriodReportInput;
-  submitRuleBookDraft: S.RuleBookVersionInput;
+  submitRuleBookDraft: S.SubmitRuleBookDraftInput;
   tellOtherHotline: S.TellOtherHotlineInput;
   transferCall: S.TransferCallInput;
   triageTicket: S.TriageTicketInput;

@@ -343,6 +343,12 @@ export type DiscardDraftInput = {
 
 export type DiscardDraftResult = DraftDiscarded | KeyReused;
 
+export type DiscardRuleBookDraftInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
 export type DiscardRuleBookDraftResult = InvalidTransition | KeyReused | NotFound | RuleBookDraftDiscarded | VersionConflict;
 
 export type Discipline =
@@ -759,7 +765,7 @@ export type MutationDiscardDraftArgs = {
 
 
 export type MutationDiscardRuleBookDraftArgs = {
-  input: RuleBookVersionInput;
+  input: DiscardRuleBookDraftInput;
 };
 
 
@@ -874,7 +880,7 @@ export type MutationSignPeriodReportArgs = {
 
 
 export type MutationSubmitRuleBookDraftArgs = {
-  input: RuleBookVersionInput;
+  input: SubmitRuleBookDraftInput;
 };
 
 
@@ -1641,12 +1647,6 @@ export type RuleBookVersion = {
   version: Scalars['String']['output'];
 };
 
-export type RuleBookVersionInput = {
-  expectedVersion: Scalars['Int']['input'];
-  key: Scalars['ID']['input'];
-  versionId: Scalars['ID']['input'];
-};
-
 export type RuleBookVersionPublished = {
   __typename?: 'RuleBookVersionPublished';
   version: RuleBookVersion;
@@ -1834,6 +1834,12 @@ export type StaffCreated = {
 export type StaffUpdated = {
   __typename?: 'StaffUpdated';
   staff: Staff;
+};
+
+export type SubmitRuleBookDraftInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  versionId: Scalars['ID']['input'];
 };
 
 export type SubmitRuleBookDraftResult = InvalidTransition | KeyReused | NotFound | RuleBookDraftSubmitted | RulesIncomplete | VersionConflict;

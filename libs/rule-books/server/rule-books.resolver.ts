@@ -11,8 +11,8 @@ import { RuleBookPreviewService } from './rule-book-preview.service';
 import { RuleBookPublishingService } from './rule-book-publishing.service';
 import { RuleBookReadingService } from './rule-book-reading.service';
 import {
-  ApproveRuleBookVersionInput, ApproveRuleBookVersionResult, DiscardRuleBookDraftResult, DraftRuleBookInput, DraftRuleBookResult, ReturnRuleBookVersionInput, ReturnRuleBookVersionResult,
-  RuleBookPreviewType, RuleBookType, RuleBookVersionInput, RuleBookVersionType, SaveRuleBookDraftInput, SaveRuleBookDraftResult, SubmitRuleBookDraftResult,
+  ApproveRuleBookVersionInput, ApproveRuleBookVersionResult, DiscardRuleBookDraftInput, DiscardRuleBookDraftResult, DraftRuleBookInput, DraftRuleBookResult, ReturnRuleBookVersionInput, ReturnRuleBookVersionResult,
+  RuleBookPreviewType, RuleBookType, RuleBookVersionType, SaveRuleBookDraftInput, SaveRuleBookDraftResult, SubmitRuleBookDraftInput, SubmitRuleBookDraftResult,
 } from './rule-books.types';
 
 const idArgument = { type: () => ID } as const;
@@ -60,7 +60,7 @@ export class RuleBooksResolver {
 
   @Mutation(() => SubmitRuleBookDraftResult)
   @Requires('rules.write')
-  async submitRuleBookDraft(@CurrentActor() actor: Actor, @Args('input') input: RuleBookVersionInput) {
+  async submitRuleBookDraft(@CurrentActor() actor: Actor, @Args('input') input: SubmitRuleBookDraftInput) {
     return toUnion(await this.publishing.submit(actor, input));
   }
 
@@ -78,7 +78,7 @@ export class RuleBooksResolver {
 
   @Mutation(() => DiscardRuleBookDraftResult)
   @Requires('rules.write')
-  async discardRuleBookDraft(@CurrentActor() actor: Actor, @Args('input') input: RuleBookVersionInput) {
+  async discardRuleBookDraft(@CurrentActor() actor: Actor, @Args('input') input: DiscardRuleBookDraftInput) {
     return toUnion(await this.drafts.discard(actor, input));
   }
 

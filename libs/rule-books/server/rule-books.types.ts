@@ -156,18 +156,22 @@ export class SaveRuleBookDraftInput {
   @Field(() => JstDay) reviewOn: JstDate;
   @Field(() => Json, { description: 'may be half written; it is checked before it is submitted' }) content: unknown;
 }
-@InputType()
-export class RuleBookVersionInput {
+@InputType({ isAbstract: true })
+abstract class OneVersionInput {
   @Field(() => ID) key: string;
   @Field(() => ID) versionId: string;
   @Field(() => Int) expectedVersion: number;
 }
 @InputType()
-export class ApproveRuleBookVersionInput extends RuleBookVersionInput {
+export class SubmitRuleBookDraftInput extends OneVersionInput {}
+@InputType()
+export class DiscardRuleBookDraftInput extends OneVersionInput {}
+@InputType()
+export class ApproveRuleBookVersionInput extends OneVersionInput {
   @Field(() => String, { description: 'of the preview that was looked at' }) basis: string;
 }
 @InputType()
-export class ReturnRuleBookVersionInput extends RuleBookVersionInput {
+export class ReturnRuleBookVersionInput extends OneVersionInput {
   @Field(() => String, { nullable: true, description: 'required unless one takes back one’s own' }) reason?: string | null;
 }
 

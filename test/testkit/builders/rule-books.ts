@@ -40,12 +40,12 @@ export async function saveRuleDraft(client: Client, { id }: Pick<S.RuleBookVersi
   return (await succeed(client, 'saveRuleBookDraft', 'RuleBookDraftSaved', { versionId: id, expectedVersion: rowVersion, validFrom, validUntil, source, changeNote, reviewOn, content, ...head })).version;
 }
 
-/** A draft that begins with the version in force and holds a change. */
+/** A draft that begins with the latest version and holds a change. */
 export async function draftedRules(client: Client, code: S.RuleBookCode, change: DraftChange): Promise<S.RuleBookVersion> {
-  const { inForce } = await ruleBook(client, code);
-  if (!inForce) throw new Error(`${code} has no version in force`);
-  const { version } = await succeed(client, 'draftRuleBook', 'RuleBookDrafted', { basedOnId: inForce.id });
-  return saveRuleDraft(client, version, { changeNote: '試験のための変更', ...change });
+  const latest = (await ruleBook(client, code)).versions.find(({ status }) => status === 'PUBLISHED');
+  if (!latest) throw new Error(`${code} has no version in force`);
+  const { version } = await succeed(client, 'draftRuleBook', 'RuleBookDrafted', { basedOnId: latest.id });
+  return saveRuleDraft(client, version, { changeNote: '試験のための変更', ...(change.validFrom && { reviewOn: '2099-03-31' }), ...change });
 }
 
 export const submitRules = async (client: Client, { id, rowVersion }: Pick<S.RuleBookVersion, 'id' | 'rowVersion'>): Promise<S.RuleBookVersion> =>
