@@ -21,7 +21,9 @@ export interface MutationInputs {
   draftPeriodReport: S.DraftPeriodReportInput;
   draftRuleBook: S.DraftRuleBookInput;
   endCall: S.EndCallInput;
+  endRemoteSupport: S.EndRemoteSupportInput;
   escalateTicket: S.EscalateTicketInput;
+  explainReliefFund: S.ExplainReliefFundInput;
   finishAfterCallWork: S.FinishAfterCallWorkInput;
   publishPeriodReport: S.PublishPeriodReportInput;
   referEscalation: S.ReferEscalationInput;
@@ -43,6 +45,8 @@ export interface MutationInputs {
   submitRuleBookDraft: S.SubmitRuleBookDraftInput;
   tellOtherHotline: S.TellOtherHotlineInput;
   transferCall: S.TransferCallInput;
+  startRemoteSupport: S.StartRemoteSupportInput;
+  tickReliefFundPaper: S.TickReliefFundPaperInput;
   triageTicket: S.TriageTicketInput;
   undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;

@@ -32,14 +32,14 @@ const refuse = (res: Response, status: number, message: string): void => {
 };
 
 /**
- * Cross-site request forgery: writes come from our own origin, as JSON, and GraphQL carries a header that no form can
- * send. Nothing is answered over GET but pages and health.
+ * Cross-site request forgery: writes come from our own origin, as JSON, and GraphQL and documents to print carry a header
+ * that no form can send. Nothing is answered over GET but pages and health.
  */
 export const csrf: RequestHandler = (req, res, next) => {
   if (!isOwnOrigin(req.headers.origin, req.host)) return refuse(res, 403, '別のサイトからのリクエストは受け付けません。');
   // Express takes `/GraphQL/` for `/graphql` too.
-  if (!/^\/graphql(?:\/|$)/i.test(req.path)) return next();
-  if (req.method !== 'POST') return refuse(res.setHeader('Allow', 'POST'), 405, 'GraphQL は POST で送信してください。');
+  if (!/^\/(?:graphql|documents)(?:\/|$)/i.test(req.path)) return next();
+  if (req.method !== 'POST') return refuse(res.setHeader('Allow', 'POST'), 405, 'POST で送信してください。');
   if (!req.is('application/json')) return refuse(res, 415, 'Content-Type: application/json で送信してください。');
   if (!req.headers['apollo-require-preflight']) return refuse(res, 403, 'ヘッダー apollo-require-preflight を付けて送信してください。');
   next();

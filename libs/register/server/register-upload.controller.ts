@@ -1,8 +1,8 @@
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, HttpCode, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { Actor } from '@saimado/platform/actor';
+import { AsStatus } from '@saimado/platform/http/as-status';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
 import type { Request, Response } from 'express';
-import { GraphQLError } from 'graphql';
 import { Readable } from 'node:stream';
 import { RegisterImportService } from './register-import.service';
 import { TooLarge } from './spool';
@@ -10,15 +10,6 @@ import { TooLarge } from './spool';
 /** Neither is a type that a form of another site could send. */
 const TYPES = ['text/csv', 'application/octet-stream'];
 const LONGEST_NAME = 200;
-
-/** The permission guard speaks GraphQL's codes; over plain HTTP they are status codes. */
-@Catch(GraphQLError)
-export class AsStatus implements ExceptionFilter<GraphQLError> {
-  catch(error: GraphQLError, host: ArgumentsHost): void {
-    const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }[String(error.extensions['code'])] ?? 400;
-    host.switchToHttp().getResponse<Response>().setHeader('Connection', 'close').status(status).json({ message: error.message });
-  }
-}
 
 @Controller('register')
 @UseFilters(AsStatus)

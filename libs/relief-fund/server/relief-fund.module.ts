@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
+import { TicketsModule } from '@saimado/tickets/server/tickets.module';
+import { ReliefFundReadings } from './relief-fund-readings.service';
 import { ReliefFundResolver } from './relief-fund.resolver';
+import { ReliefFundService } from './relief-fund.service';
 
-@Module({ providers: [ReliefFundResolver] })
+@Module({ imports: [RuleBooksModule, TicketsModule], providers: [ReliefFundReadings, ReliefFundService, ReliefFundResolver], exports: [ReliefFundService, ReliefFundReadings] })
 export class ReliefFundModule {}

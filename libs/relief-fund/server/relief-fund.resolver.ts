@@ -1,17 +1,41 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { badInput } from '@saimado/platform/graphql/errors';
-import { Requires } from '@saimado/platform/requires';
-import { advise } from '@saimado/relief-fund/domain/advise';
-import { ReliefFundAdviceType, ReliefFundQuestion } from './relief-fund.types';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@saimado/platform/actor';
+import { toUnion } from '@saimado/platform/refusal';
+import { CurrentActor, Requires } from '@saimado/platform/requires';
+import { ReliefFundReadings } from './relief-fund-readings.service';
+import { ReliefFundService } from './relief-fund.service';
+import {
+  ExplainReliefFundInput, ExplainReliefFundResult, ReliefFundAdviceType, ReliefFundOfTicketType, ReliefFundQuestion, TickReliefFundPaperInput, TickReliefFundPaperResult,
+} from './relief-fund.types';
 
-/** Explains the relief fund. Nothing is stored and nobody is looked up, so there is no service between rule and answer. */
 @Resolver()
 export class ReliefFundResolver {
+  constructor(
+    private readonly fund: ReliefFundService,
+    private readonly readings: ReliefFundReadings,
+  ) {}
+
   @Query(() => ReliefFundAdviceType)
   @Requires('reliefFund.read')
-  reliefFund(@Args('input') input: ReliefFundQuestion): ReliefFundAdviceType {
-    const advice = advise({ ...input, alreadyPaidOn: input.alreadyPaidOn ?? null });
-    if (advice.kind === 'refused') throw badInput(advice.message);
-    return advice;
+  reliefFund(@Args('input') input: ReliefFundQuestion) {
+    return this.fund.advise(input);
+  }
+
+  @Query(() => ReliefFundOfTicketType, { nullable: true })
+  @Requires('reliefFund.read')
+  reliefFundOfTicket(@CurrentActor() actor: Actor, @Args('ticketNumber', { type: () => String }) ticketNumber: string) {
+    return this.readings.ofTicket(actor, ticketNumber);
+  }
+
+  @Mutation(() => ExplainReliefFundResult)
+  @Requires('reliefFund.write')
+  async explainReliefFund(@CurrentActor() actor: Actor, @Args('input') input: ExplainReliefFundInput) {
+    return toUnion(await this.fund.explain(actor, input));
+  }
+
+  @Mutation(() => TickReliefFundPaperResult)
+  @Requires('reliefFund.write')
+  async tickReliefFundPaper(@CurrentActor() actor: Actor, @Args('input') input: TickReliefFundPaperInput) {
+    return toUnion(await this.fund.tick(actor, input));
   }
 }
