@@ -97,7 +97,7 @@ describe('what a caller was told', () => {
     expect(ticket.version).toBe(version + 1);
     await succeed(operator, 'explainReliefFund', 'ReliefFundExplained', { ticketNumber: number, facts: { ...FACTS, closedDays: 0, reportedToJma: true } });
     expect((await ofTicket(number))!.explanations).toMatchObject([
-      { payableYen: 100_000, version: '2023-06', conditions: [{ id: 'REPORT', met: true }] }, { payableYen: 300_000, facts: { ...FACTS, reportedToMhlw: undefined, reportedToJma: undefined, reportedToPpcWithPrevention: undefined, personsNotified: undefined } },
+      { payableYen: 100_000, version: '2023-06', conditions: [{ id: 'REPORT', met: true }] }, { payableYen: 300_000, facts: { incidentOn: FACTS.incidentOn, cause: FACTS.cause, closedDays: 2 } },
     ]);
     expect((await seenTicket(operator, { number })).timeline.filter(({ kind }) => kind === 'RELIEF_FUND_EXPLAINED').map(({ text }) => text)).toEqual([
       'サイバー攻撃の被害（2026年6月10日）：30万円の見込み。まだの要件：厚生労働省または日本医師会への届出。', 'サイバー攻撃の被害（2026年6月10日）：10万円の見込み。要件はそろっています。',

@@ -94,6 +94,13 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound"
   ],
+  "EndRemoteSupportResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "RemoteSupportEnded"
+  ],
   "EscalateTicketResult": [
     "AlreadyEscalated",
     "CostsNotTold",
@@ -103,6 +110,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "TicketEscalated",
     "VersionConflict"
+  ],
+  "ExplainReliefFundResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReliefFundExplained"
   ],
   "FinishAfterCallWorkResult": [
     "AfterCallWorkFinished",
@@ -271,6 +284,14 @@ export const possibleTypes: Record<string, string[]> = {
     "PeriodReportSigned",
     "SameSupervisor"
   ],
+  "StartRemoteSupportResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "RemoteSupportStarted"
+  ],
   "SubmitRuleBookDraftResult": [
     "InvalidTransition",
     "KeyReused",
@@ -285,6 +306,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "OtherHotlineTold",
     "VersionConflict"
+  ],
+  "TickReliefFundPaperResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReliefFundPaperTicked"
   ],
   "TransferCallResult": [
     "CallTransferring",

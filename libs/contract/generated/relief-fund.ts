@@ -164,6 +164,14 @@ export type TimelineKind =
   | 'TRIAGED'
   | 'VERIFIED';
 
+export type TransferStatus =
+  | 'ACCEPTED'
+  | 'CALLER_GONE'
+  | 'CANCELLED'
+  | 'TOLD'
+  | 'UNANSWERED'
+  | 'WAITING';
+
 export type Urgency =
   | 'CRITICAL'
   | 'HIGH'
@@ -221,6 +229,8 @@ export type TickReliefFundPaperMutation = { tickReliefFundPaper:
 
 export type CallFieldsFragment = { __typename: 'Call', id: string, hotline: HotlineCode, state: CallState, callerNumber: string | null, outsideHours: boolean, receivedAt: string, acceptedAt: string | null, endedAt: string | null, wrappedUpAt: string | null, operator: string | null, mine: boolean, ticketNumber: string | null };
 
+export type TransferFieldsFragment = { __typename: 'Transfer', id: string, status: TransferStatus, from: HotlineCode, to: HotlineCode, reason: string, offeredAt: string, offeredBy: string, settledAt: string | null, acceptedBy: string | null, fromTicketNumber: string, toTicketNumber: string | null };
+
 export type EvidenceFieldsFragment = { __typename: 'FieldEvidence', field: ClaimField, grade: EvidenceGrade, rule: string | null, claimed: string | null, registered: string | null, askAgain: boolean, claimedMarks: Array<{ __typename: 'TextMark', start: number, end: number }>, registeredMarks: Array<{ __typename: 'TextMark', start: number, end: number }> };
 
 export type EntitlementFieldsFragment = { __typename: 'Entitlement', status: EntitlementStatus, rule: string, since: string | null, until: string | null };
@@ -271,6 +281,7 @@ export type TicketFieldsFragment = (
   & TicketRowFragment
 );
 
+export const TransferFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransferFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transfer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"offeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"offeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedBy"}},{"kind":"Field","name":{"kind":"Name","value":"fromTicketNumber"}},{"kind":"Field","name":{"kind":"Name","value":"toTicketNumber"}}]}}]} as unknown as DocumentNode<TransferFieldsFragment, unknown>;
 export const TicketRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"hotline"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"outsideHours"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"urgency"}},{"kind":"Field","name":{"kind":"Name","value":"operator"}},{"kind":"Field","name":{"kind":"Name","value":"callerNumber"}},{"kind":"Field","name":{"kind":"Name","value":"memberName"}},{"kind":"Field","name":{"kind":"Name","value":"facilityName"}},{"kind":"Field","name":{"kind":"Name","value":"verificationOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"verificationDebtSince"}}]}}]} as unknown as DocumentNode<TicketRowFragment, unknown>;
 export const EntitlementFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntitlementFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entitlement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]} as unknown as DocumentNode<EntitlementFieldsFragment, unknown>;
 export const EvidenceFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FieldEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"claimed"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"askAgain"}},{"kind":"Field","name":{"kind":"Name","value":"claimedMarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registeredMarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<EvidenceFieldsFragment, unknown>;
