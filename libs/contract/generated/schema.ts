@@ -417,6 +417,16 @@ export type EndCallInput = {
 
 export type EndCallResult = CallEnded | InvalidInput | InvalidTransition | KeyReused | NotFound;
 
+export type EndRemoteSupportInput = {
+  done?: InputMaybe<Scalars['String']['input']>;
+  key: Scalars['ID']['input'];
+  result: RemoteSupportResult;
+  sessionId: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type EndRemoteSupportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | RemoteSupportEnded;
+
 /** Served while enrolment is under way (001 Q1-3): the local association is to be asked. */
 export type EnrolmentConfirmation = {
   __typename?: 'EnrolmentConfirmation';
@@ -571,6 +581,14 @@ export type EvidenceGrade =
   | 'NOT_ASKED'
   | 'VARIANT';
 
+export type ExplainReliefFundInput = {
+  facts: ReliefFundInput;
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type ExplainReliefFundResult = InvalidInput | KeyReused | NotFound | ReliefFundExplained;
+
 export type FieldEvidence = {
   __typename?: 'FieldEvidence';
   /** 聞き直し */
@@ -655,6 +673,12 @@ export type LocaleSet = {
   me: Staff;
 };
 
+/** How MHLW was told; it decides which paper proves it (001 Q4-1). */
+export type MhlwReportForm =
+  | 'EMAIL'
+  | 'PHONE'
+  | 'WRITTEN';
+
 /** A number and a name as they were said, which no entry bears together. */
 export type MismatchRound = {
   __typename?: 'MismatchRound';
@@ -683,7 +707,9 @@ export type Mutation = {
   draftPeriodReport: DraftPeriodReportResult;
   draftRuleBook: DraftRuleBookResult;
   endCall: EndCallResult;
+  endRemoteSupport: EndRemoteSupportResult;
   escalateTicket: EscalateTicketResult;
+  explainReliefFund: ExplainReliefFundResult;
   finishAfterCallWork: FinishAfterCallWorkResult;
   publishPeriodReport: PublishPeriodReportResult;
   referEscalation: ReferEscalationResult;
@@ -703,9 +729,11 @@ export type Mutation = {
   setTicketStatus: SetTicketStatusResult;
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
   signPeriodReport: SignPeriodReportResult;
+  startRemoteSupport: StartRemoteSupportResult;
   submitRuleBookDraft: SubmitRuleBookDraftResult;
   /** records that the other line’s number, and its next opening while it is closed, were read out */
   tellOtherHotline: TellOtherHotlineResult;
+  tickReliefFundPaper: TickReliefFundPaperResult;
   transferCall: TransferCallResult;
   triageTicket: TriageTicketResult;
   undoRegisterImport: UndoRegisterImportResult;
@@ -784,8 +812,18 @@ export type MutationEndCallArgs = {
 };
 
 
+export type MutationEndRemoteSupportArgs = {
+  input: EndRemoteSupportInput;
+};
+
+
 export type MutationEscalateTicketArgs = {
   input: EscalateTicketInput;
+};
+
+
+export type MutationExplainReliefFundArgs = {
+  input: ExplainReliefFundInput;
 };
 
 
@@ -879,6 +917,11 @@ export type MutationSignPeriodReportArgs = {
 };
 
 
+export type MutationStartRemoteSupportArgs = {
+  input: StartRemoteSupportInput;
+};
+
+
 export type MutationSubmitRuleBookDraftArgs = {
   input: SubmitRuleBookDraftInput;
 };
@@ -886,6 +929,11 @@ export type MutationSubmitRuleBookDraftArgs = {
 
 export type MutationTellOtherHotlineArgs = {
   input: TellOtherHotlineInput;
+};
+
+
+export type MutationTickReliefFundPaperArgs = {
+  input: TickReliefFundPaperInput;
 };
 
 
@@ -1056,6 +1104,11 @@ export type Query = {
   registerEntry: RegisterEntryResult;
   registerImports: Array<RegisterImport>;
   reliefFund: ReliefFundAdvice;
+  reliefFundOfTicket?: Maybe<ReliefFundOfTicket>;
+  /** whether a session may begin now; null where there is no such ticket */
+  remoteSupportGate?: Maybe<RemoteSupportGate>;
+  /** newest first */
+  remoteSupportSessions: Array<RemoteSupportSession>;
   ringingCalls: Array<Call>;
   /** what publishing a draft would do */
   ruleBookPreview?: Maybe<RuleBookPreview>;
@@ -1154,6 +1207,21 @@ export type QueryRegisterEntryArgs = {
 
 export type QueryReliefFundArgs = {
   input: ReliefFundInput;
+};
+
+
+export type QueryReliefFundOfTicketArgs = {
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryRemoteSupportGateArgs = {
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryRemoteSupportSessionsArgs = {
+  ticketNumber: Scalars['String']['input'];
 };
 
 
@@ -1411,13 +1479,31 @@ export type RegisterImportUndone = {
   import: RegisterImport;
 };
 
+/** What the hotline may say. The office decides. */
 export type ReliefFundAdvice = {
   __typename?: 'ReliefFundAdvice';
+  /** null: no last day to apply */
+  applyBy?: Maybe<Scalars['Date']['output']>;
+  conditions: Array<ReliefFundCondition>;
   missingConditions: Array<Scalars['String']['output']>;
   needsConfirmation: Array<Scalars['String']['output']>;
+  notes: Array<ReliefFundNote>;
+  office?: Maybe<ReliefFundOffice>;
+  outcome: ReliefFundOutcome;
+  paperList: Array<ReliefFundPaper>;
   papers: Array<Scalars['String']['output']>;
+  parts: Array<ReliefFundPart>;
   payableYen: Scalars['Int']['output'];
+  /** by when papers that arrive on `papersArriveOn` are paid */
+  paymentBy?: Maybe<Scalars['Date']['output']>;
+  paymentSchedule: Array<Scalars['String']['output']>;
+  /** the sum, where no source says whether grants add up */
+  possibleYen?: Maybe<Scalars['Int']['output']>;
+  postageIsMembers: Scalars['Boolean']['output'];
   rule: Scalars['String']['output'];
+  schemeYear?: Maybe<ReliefFundSchemeYear>;
+  /** which edition judged; null: before the first */
+  version?: Maybe<ReliefFundVersion>;
 };
 
 export type ReliefFundCause =
@@ -1427,15 +1513,203 @@ export type ReliefFundCause =
   | 'LEAK_BY_ATTACK'
   | 'LEAK_WITHOUT_ATTACK';
 
+export type ReliefFundCondition = {
+  __typename?: 'ReliefFundCondition';
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  met: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+  /** what to do where it is not met */
+  todo: Scalars['String']['output'];
+};
+
+export type ReliefFundExplained = {
+  __typename?: 'ReliefFundExplained';
+  ticket: Ticket;
+};
+
+/** What a caller was told, as it was told. */
+export type ReliefFundExplanation = {
+  __typename?: 'ReliefFundExplanation';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  conditions: Array<ReliefFundCondition>;
+  facts: ReliefFundFacts;
+  id: Scalars['ID']['output'];
+  needsConfirmation: Array<Scalars['String']['output']>;
+  outcome: ReliefFundOutcome;
+  paperList: Array<ReliefFundPaper>;
+  payableYen: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+  /** the version that judged */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReliefFundFacts = {
+  __typename?: 'ReliefFundFacts';
+  alreadyPaidOn?: Maybe<Scalars['Date']['output']>;
+  cause: ReliefFundCause;
+  closedDays: Scalars['Int']['output'];
+  incidentOn: Scalars['Date']['output'];
+  mhlwReportForm?: Maybe<MhlwReportForm>;
+  papersArriveOn?: Maybe<Scalars['Date']['output']>;
+  personsNotified: Scalars['Boolean']['output'];
+  reportedToJma: Scalars['Boolean']['output'];
+  reportedToMhlw: Scalars['Boolean']['output'];
+  reportedToPpcWithPrevention: Scalars['Boolean']['output'];
+};
+
 export type ReliefFundInput = {
   alreadyPaidOn?: InputMaybe<Scalars['Date']['input']>;
   cause: ReliefFundCause;
   closedDays?: Scalars['Int']['input'];
   incidentOn: Scalars['Date']['input'];
+  mhlwReportForm?: InputMaybe<MhlwReportForm>;
+  /** when complete papers reach the office */
+  papersArriveOn?: InputMaybe<Scalars['Date']['input']>;
   personsNotified?: Scalars['Boolean']['input'];
   reportedToJma?: Scalars['Boolean']['input'];
   reportedToMhlw?: Scalars['Boolean']['input'];
   reportedToPpcWithPrevention?: Scalars['Boolean']['input'];
+};
+
+export type ReliefFundNote = {
+  __typename?: 'ReliefFundNote';
+  answer: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  question: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** What a ticket knows of the relief fund. */
+export type ReliefFundOfTicket = {
+  __typename?: 'ReliefFundOfTicket';
+  /** the day of the call, until the caller says when it happened */
+  calledOn: Scalars['Date']['output'];
+  /** by the ticket’s category; null: to be asked */
+  causeByCategory?: Maybe<ReliefFundCause>;
+  /** newest first */
+  explanations: Array<ReliefFundExplanation>;
+  /** a question on the scheme, without an incident */
+  isQuestionOnly: Scalars['Boolean']['output'];
+  mailSubject: Scalars['String']['output'];
+  ticketNumber: Scalars['ID']['output'];
+  ticks: Array<ReliefFundPaperTick>;
+};
+
+/** Who decides, and where the papers go. */
+export type ReliefFundOffice = {
+  __typename?: 'ReliefFundOffice';
+  email?: Maybe<Scalars['String']['output']>;
+  hours?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  postalAddress?: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+};
+
+export type ReliefFundOutcome =
+  | 'ALREADY_PAID'
+  | 'BEFORE_SCHEME'
+  | 'EXCLUDED'
+  | 'PAYABLE';
+
+export type ReliefFundPaper = {
+  __typename?: 'ReliefFundPaper';
+  hint?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+};
+
+export type ReliefFundPaperStep =
+  | 'ARRIVED'
+  | 'SENT'
+  | 'TOLD';
+
+export type ReliefFundPaperTick = {
+  __typename?: 'ReliefFundPaperTick';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  paper: Scalars['ID']['output'];
+  step: ReliefFundPaperStep;
+};
+
+export type ReliefFundPaperTicked = {
+  __typename?: 'ReliefFundPaperTicked';
+  ticketNumber: Scalars['ID']['output'];
+  ticks: Array<ReliefFundPaperTick>;
+};
+
+/** One grant of the edition; `counted` false: named, but not in the amount. */
+export type ReliefFundPart = {
+  __typename?: 'ReliefFundPart';
+  counted: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  mark: Scalars['String']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+  yen: Scalars['Int']['output'];
+};
+
+export type ReliefFundSchemeYear = {
+  __typename?: 'ReliefFundSchemeYear';
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+};
+
+export type ReliefFundVersion = {
+  __typename?: 'ReliefFundVersion';
+  id: Scalars['ID']['output'];
+  source: Scalars['String']['output'];
+  validFrom: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  version: Scalars['String']['output'];
+};
+
+export type RemoteSupportEnded = {
+  __typename?: 'RemoteSupportEnded';
+  session: RemoteSupportSession;
+  ticket: Ticket;
+};
+
+/** Whether the caller’s machine may be touched. PRESERVE_EVIDENCE and NOT_TRIAGED take a reason (domain.md §4). */
+export type RemoteSupportGate =
+  | 'CLEAR'
+  | 'NOT_TRIAGED'
+  | 'PRESERVE_EVIDENCE';
+
+export type RemoteSupportResult =
+  | 'BROKEN_OFF'
+  | 'PARTLY'
+  | 'RESOLVED'
+  | 'UNRESOLVED';
+
+export type RemoteSupportSession = {
+  __typename?: 'RemoteSupportSession';
+  /** the words by which the caller agreed */
+  consentWords: Scalars['String']['output'];
+  done?: Maybe<Scalars['String']['output']>;
+  /** null: it is open */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  endedBy?: Maybe<Scalars['String']['output']>;
+  /** as it was when it began */
+  gate: RemoteSupportGate;
+  id: Scalars['ID']['output'];
+  overruleReason?: Maybe<Scalars['String']['output']>;
+  result?: Maybe<RemoteSupportResult>;
+  startedAt: Scalars['DateTime']['output'];
+  startedBy: Scalars['String']['output'];
+  tool: Scalars['String']['output'];
+};
+
+export type RemoteSupportStarted = {
+  __typename?: 'RemoteSupportStarted';
+  session: RemoteSupportSession;
+  ticket: Ticket;
 };
 
 /** count is null and withheld true where 1–9 tickets fall into the cell */
@@ -1836,6 +2110,18 @@ export type StaffUpdated = {
   staff: Staff;
 };
 
+export type StartRemoteSupportInput = {
+  consentWords: Scalars['String']['input'];
+  /** the caller said yes */
+  consented: Scalars['Boolean']['input'];
+  key: Scalars['ID']['input'];
+  overruleReason?: InputMaybe<Scalars['String']['input']>;
+  ticketNumber: Scalars['String']['input'];
+  tool: Scalars['String']['input'];
+};
+
+export type StartRemoteSupportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RemoteSupportStarted;
+
 export type SubmitRuleBookDraftInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
@@ -1887,6 +2173,16 @@ export type TextMark = {
   end: Scalars['Int']['output'];
   start: Scalars['Int']['output'];
 };
+
+export type TickReliefFundPaperInput = {
+  done: Scalars['Boolean']['input'];
+  key: Scalars['ID']['input'];
+  paper: Scalars['ID']['input'];
+  step: ReliefFundPaperStep;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type TickReliefFundPaperResult = InvalidInput | KeyReused | NotFound | ReliefFundPaperTicked;
 
 export type Ticket = {
   __typename?: 'Ticket';
