@@ -1,11 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CONTACTS_BOOK } from '@saimado/contacts/domain/contacts-book';
 import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
-import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
+import { ContactsResolver } from './contacts.resolver';
+import { ContactsService } from './contacts.service';
 
-@Module({ imports: [RuleBooksModule] })
-export class ContactsModule {
-  constructor(books: RuleBooks) {
-    books.keep({ book: CONTACTS_BOOK });
-  }
-}
+@Module({ imports: [RuleBooksModule], providers: [ContactsService, ContactsResolver], exports: [ContactsService] })
+export class ContactsModule {}
