@@ -319,6 +319,38 @@ export type ConsoleInfo = {
   version: Scalars['String']['output'];
 };
 
+/** whom callers are pointed to; what no source states is null */
+export type Contact = {
+  __typename?: 'Contact';
+  email?: Maybe<Scalars['String']['output']>;
+  fax?: Maybe<Scalars['String']['output']>;
+  /** in words; those of the lines and the office are `openingHours` */
+  hours?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: ContactKind;
+  name: Scalars['String']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  postalAddress?: Maybe<Scalars['String']['output']>;
+  /** Japanese: what it is for */
+  purpose: Scalars['String']['output'];
+  /** the day by which somebody should look whether it is still so */
+  reviewOn: Scalars['Date']['output'];
+  reviewOverdue: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContactKind =
+  | 'AUTHORITY'
+  | 'HOTLINE'
+  | 'JMA'
+  | 'OFFICE'
+  | 'POLICE'
+  | 'SERVICE'
+  | 'TRAINING';
+
 export type CostsNotTold = Refusal & {
   __typename?: 'CostsNotTold';
   message: Scalars['String']['output'];
@@ -1082,6 +1114,8 @@ export type Query = {
   callerWarnings: CallerWarningCaseConnection;
   closingPeriods: Array<ClosingPeriod>;
   console: ConsoleInfo;
+  /** in which every word of `search` occurs */
+  contacts: Array<Contact>;
   /** one’s own, by scope prefix */
   drafts: Array<Draft>;
   /** open: due first first; settled: newest first */
@@ -1140,6 +1174,11 @@ export type QueryCallerWarningsArgs = {
 
 export type QueryClosingPeriodsArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryContactsArgs = {
+  search?: Scalars['String']['input'];
 };
 
 

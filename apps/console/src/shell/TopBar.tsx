@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link } from 'react-router';
+import { ContactsButton } from '@saimado/contacts/ui/ContactsButton';
 import { useConnection } from '@saimado/contract/client/connection';
 import { useConsoleInfo, useMe } from '@saimado/contract/client/session';
 import { useCommands } from '@saimado/ui-kit/commands';
@@ -10,6 +11,9 @@ import { HotlineChips } from './HotlineChips';
 import { openPalette } from './palette-state';
 import { PersonMenu } from './PersonMenu';
 import classes from './shell.module.css';
+
+/** Who speaks with callers, and points them to others. */
+const WITH_CALLERS: ReadonlySet<string> = new Set(['OPERATOR', 'SPECIALIST', 'SUPERVISOR']);
 
 export function TopBar() {
   const { t } = useTranslation('common');
@@ -30,6 +34,7 @@ export function TopBar() {
       <div className={classes.right}>
         {role !== 'REVIEWER' && <HotlineChips />}
         <ConnectionMark />
+        {WITH_CALLERS.has(role) && <ContactsButton />}
         <Tooltip label={`${t('shell.palette')}（Ctrl+K）`}>
           <ActionIcon variant="default" size={44} aria-label={t('shell.palette')} aria-keyshortcuts="Control+K" onClick={openPalette}><Icon name="search" size={20} /></ActionIcon>
         </Tooltip>
