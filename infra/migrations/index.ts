@@ -10,6 +10,7 @@ import { CallerNumber1700000000009 } from './0009-caller-number';
 import { RegisterOrder1700000000010 } from './0010-register-order';
 import { RuleBooks1700000000011 } from './0011-rule-books';
 import { HoursBook1700000000012 } from './0012-hours-book';
+import { Scripts1700000000014 } from './0014-scripts';
 import { ReliefFund1700000000015 } from './0015-relief-fund';
 import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Foundation1700000000001, Hotlines1700000000002, Register1700000000003, Reports1700000000004, Triage1700000000005, Verification1700000000006,
   RegisterGenerations1700000000007, VerificationDeciding1700000000008, CallerNumber1700000000009, RegisterOrder1700000000010,
   RuleBooks1700000000011, HoursBook1700000000012,
+  Scripts1700000000014,
   ReliefFund1700000000015,
   RemoteSupport1700000000019,
   RuleBookDrafts1700000000020,

@@ -43,7 +43,7 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'register_refused_row: delete, insert, select', 'register_staged: delete, insert, select', 'register_staged_former: delete, insert, select',
     'register_staged_keys: delete, insert, select',
     'relief_fund_explanation: insert, select', 'relief_fund_paper: delete, insert, select', 'remote_support_session: insert, select, update (done ended_at ended_by result)',
-    'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)', 'staff: insert, select, update',
+    'script_step: insert, select', 'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)', 'staff: insert, select, update',
     'staff_credential: insert, select (staff_id), update (changed_at password_hash)', 'ticket: insert, select, update',
     'ticket_event: insert, select', 'transfer: insert, select, update (accepted_by settled_at status to_ticket_id)', 'triage: insert, select', 'verification: insert, select, update (review_note reviewed_at reviewed_by)',
   ],

@@ -36,7 +36,7 @@ export const capabilities = {
   tickets: ['hotlines', 'register', 'rule-books'],
   calls: ['tickets', 'hotlines'],
   verification: ['register', 'tickets', 'rule-books'],
-  scripts: ['rule-books', 'tickets', 'hotlines'],
+  scripts: ['rule-books', 'tickets', 'hotlines', 'contacts'],
   triage: ['rule-books', 'scripts', 'tickets', 'hotlines'],
   escalations: ['tickets'],
   'relief-fund': ['rule-books', 'contacts', 'tickets', 'hotlines'],

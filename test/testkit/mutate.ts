@@ -25,7 +25,9 @@ export interface MutationInputs {
   escalateTicket: S.EscalateTicketInput;
   explainReliefFund: S.ExplainReliefFundInput;
   finishAfterCallWork: S.FinishAfterCallWorkInput;
+  markScriptStep: S.MarkScriptStepInput;
   publishPeriodReport: S.PublishPeriodReportInput;
+  recordPoliceAdvice: S.RecordPoliceAdviceInput;
   referEscalation: S.ReferEscalationInput;
   resetPassword: S.ResetPasswordInput;
   resolveEscalation: S.ResolveEscalationInput;

@@ -32,6 +32,12 @@ export const createCache = (): InMemoryCache =>
       TransferTarget: { keyFields: false },
       Holiday: { keyFields: ['date'] },
       Draft: { keyFields: ['scope'] },
+      // The words hold the number of the ticket they are read on, and steps are unique in their script only.
+      Script: { keyFields: false },
+      ScriptStep: { keyFields: false },
+      ScriptDoNot: { keyFields: false },
+      ScriptProgress: { keyFields: ['ticketNumber'], fields: { steps: replace } },
+      TimelineEntry: { fields: { scriptSteps: replace } },
       TriageCategory: { keyFields: ['code'] },
       // Ids of the triage table are unique within their question only.
       TriageQuestion: { keyFields: false },

@@ -123,12 +123,24 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound"
   ],
+  "MarkScriptStepResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ScriptStepMarked"
+  ],
   "PublishPeriodReportResult": [
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "PeriodReportPublished",
     "PublishingRefused"
+  ],
+  "RecordPoliceAdviceResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "PoliceAdviceRecorded"
   ],
   "ReferEscalationResult": [
     "CostsNotTold",

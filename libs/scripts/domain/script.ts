@@ -1,6 +1,6 @@
 import { fillPlaceholders, LINE_NUMBERS } from './placeholders';
 import type { Phrase, ScriptRow, ScriptsContent } from './scripts-book';
-import { type Variant, variantOf } from './variants';
+import { type Variant, VARIANTS, variantOf } from './variants';
 
 /** One step with the words it has, its own or the shared ones. */
 export interface ScriptStep {
@@ -10,6 +10,8 @@ export interface ScriptStep {
   first: boolean;
   os: ScriptRow['steps'][number]['os'];
   browser: ScriptRow['steps'][number]['browser'];
+  /** the sentence is one of several scripts': whoever heard it in one need not hear it in the other */
+  shared: boolean;
 }
 
 export interface Script {
@@ -40,7 +42,7 @@ function withWords(row: ScriptRow, phrases: readonly Phrase[]): Script {
   const wordsOf = ({ id, say }: { id: string; say: string | null }): string => say ?? shared.get(id)?.say ?? '';
   return {
     ...row,
-    steps: row.steps.map((step) => ({ ...step, say: wordsOf(step), note: step.note ?? (step.say === null ? (shared.get(step.id)?.note ?? null) : null) })),
+    steps: row.steps.map((step) => ({ ...step, shared: step.say === null, say: wordsOf(step), note: step.note ?? (step.say === null ? (shared.get(step.id)?.note ?? null) : null) })),
     doNot: row.doNot.map((one) => ({ id: one.id, say: wordsOf(one) })),
     source: [...new Set([row.source, ...phrasesIn.map(({ source }) => source)])].join('／'),
     needsConfirmation: row.needsConfirmation || phrasesIn.some(({ needsConfirmation }) => needsConfirmation),
@@ -51,6 +53,23 @@ function withWords(row: ScriptRow, phrases: readonly Phrase[]): Script {
 export function stepsFor<Step extends Pick<ScriptStep, 'os' | 'browser'>>({ steps }: { steps: readonly Step[] }, asked: Partial<Variant> = {}): Step[] {
   const { os, browser } = variantOf(asked);
   return steps.filter((step) => (step.os === 'ANY' || step.os === os) && (step.browser === 'ANY' || step.browser === browser));
+}
+
+/** A way to read a script: the steps for one machine. Null: it makes no difference. */
+export interface Reading {
+  os: Variant['os'] | null;
+  browser: Variant['browser'] | null;
+  stepIds: string[];
+}
+
+/** Every way in which a script can be read, as far as machines make a difference to it; the usual one first. */
+export function readingsOf(script: Pick<Script, 'steps'>): Reading[] {
+  const byBrowser = script.steps.some(({ browser }) => browser !== 'ANY');
+  const byMachine = byBrowser || script.steps.some(({ os }) => os !== 'ANY');
+  const asked = VARIANTS.filter(({ os }, at) => byBrowser || (byMachine ? VARIANTS.findIndex((other) => other.os === os) === at : at === 0));
+  return asked.map((variant) => ({
+    os: byMachine ? variant.os : null, browser: byBrowser ? variant.browser : null, stepIds: stepsFor(script, variant).map(({ id }) => id),
+  }));
 }
 
 /** What must be said before anything else. */

@@ -21,7 +21,7 @@ const script = z.strictObject({
     first: flag('最初の言葉'),
     os: choice('パソコン', { ANY: 'どれでも', WINDOWS: 'Windows', MACOS: 'Mac' }),
     browser: choice('ブラウザー', { ANY: 'どれでも', EDGE: 'Edge', CHROME: 'Chrome', FIREFOX: 'Firefox', SAFARI: 'Safari' }),
-  }), 1),
+  }), 1).meta({ title: '手順', ordered: true }),
   doNot: list('してはいけないこと', z.strictObject(sentence)),
   reviewOn: day('見直し期限').meta({ wording: true }),
   ...sourced,
