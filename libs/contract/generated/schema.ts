@@ -705,6 +705,18 @@ export type LocaleSet = {
   me: Staff;
 };
 
+export type MarkScriptStepInput = {
+  browser?: InputMaybe<ScriptBrowser>;
+  done: Scalars['Boolean']['input'];
+  key: Scalars['ID']['input'];
+  os?: InputMaybe<ScriptOs>;
+  scriptId: Scalars['String']['input'];
+  stepId: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type MarkScriptStepResult = InvalidInput | KeyReused | NotFound | ScriptStepMarked;
+
 /** How MHLW was told; it decides which paper proves it (001 Q4-1). */
 export type MhlwReportForm =
   | 'EMAIL'
@@ -743,7 +755,9 @@ export type Mutation = {
   escalateTicket: EscalateTicketResult;
   explainReliefFund: ExplainReliefFundResult;
   finishAfterCallWork: FinishAfterCallWorkResult;
+  markScriptStep: MarkScriptStepResult;
   publishPeriodReport: PublishPeriodReportResult;
+  recordPoliceAdvice: RecordPoliceAdviceResult;
   referEscalation: ReferEscalationResult;
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
@@ -864,8 +878,18 @@ export type MutationFinishAfterCallWorkArgs = {
 };
 
 
+export type MutationMarkScriptStepArgs = {
+  input: MarkScriptStepInput;
+};
+
+
 export type MutationPublishPeriodReportArgs = {
   input: PublishPeriodReportInput;
+};
+
+
+export type MutationRecordPoliceAdviceArgs = {
+  input: RecordPoliceAdviceInput;
 };
 
 
@@ -1097,6 +1121,25 @@ export type PeriodReportSigned = {
   report: PeriodReport;
 };
 
+export type PoliceAdvice = {
+  __typename?: 'PoliceAdvice';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  told: Scalars['Boolean']['output'];
+  wish?: Maybe<PoliceWish>;
+};
+
+export type PoliceAdviceRecorded = {
+  __typename?: 'PoliceAdviceRecorded';
+  progress: ScriptProgress;
+  ticket: Ticket;
+};
+
+export type PoliceWish =
+  | 'CONSIDERING'
+  | 'WILL_CONSULT'
+  | 'WILL_NOT';
+
 export type PublishPeriodReportInput = {
   key: Scalars['ID']['input'];
   reportId: Scalars['ID']['input'];
@@ -1148,6 +1191,12 @@ export type Query = {
   ruleBookPreview?: Maybe<RuleBookPreview>;
   ruleBookVersion?: Maybe<RuleBookVersion>;
   ruleBooks: Array<RuleBook>;
+  /** null where there is none of that name; `ticketNumber` is put into the words */
+  script?: Maybe<Script>;
+  /** what was read on a ticket; null where this person sees no such ticket */
+  scriptProgress?: Maybe<ScriptProgress>;
+  /** found by title, synonyms, readings and what is said */
+  scripts: Array<Script>;
   staff: Array<Staff>;
   ticket?: Maybe<Ticket>;
   /** null where the reader may not see the ticket or the version */
@@ -1274,6 +1323,23 @@ export type QueryRuleBookVersionArgs = {
 };
 
 
+export type QueryScriptArgs = {
+  id: Scalars['String']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ticketNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryScriptProgressArgs = {
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryScriptsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryTicketArgs = {
   number: Scalars['String']['input'];
 };
@@ -1322,6 +1388,16 @@ export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
 };
+
+export type RecordPoliceAdviceInput = {
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+  told: Scalars['Boolean']['input'];
+  /** required where the caller was told */
+  wish?: InputMaybe<PoliceWish>;
+};
+
+export type RecordPoliceAdviceResult = InvalidInput | KeyReused | NotFound | PoliceAdviceRecorded;
 
 export type ReferEscalationInput = {
   escalationId: Scalars['ID']['input'];
@@ -2070,6 +2146,98 @@ export type SaveRuleBookDraftInput = {
 
 export type SaveRuleBookDraftResult = InvalidInput | InvalidTransition | KeyReused | NotFound | RuleBookDraftSaved | VersionConflict;
 
+export type Script = {
+  __typename?: 'Script';
+  doNot: Array<ScriptDoNot>;
+  hotline: ScriptHotline;
+  /** stable code; triage refers to it */
+  id: Scalars['String']['output'];
+  keywords: Scalars['String']['output'];
+  moment: ScriptMoment;
+  needsConfirmation: Scalars['Boolean']['output'];
+  /** the usual machine first */
+  readings: Array<ScriptReadingOrder>;
+  reviewOn: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+  steps: Array<ScriptStep>;
+  title: Scalars['String']['output'];
+};
+
+export type ScriptBrowser =
+  | 'CHROME'
+  | 'EDGE'
+  | 'FIREFOX'
+  | 'SAFARI';
+
+export type ScriptDoNot = {
+  __typename?: 'ScriptDoNot';
+  id: Scalars['String']['output'];
+  say: Scalars['String']['output'];
+};
+
+export type ScriptHotline =
+  | 'BOTH'
+  | 'EMERGENCY'
+  | 'GUIDELINE';
+
+export type ScriptMoment =
+  | 'CLOSING'
+  | 'GREETING'
+  | 'NOTICE'
+  | 'REMOTE'
+  | 'SITUATION';
+
+export type ScriptOs =
+  | 'MACOS'
+  | 'WINDOWS';
+
+export type ScriptProgress = {
+  __typename?: 'ScriptProgress';
+  policeAdvice?: Maybe<PoliceAdvice>;
+  /** in the order in which the steps were first read */
+  steps: Array<ScriptStepMark>;
+  ticketNumber: Scalars['String']['output'];
+};
+
+/** the steps for one machine; null: it makes no difference */
+export type ScriptReadingOrder = {
+  __typename?: 'ScriptReadingOrder';
+  browser?: Maybe<ScriptBrowser>;
+  os?: Maybe<ScriptOs>;
+  stepIds: Array<Scalars['String']['output']>;
+};
+
+export type ScriptStep = {
+  __typename?: 'ScriptStep';
+  first: Scalars['Boolean']['output'];
+  /** unique in its script */
+  id: Scalars['String']['output'];
+  /** for the operator: not to be read aloud */
+  note?: Maybe<Scalars['String']['output']>;
+  say: Scalars['String']['output'];
+  /** the same sentence as the step of that name in other scripts */
+  shared: Scalars['Boolean']['output'];
+};
+
+/** the newest mark of one step on a ticket */
+export type ScriptStepMark = {
+  __typename?: 'ScriptStepMark';
+  at: Scalars['DateTime']['output'];
+  browser?: Maybe<ScriptBrowser>;
+  by: Scalars['String']['output'];
+  /** false: ticked once and taken back */
+  done: Scalars['Boolean']['output'];
+  os?: Maybe<ScriptOs>;
+  said: Scalars['String']['output'];
+  scriptId: Scalars['String']['output'];
+  stepId: Scalars['String']['output'];
+};
+
+export type ScriptStepMarked = {
+  __typename?: 'ScriptStepMarked';
+  progress: ScriptProgress;
+};
+
 /** the yes is recorded, and another administrator is asked for theirs */
 export type SecondConfirmationNeeded = {
   __typename?: 'SecondConfirmationNeeded';
@@ -2334,6 +2502,8 @@ export type TimelineEntry = {
   kind: TimelineKind;
   reason?: Maybe<Scalars['String']['output']>;
   rule?: Maybe<Scalars['String']['output']>;
+  /** the steps read since, of an entry SCRIPT_STEP_DONE */
+  scriptSteps: Array<ScriptStepMark>;
   text?: Maybe<Scalars['String']['output']>;
   to?: Maybe<Scalars['String']['output']>;
 };
