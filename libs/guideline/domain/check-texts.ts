@@ -1,9 +1,9 @@
 import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
 
 /** Longer than anybody reads out on the telephone. */
-const LIMITS = { question: 1_000, answer: 8_000, source: 300, reason: 2_000 } as const;
+export const LONGEST = { question: 1_000, answer: 8_000, source: 300, reason: 2_000 } as const;
 const NAMES = { question: '質問', answer: '回答', source: '出典', reason: '理由' } as const;
-type TextField = keyof typeof LIMITS;
+type TextField = keyof typeof LONGEST;
 
 type Checked<Field extends TextField> = { kind: 'texts'; texts: Record<Field, string> } | InvalidInput;
 
@@ -13,7 +13,7 @@ export function checkTexts<Field extends TextField>(given: Record<Field, string>
   for (const [field, text] of Object.entries(given) as [Field, string][]) {
     const trimmed = text.trim();
     if (trimmed === '') return invalidInput(field, `${NAMES[field]}を入力してください。`);
-    if (trimmed.length > LIMITS[field]) return invalidInput(field, `${NAMES[field]}は${LIMITS[field].toLocaleString('ja')}文字以内で入力してください。`);
+    if (trimmed.length > LONGEST[field]) return invalidInput(field, `${NAMES[field]}は${LONGEST[field].toLocaleString('ja')}文字以内で入力してください。`);
     if (/[\0\p{Surrogate}]/u.test(trimmed)) return invalidInput(field, `${NAMES[field]}に保存できない文字が含まれています。`);
     texts[field] = trimmed;
   }
