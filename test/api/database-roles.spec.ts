@@ -33,8 +33,9 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
   saimado_app: [
     'audit_entry: insert', 'call: insert, select, update', 'caller_warning: insert, select, update (review_note reviewed_at reviewed_by)', 'draft: delete, insert, select, update',
     'enrolment_confirmation: insert, select, update (association due_is_default due_on note settled_at settled_by status version)',
-    'escalation: insert, select, update',
+    'escalation: insert, select, update', 'guideline_answer: insert, select',
     'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)', 'installation: select',
+    'knowledge_entry: insert, select, update (reason released review_on revision state updated_at version)', 'knowledge_revision: insert, select, update (released_at released_by)',
     'mismatch_round: delete, insert, select, update (kana member_number name registry_number said)',
     'period_report: insert, select, update (published_at published_by signed_at signed_by status)',
     'period_report_cell: insert, select (category count hotline report_id tier withheld)',
@@ -45,7 +46,7 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'relief_fund_explanation: insert, select', 'relief_fund_paper: delete, insert, select', 'remote_support_session: insert, select, update (done ended_at ended_by result)',
     'script_step: insert, select', 'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)', 'staff: insert, select, update',
     'staff_credential: insert, select (staff_id), update (changed_at password_hash)', 'ticket: insert, select, update',
-    'ticket_event: insert, select', 'transfer: insert, select, update (accepted_by settled_at status to_ticket_id)', 'triage: insert, select', 'verification: insert, select, update (review_note reviewed_at reviewed_by)',
+    'ticket_event: insert, select', 'ticket_guideline: insert, select, update (at book_version_id by_id codes version)', 'transfer: insert, select, update (accepted_by settled_at status to_ticket_id)', 'triage: insert, select', 'verification: insert, select, update (review_note reviewed_at reviewed_by)',
   ],
 };
 

@@ -46,13 +46,13 @@ describe('the whole life of an answer', () => {
     const general = { id, expectedVersion: 1, codes: ['PASSWORD_REUSE'], question: '職員が同じパスワードを使い回している。何から直せばよいか', source: draft.source, confirmed: [] };
     expect(await mutate(supervisor, 'reviseKnowledge', { ...general, answer: '折り返し 045-123-4567。外から入れる機器から。' })).toMatchObject({ __typename: 'InvalidInput', field: 'answer' });
     const revised = (await succeed(supervisor, 'reviseKnowledge', 'KnowledgeRevised', { ...general, answer: '外から入れる機器のパスワードから、別のものにしてください。できる範囲からで構いません。' })).entry;
-    expect(revised).toMatchObject({ state: 'PROPOSED', tellsWho: [] });
+    expect(await entryOf(id)).toMatchObject({ state: 'PROPOSED', tellsWho: [] });
 
     // … and released by another, not by the one who wrote it.
     expect(await mutate(supervisor, 'approveKnowledge', { id, expectedVersion: 2 })).toMatchObject({ __typename: 'ApproveByAnother' });
     const approved = (await succeed(second, 'approveKnowledge', 'KnowledgeApproved', { id, expectedVersion: 2 })).entry;
     expect(approved).toMatchObject({ state: 'APPROVED', inUse: true, reviewOn: '2027-06-10', reviewOverdue: false, uses: 0 });
-    expect(approved.revisions.map(({ number, releasedBy }) => [number, releasedBy !== null])).toEqual([[1, false], [2, true]]);
+    expect((await entryOf(id)).revisions.map(({ number, releasedBy }) => [number, releasedBy !== null])).toEqual([[1, false], [2, true]]);
 
     // The next similar question is met with it, and why …
     const next = await guidelineTicket(operator);

@@ -47,7 +47,6 @@ export interface MutationInputs {
   saveRuleBookDraft: S.SaveRuleBookDraftInput;
   setEnrolmentConfirmationDue: S.SetEnrolmentConfirmationDueInput;
   setGuidelineSubjects: S.SetGuidelineSubjectsInput;
-  setHoliday: S.SetHolidayInput;
   setLocale: S.SetLocaleInput;
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
