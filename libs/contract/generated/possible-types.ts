@@ -19,6 +19,15 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "NoteAdded"
   ],
+  "ApproveKnowledgeResult": [
+    "ApproveByAnother",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "KnowledgeApproved",
+    "NotFound",
+    "VersionConflict"
+  ],
   "ApproveRuleBookVersionResult": [
     "ApproveByAnother",
     "InvalidTransition",
@@ -129,12 +138,24 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ScriptStepMarked"
   ],
+  "ProposeKnowledgeResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "KnowledgeProposed",
+    "NotFound"
+  ],
   "PublishPeriodReportResult": [
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "PeriodReportPublished",
     "PublishingRefused"
+  ],
+  "RecordGuidelineAnswerResult": [
+    "GuidelineAnswerRecorded",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound"
   ],
   "RecordPoliceAdviceResult": [
     "InvalidInput",
@@ -200,6 +221,15 @@ export const possibleTypes: Record<string, string[]> = {
     "NotClaimedByYou",
     "NotFound"
   ],
+  "RetireKnowledgeResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "KnowledgeRetired",
+    "NotFound",
+    "ReasonRequired",
+    "VersionConflict"
+  ],
   "ReturnEscalationResult": [
     "EscalationReturned",
     "InvalidInput",
@@ -207,6 +237,15 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotClaimedByYou",
     "NotFound"
+  ],
+  "ReturnKnowledgeResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "KnowledgeReturned",
+    "NotFound",
+    "ReasonRequired",
+    "VersionConflict"
   ],
   "ReturnRuleBookVersionResult": [
     "InvalidInput",
@@ -241,6 +280,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ReviewByAnother",
     "VerificationReviewed"
   ],
+  "ReviseKnowledgeResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "KnowledgeRevised",
+    "NotFound",
+    "VersionConflict"
+  ],
   "RingDemoCallResult": [
     "CallRinging",
     "InvalidInput",
@@ -264,6 +311,13 @@ export const possibleTypes: Record<string, string[]> = {
     "EnrolmentConfirmationDueSet",
     "InvalidInput",
     "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
+  ],
+  "SetGuidelineSubjectsResult": [
+    "GuidelineSubjectsSet",
+    "InvalidInput",
     "KeyReused",
     "NotFound",
     "VersionConflict"

@@ -87,6 +87,14 @@ export type ApproveByAnother = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type ApproveKnowledgeInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type ApproveKnowledgeResult = ApproveByAnother | InvalidInput | InvalidTransition | KeyReused | KnowledgeApproved | NotFound | VersionConflict;
+
 export type ApproveRuleBookVersionInput = {
   /** of the preview that was looked at */
   basis: Scalars['String']['input'];
@@ -645,6 +653,80 @@ export type FinishAfterCallWorkInput = {
 
 export type FinishAfterCallWorkResult = AfterCallWorkFinished | InvalidTransition | KeyReused | NotFound;
 
+export type GuidelineAnswer = {
+  __typename?: 'GuidelineAnswer';
+  /** what it was about, in words */
+  about: Array<Scalars['String']['output']>;
+  answer: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** laid before the supervisors already */
+  proposed: Scalars['Boolean']['output'];
+  question: Scalars['String']['output'];
+  /** a released answer was given again */
+  reused: Scalars['Boolean']['output'];
+};
+
+export type GuidelineAnswerRecorded = {
+  __typename?: 'GuidelineAnswerRecorded';
+  answerId: Scalars['ID']['output'];
+  ticket: Ticket;
+};
+
+export type GuidelineFound = {
+  __typename?: 'GuidelineFound';
+  /** which edition of the book answers on the day of the ticket */
+  edition: Scalars['String']['output'];
+  subjects: Array<GuidelineSubject>;
+};
+
+/** An item of the checklist or a document, as its edition names it */
+export type GuidelineSubject = {
+  __typename?: 'GuidelineSubject';
+  /** came with this edition */
+  added: Scalars['Boolean']['output'];
+  code: Scalars['ID']['output'];
+  edition?: Maybe<Scalars['String']['output']>;
+  group: Scalars['String']['output'];
+  guide: Scalars['String']['output'];
+  kind: GuidelineSubjectKind;
+  name: Scalars['String']['output'];
+  needsConfirmation: Scalars['Boolean']['output'];
+  /** 「2-⑧」 */
+  number?: Maybe<Scalars['String']['output']>;
+  place: Scalars['String']['output'];
+  since?: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  /** the answer to the triage’s question after the document */
+  triageDocument?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** チェックリストの項目 資料 */
+export type GuidelineSubjectKind =
+  | 'DOCUMENT'
+  | 'ITEM';
+
+export type GuidelineSubjectsSet = {
+  __typename?: 'GuidelineSubjectsSet';
+  ticket: Ticket;
+};
+
+export type GuidelineSuggestion = {
+  __typename?: 'GuidelineSuggestion';
+  answer: Scalars['String']['output'];
+  entryId: Scalars['ID']['output'];
+  question: Scalars['String']['output'];
+  reviewOverdue: Scalars['Boolean']['output'];
+  /** why: items that both are about */
+  sharedSubjects: Array<Scalars['String']['output']>;
+  /** why: words that both questions have */
+  sharedWords: Array<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  uses: Scalars['Int']['output'];
+};
+
 export type Holiday = {
   __typename?: 'Holiday';
   date: Scalars['Date']['output'];
@@ -690,6 +772,84 @@ export type KeyReused = Refusal & {
   __typename?: 'KeyReused';
   message: Scalars['String']['output'];
 };
+
+export type KnowledgeApproved = {
+  __typename?: 'KnowledgeApproved';
+  entry: KnowledgeEntry;
+};
+
+/** An answer that is to help again. Operators see released words only; the ticket it came from is the supervisors’ to see. */
+export type KnowledgeEntry = {
+  __typename?: 'KnowledgeEntry';
+  about: Array<Scalars['String']['output']>;
+  answer: Scalars['String']['output'];
+  codes: Array<Scalars['ID']['output']>;
+  confirmed: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** released words are in use, whatever the newest wait for */
+  inUse: Scalars['Boolean']['output'];
+  originTicket?: Maybe<Scalars['String']['output']>;
+  question: Scalars['String']['output'];
+  /** why it was given back or taken out */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** to be looked at again */
+  reviewOn?: Maybe<Scalars['Date']['output']>;
+  reviewOverdue: Scalars['Boolean']['output'];
+  revisions: Array<KnowledgeRevision>;
+  source: Scalars['String']['output'];
+  state: KnowledgeState;
+  /** what the reader may do with it now */
+  steps: Array<KnowledgeStep>;
+  /** not yet confirmed as harmless */
+  tellsWho: Array<TellsWho>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** how often it was given again */
+  uses: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type KnowledgeProposed = {
+  __typename?: 'KnowledgeProposed';
+  entryId: Scalars['ID']['output'];
+  state: KnowledgeState;
+};
+
+export type KnowledgeRetired = {
+  __typename?: 'KnowledgeRetired';
+  entry: KnowledgeEntry;
+};
+
+export type KnowledgeReturned = {
+  __typename?: 'KnowledgeReturned';
+  entry: KnowledgeEntry;
+};
+
+export type KnowledgeRevised = {
+  __typename?: 'KnowledgeRevised';
+  entry: KnowledgeEntry;
+};
+
+export type KnowledgeRevision = {
+  __typename?: 'KnowledgeRevision';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  number: Scalars['Int']['output'];
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  releasedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** 一般化待ち 承認待ち 承認済み 引退 */
+export type KnowledgeState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'PROPOSED'
+  | 'RETIRED';
+
+export type KnowledgeStep =
+  | 'APPROVE'
+  | 'RETIRE'
+  | 'RETURN'
+  | 'REVISE';
 
 export type LastAdministrator = Refusal & {
   __typename?: 'LastAdministrator';
@@ -740,6 +900,7 @@ export type Mutation = {
   abandonDemoCall: AbandonDemoCallResult;
   acceptCall: AcceptCallResult;
   addNote: AddNoteResult;
+  approveKnowledge: ApproveKnowledgeResult;
   approveRuleBookVersion: ApproveRuleBookVersionResult;
   cancelRegisterImport: CancelRegisterImportResult;
   cancelTransfer: CancelTransferResult;
@@ -756,21 +917,27 @@ export type Mutation = {
   explainReliefFund: ExplainReliefFundResult;
   finishAfterCallWork: FinishAfterCallWorkResult;
   markScriptStep: MarkScriptStepResult;
+  proposeKnowledge: ProposeKnowledgeResult;
   publishPeriodReport: PublishPeriodReportResult;
+  recordGuidelineAnswer: RecordGuidelineAnswerResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
   referEscalation: ReferEscalationResult;
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
+  retireKnowledge: RetireKnowledgeResult;
   returnEscalation: ReturnEscalationResult;
+  returnKnowledge: ReturnKnowledgeResult;
   returnRuleBookVersion: ReturnRuleBookVersionResult;
   reviewCallerWarning: ReviewCallerWarningResult;
   reviewRegisterAccess: ReviewRegisterAccessResult;
   reviewVerification: ReviewVerificationResult;
+  reviseKnowledge: ReviseKnowledgeResult;
   /** demo only: makes an inbound call ring, as no telephone system is attached yet */
   ringDemoCall: RingDemoCallResult;
   saveDraft: SaveDraftResult;
   saveRuleBookDraft: SaveRuleBookDraftResult;
   setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
+  setGuidelineSubjects: SetGuidelineSubjectsResult;
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
@@ -800,6 +967,11 @@ export type MutationAcceptCallArgs = {
 
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
+};
+
+
+export type MutationApproveKnowledgeArgs = {
+  input: ApproveKnowledgeInput;
 };
 
 
@@ -883,8 +1055,18 @@ export type MutationMarkScriptStepArgs = {
 };
 
 
+export type MutationProposeKnowledgeArgs = {
+  input: ProposeKnowledgeInput;
+};
+
+
 export type MutationPublishPeriodReportArgs = {
   input: PublishPeriodReportInput;
+};
+
+
+export type MutationRecordGuidelineAnswerArgs = {
+  input: RecordGuidelineAnswerInput;
 };
 
 
@@ -908,8 +1090,18 @@ export type MutationResolveEscalationArgs = {
 };
 
 
+export type MutationRetireKnowledgeArgs = {
+  input: RetireKnowledgeInput;
+};
+
+
 export type MutationReturnEscalationArgs = {
   input: ReturnEscalationInput;
+};
+
+
+export type MutationReturnKnowledgeArgs = {
+  input: ReturnKnowledgeInput;
 };
 
 
@@ -933,6 +1125,11 @@ export type MutationReviewVerificationArgs = {
 };
 
 
+export type MutationReviseKnowledgeArgs = {
+  input: ReviseKnowledgeInput;
+};
+
+
 export type MutationRingDemoCallArgs = {
   input: RingDemoCallInput;
 };
@@ -950,6 +1147,11 @@ export type MutationSaveRuleBookDraftArgs = {
 
 export type MutationSetEnrolmentConfirmationDueArgs = {
   input: SetEnrolmentConfirmationDueInput;
+};
+
+
+export type MutationSetGuidelineSubjectsArgs = {
+  input: SetGuidelineSubjectsInput;
 };
 
 
@@ -1140,6 +1342,13 @@ export type PoliceWish =
   | 'WILL_CONSULT'
   | 'WILL_NOT';
 
+export type ProposeKnowledgeInput = {
+  answerId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type ProposeKnowledgeResult = InvalidTransition | KeyReused | KnowledgeProposed | NotFound;
+
 export type PublishPeriodReportInput = {
   key: Scalars['ID']['input'];
   reportId: Scalars['ID']['input'];
@@ -1165,8 +1374,13 @@ export type Query = {
   enrolmentConfirmations: Array<EnrolmentConfirmation>;
   escalation?: Maybe<Escalation>;
   escalations: EscalationConnection;
+  /** of the edition that answers on the day of the ticket */
+  guidelineSubjects?: Maybe<GuidelineFound>;
+  guidelineSuggestions: Array<GuidelineSuggestion>;
   holidays: Array<Holiday>;
   hotlines: Array<Hotline>;
+  /** operators of the guideline line read released words only */
+  knowledge: Array<KnowledgeEntry>;
   me: Staff;
   /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
@@ -1198,7 +1412,10 @@ export type Query = {
   /** found by title, synonyms, readings and what is said */
   scripts: Array<Script>;
   staff: Array<Staff>;
+  /** what in words under way may tell who asked */
+  tellsWho: Array<TellsWho>;
   ticket?: Maybe<Ticket>;
+  ticketGuideline?: Maybe<TicketGuideline>;
   /** null where the reader may not see the ticket or the version */
   ticketUnderVersion?: Maybe<TicketUnderVersion>;
   tickets: TicketConnection;
@@ -1254,6 +1471,18 @@ export type QueryEscalationsArgs = {
 };
 
 
+export type QueryGuidelineSubjectsArgs = {
+  search: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryGuidelineSuggestionsArgs = {
+  question: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+
 export type QueryHolidaysArgs = {
   year: Scalars['Int']['input'];
 };
@@ -1261,6 +1490,11 @@ export type QueryHolidaysArgs = {
 
 export type QueryHotlinesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryKnowledgeArgs = {
+  states: Array<KnowledgeState>;
 };
 
 
@@ -1340,8 +1574,21 @@ export type QueryScriptsArgs = {
 };
 
 
+export type QueryTellsWhoArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  question: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+};
+
+
 export type QueryTicketArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryTicketGuidelineArgs = {
+  ticketNumber: Scalars['String']['input'];
 };
 
 
@@ -1388,6 +1635,17 @@ export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
 };
+
+export type RecordGuidelineAnswerInput = {
+  answer: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
+  question: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
+  /** the released answer that was given again */
+  usedEntryId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordGuidelineAnswerResult = GuidelineAnswerRecorded | InvalidInput | KeyReused | NotFound;
 
 export type RecordPoliceAdviceInput = {
   key: Scalars['ID']['input'];
@@ -1859,6 +2117,15 @@ export type ResolveEscalationInput = {
 
 export type ResolveEscalationResult = EscalationResolved | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
 
+export type RetireKnowledgeInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type RetireKnowledgeResult = InvalidInput | InvalidTransition | KeyReused | KnowledgeRetired | NotFound | ReasonRequired | VersionConflict;
+
 export type ReturnEscalationInput = {
   escalationId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -1866,6 +2133,15 @@ export type ReturnEscalationInput = {
 };
 
 export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+
+export type ReturnKnowledgeInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type ReturnKnowledgeResult = InvalidInput | InvalidTransition | KeyReused | KnowledgeReturned | NotFound | ReasonRequired | VersionConflict;
 
 export type ReturnRuleBookVersionInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -1906,6 +2182,20 @@ export type ReviewVerificationInput = {
 };
 
 export type ReviewVerificationResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother | VerificationReviewed;
+
+export type ReviseKnowledgeInput = {
+  answer: Scalars['String']['input'];
+  codes: Array<Scalars['ID']['input']>;
+  /** what looks as if it told who asked and does not */
+  confirmed: Array<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  question: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+};
+
+export type ReviseKnowledgeResult = InvalidInput | InvalidTransition | KeyReused | KnowledgeRevised | NotFound | VersionConflict;
 
 export type RingDemoCallInput = {
   callerNumber?: InputMaybe<Scalars['String']['input']>;
@@ -2259,6 +2549,17 @@ export type SetEnrolmentConfirmationDueInput = {
 
 export type SetEnrolmentConfirmationDueResult = EnrolmentConfirmationDueSet | InvalidInput | InvalidTransition | KeyReused | NotFound | VersionConflict;
 
+/** `expectedVersion` of TicketGuideline */
+export type SetGuidelineSubjectsInput = {
+  /** the main one first */
+  codes: Array<Scalars['ID']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type SetGuidelineSubjectsResult = GuidelineSubjectsSet | InvalidInput | KeyReused | NotFound | VersionConflict;
+
 export type SetLocaleInput = {
   key: Scalars['ID']['input'];
   locale: Locale;
@@ -2374,6 +2675,26 @@ export type TellOtherHotlineInput = {
 
 export type TellOtherHotlineResult = InvalidTransition | KeyReused | NotFound | OtherHotlineTold | VersionConflict;
 
+/** A place in a text that may tell who asked; a person decides */
+export type TellsWho = {
+  __typename?: 'TellsWho';
+  end: Scalars['Int']['output'];
+  /** question, answer or source */
+  field: Scalars['String']['output'];
+  kind: TellsWhoKind;
+  start: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** 氏名 施設名 電話番号 メールアドレス 住所 医籍番号・会員番号 */
+export type TellsWhoKind =
+  | 'ADDRESS'
+  | 'FACILITY'
+  | 'MAIL'
+  | 'MEMBER_NUMBER'
+  | 'PERSON'
+  | 'PHONE';
+
 /** a range of a text in UTF-16 code units, end exclusive */
 export type TextMark = {
   __typename?: 'TextMark';
@@ -2443,6 +2764,21 @@ export type TicketEscalated = {
   __typename?: 'TicketEscalated';
   escalation: Escalation;
   ticket: Ticket;
+};
+
+/** What a ticket of the guideline line asks about, and what was answered */
+export type TicketGuideline = {
+  __typename?: 'TicketGuideline';
+  /** oldest first */
+  answers: Array<GuidelineAnswer>;
+  edition: Scalars['String']['output'];
+  /** the first words of this line */
+  firstWords: Array<Scalars['String']['output']>;
+  /** the main one first */
+  subjects: Array<GuidelineSubject>;
+  ticketNumber: Scalars['String']['output'];
+  /** 0: nothing was chosen yet */
+  version: Scalars['Int']['output'];
 };
 
 export type TicketJudgedOtherwise = {
