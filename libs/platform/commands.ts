@@ -20,8 +20,8 @@ export interface AuditFact {
 }
 
 /** One transaction of a command: the rows, the audit row and the events stand or fall together. */
-export interface BareTx {
-  readonly actor: Actor;
+export interface BareTx<Who extends Actor | null = Actor> {
+  readonly actor: Who;
   readonly now: Date;
   /** Raw SQL in this transaction. */
   sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -31,9 +31,11 @@ export interface BareTx {
 }
 
 /** A command's transaction under the application's role, with its entities. */
-export interface Tx extends BareTx {
+export interface Tx<Who extends Actor | null = Actor> extends BareTx<Who> {
   readonly manager: EntityManager;
 }
+/** The same for what happens by itself: no person asked for it. */
+export type SystemTx = Tx<null>;
 
 export interface Keyed {
   key: string;
@@ -73,6 +75,16 @@ export class Commands {
     });
   }
 
+  /** What no person asked for: a job. Its rows, audit and events stand or fall together too; that it has one effect is its own affair. */
+  async runAsSystem<R>(work: (tx: SystemTx) => Promise<R>): Promise<R> {
+    return this.dataSource.transaction(async (manager) => {
+      const tx = new CommandTx((text, values) => rows(manager, text, values), null, this.clock());
+      const done = await work(Object.assign(tx, { manager }));
+      await tx.writeDown();
+      return done;
+    });
+  }
+
   /**
    * The same for what concerns a person's own account, under the role of signing in: whatever somebody may see, their
    * own account needs no other rights, and a reviewer's request never runs under the application's role.
@@ -108,7 +120,7 @@ function hashOf(operation: string, input: Keyed, secret: string): Buffer {
 }
 
 /** Claims the key and works, or answers what is stored for it. */
-async function once<R extends Reply>(tx: CommandTx, operation: string, key: string, hash: Buffer, work: () => Promise<R>): Promise<R | KeyReused> {
+async function once<R extends Reply>(tx: CommandTx<Actor>, operation: string, key: string, hash: Buffer, work: () => Promise<R>): Promise<R | KeyReused> {
   const claimed = await tx.sql<{ key: string }>(
     `insert into idempotency_key (staff_id, key, input_hash, at) values ($1, $2, $3, $4) on conflict do nothing returning key`,
     [tx.actor.staffId, key, hash, tx.now],
@@ -130,11 +142,14 @@ const stored = (reply: Reply | Refused): string =>
 
 type Sql = (text: string, values: readonly unknown[]) => Promise<unknown[]>;
 
-class CommandTx implements BareTx {
+/** Where the audit expects an address and there is none. */
+const NO_ADDRESS = 'system';
+
+class CommandTx<Who extends Actor | null> implements BareTx<Who> {
   private readonly facts: AuditFact[] = [];
   private readonly events: LiveEvent[] = [];
 
-  constructor(private readonly query: Sql, readonly actor: Actor, readonly now: Date) {}
+  constructor(private readonly query: Sql, readonly actor: Who, readonly now: Date) {}
 
   sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.query(text, values) as Promise<Row[]>;
@@ -148,19 +163,25 @@ class CommandTx implements BareTx {
     if (!this.events.some(({ topic, id }) => topic === event.topic && id === event.id)) this.events.push(event);
   }
 
-  async finish(operation: string, key: string, reply: Reply | Refused): Promise<void> {
+  /** Keeps the reply with its key, beside whatever the command wrote. */
+  async finish(this: CommandTx<Actor>, operation: string, key: string, reply: Reply | Refused): Promise<void> {
     if (this.facts.length === 0) {
       const refusal = reply.kind === 'refused' ? (reply as Refused).reason : undefined;
       this.audit({ action: operation, subjectKind: 'operation', subjectId: '-', after: refusal ? { refused: refusal } : undefined });
     }
+    await this.sql(`update idempotency_key set reply = $3 where staff_id = $1 and key = $2`, [this.actor.staffId, key, stored(reply)]);
+    await this.writeDown();
+  }
+
+  /** The audit rows and the events of this transaction. */
+  async writeDown(): Promise<void> {
     for (const fact of this.facts) {
       await this.sql(
         `insert into audit_entry (at, actor_id, action, subject_kind, subject_id, address, before, after)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [this.now, this.actor.staffId, fact.action, fact.subjectKind, fact.subjectId, this.actor.address, fact.before ?? null, fact.after ?? null],
+        [this.now, this.actor?.staffId ?? null, fact.action, fact.subjectKind, fact.subjectId, this.actor?.address ?? NO_ADDRESS, fact.before ?? null, fact.after ?? null],
       );
     }
-    await this.sql(`update idempotency_key set reply = $3 where staff_id = $1 and key = $2`, [this.actor.staffId, key, stored(reply)]);
     for (const announcement of announcements(this.events)) await this.sql(ANNOUNCE_SQL, [announcement]);
   }
 }

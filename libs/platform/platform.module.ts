@@ -16,6 +16,7 @@ import { QuietExceptions } from './http/exceptions';
 import { HealthController, Readiness } from './http/health.controller';
 import { Sockets } from './http/sockets';
 import { Housekeeping } from './housekeeping';
+import { Jobs } from './jobs';
 import { PermissionCheck, PermissionGuard } from './requires';
 import { CLOCK, CONFIG } from './tokens';
 
@@ -25,7 +26,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config }, { provide: CLOCK, useValue: clock },
-      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping,
+      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping, Jobs,
       { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: QuietExceptions },
     ];
     return {
@@ -50,7 +51,7 @@ export class PlatformModule {
       ],
       controllers: [HealthController],
       providers,
-      exports: [CONFIG, CLOCK, RolePools, AuditLog, Commands, EventBus, Sockets, Readiness],
+      exports: [CONFIG, CLOCK, RolePools, AuditLog, Commands, EventBus, Jobs, Sockets, Readiness],
     };
   }
 }

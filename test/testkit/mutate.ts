@@ -19,6 +19,7 @@ export interface MutationInputs {
   createStaff: S.CreateStaffInput;
   discardDraft: S.DiscardDraftInput;
   discardRuleBookDraft: S.DiscardRuleBookDraftInput;
+  dismissNotices: S.DismissNoticesInput;
   draftPeriodReport: S.DraftPeriodReportInput;
   draftRuleBook: S.DraftRuleBookInput;
   endCall: S.EndCallInput;
@@ -31,7 +32,11 @@ export interface MutationInputs {
   publishPeriodReport: S.PublishPeriodReportInput;
   recordGuidelineAnswer: S.RecordGuidelineAnswerInput;
   recordPoliceAdvice: S.RecordPoliceAdviceInput;
+  markDutyDone: S.MarkDutyDoneInput;
+  publishPeriodReport: S.PublishPeriodReportInput;
+  recordIncidentFacts: S.RecordIncidentFactsInput;
   referEscalation: S.ReferEscalationInput;
+  reopenDuty: S.ReopenDutyInput;
   resetPassword: S.ResetPasswordInput;
   resolveEscalation: S.ResolveEscalationInput;
   retireKnowledge: S.RetireKnowledgeInput;

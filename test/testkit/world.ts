@@ -31,10 +31,19 @@ export class App {
   ) {}
 
   static async start(options: AppOptions = {}): Promise<App> {
-    const [postgres, dist] = [inject('postgres'), inject('dist')];
+    const postgres = inject('postgres');
     const database = `world_${randomBytes(6).toString('hex')}`;
     await maintain(postgres, `create database ${database} template ${postgres.template}`);
-    const ownerUrl = inDatabase(postgres.ownerUrl, database);
+    return App.serve(inDatabase(postgres.ownerUrl, database), options, () => maintain(postgres, `drop database if exists ${database} with (force)`));
+  }
+
+  /** Another server on the same database, or the next one after {@link kill}. It goes before the first: stop it first. */
+  another(options: AppOptions = {}): Promise<App> {
+    return App.serve(this.ownerUrl, options, () => Promise.resolve());
+  }
+
+  private static async serve(ownerUrl: string, options: AppOptions, drop: () => Promise<void>): Promise<App> {
+    const [postgres, dist] = [inject('postgres'), inject('dist')];
     const databaseUrl = new URL(ownerUrl);
     databaseUrl.username = databaseUrl.password = '';
     const server = fork(join(dist, 'api/main.js'), [], {
@@ -59,7 +68,7 @@ export class App {
     server.stderr?.setEncoding('utf8').on('data', keep);
     try {
       const { url } = await heard<{ url: string }>(server, 'ready', READY_WITHIN_MS, () => log);
-      app = new App(url, ownerUrl, server, owner, () => maintain(postgres, `drop database if exists ${database} with (force)`));
+      app = new App(url, ownerUrl, server, owner, drop);
       app.log = log;
       if (options.now !== undefined) await app.setClock(options.now);
       return app;
@@ -84,6 +93,13 @@ export class App {
     const set = heard(this.server, 'clock-set', READY_WITHIN_MS, () => this.log);
     this.server.send({ type: 'clock', now: now === null ? null : new Date(now).toISOString() });
     await set;
+  }
+
+  /** Ends the server as a power cut would; the database stays. */
+  async kill(): Promise<void> {
+    const exit = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.kill('SIGKILL');
+    await exit;
   }
 
   /** Rows by the superuser's own hand, for looking behind the scenes and for building what no operation builds. */

@@ -1,5 +1,6 @@
 import { MIGRATIONS } from '@infra/migrations/index';
 import { DATABASE_ROLES, rolePassword } from '@saimado/platform/database/roles';
+import { prepareJobs } from '@saimado/platform/database/job-schema';
 import { renewKeys } from '@saimado/register/server/renew-keys';
 import { shipRules } from '@saimado/rule-books/server/ship.service';
 import pg from 'pg';
@@ -22,7 +23,7 @@ async function migrate({ ownerUrl, secret }: { ownerUrl: string; secret: string 
     if ((rows[0]?.v ?? 0) < 150_000) throw new Error('PostgreSQL 15 以上が必要です');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     if (reset && process.env['NODE_ENV'] === 'production') throw new Error('本番環境（NODE_ENV=production）ではデータベースを空にできません');
-    if (reset) await client.query('drop schema public cascade; create schema public');
+    if (reset) await client.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public');
     for (const role of DATABASE_ROLES) {
       const password = client.escapeLiteral(rolePassword(secret, role));
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
@@ -30,6 +31,7 @@ async function migrate({ ownerUrl, secret }: { ownerUrl: string; secret: string 
     }
     await client.query(NO_TEMPORARY_TABLES);
     await checkNoDemoInProduction(client);
+    await prepareJobs(ownerUrl);
     const dataSource = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTableName: 'migration' }).initialize();
     try {
       await dataSource.runMigrations({ transaction: 'each' });

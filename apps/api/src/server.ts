@@ -6,6 +6,7 @@ import type { Config } from '@saimado/platform/config';
 import { securityHeaders } from '@saimado/platform/http/console';
 import { Readiness } from '@saimado/platform/http/health.controller';
 import { csrf, serverTiming, type TrustsProxy, withActor } from '@saimado/platform/http/middleware';
+import { Jobs } from '@saimado/platform/jobs';
 import { Sockets } from '@saimado/platform/http/sockets';
 import type { RequestHandler } from 'express';
 import type { Server } from 'node:http';
@@ -38,6 +39,8 @@ export async function startServer(config: Config, clock: Clock): Promise<Running
   sockets.attach(http, app.getHttpAdapter().getInstance().get('trust proxy fn') as TrustsProxy);
   await app.listen(config.port, config.host);
   const { port } = http.address() as AddressInfo;
+  const jobs = app.get(Jobs);
+  jobs.start();
 
   return {
     url: `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`,
@@ -47,7 +50,7 @@ export async function startServer(config: Config, clock: Clock): Promise<Running
       http.closeIdleConnections();
       sockets.closeAll();
       const timer = new Promise<void>((resolve) => setTimeout(resolve, DRAIN_MS).unref());
-      await Promise.race([finished, timer]);
+      await Promise.race([Promise.all([finished, jobs.stop()]), timer]);
       await app.close();
     },
   };

@@ -6,11 +6,13 @@ import type { Clock } from '@saimado/kernel/clock';
  */
 export function testClock(): Clock {
   let held: Date | null = null;
+  const listeners: (() => void)[] = [];
   process.on('message', (message: unknown) => {
     const { type, now } = (message ?? {}) as { type?: unknown; now?: unknown };
     if (type !== 'clock') return;
     held = typeof now === 'string' ? new Date(now) : null;
     process.send?.({ type: 'clock-set' });
+    for (const listener of listeners) listener();
   });
-  return () => held ?? new Date();
+  return Object.assign(() => held ?? new Date(), { onSet: (listener: () => void) => void listeners.push(listener) });
 }

@@ -12,18 +12,21 @@ export const createCache = (): InMemoryCache =>
     typePolicies: {
       Query: {
         fields: {
-          tickets: relayStylePagination(['search', 'hotline', 'status', 'tier', 'verification']),
+          tickets: relayStylePagination(['search', 'hotline', 'status', 'tier', 'verification', 'clockRunning']),
           escalations: relayStylePagination(['discipline', 'status']),
           verificationOverrides: relayStylePagination(['reviewed']),
           callerWarnings: relayStylePagination(['reviewed']),
           registerAccesses: relayStylePagination(['reviewed']),
           verificationDebts: replace, enrolmentConfirmations: replace,
-          myCalls: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
+          myCalls: replace, notices: replace, runningClocks: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
           // null is an answer: no such ticket, or not for this person.
           ticket: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Ticket', number: args?.['number'] }) : existing) },
         },
       },
-      Ticket: { keyFields: ['number'] },
+      Ticket: { keyFields: ['number'], fields: { deadlineClocks: replace, nextClock: replace, incidentFacts: replace, proposedFacts: replace } },
+      // Clocks are of their ticket: the same duty is owed on many.
+      DeadlineClock: { keyFields: false },
+      RunningClocksOfTicket: { keyFields: ['ticketNumber'] },
       VerificationDebt: { keyFields: ['ticketNumber'] },
       VerificationWork: { keyFields: [] },
       Hotline: { keyFields: ['code'] },

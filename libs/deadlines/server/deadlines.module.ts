@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { HotlinesModule } from '@saimado/hotlines/server/hotlines.module';
+import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
+import { TicketsModule } from '@saimado/tickets/server/tickets.module';
+import { ClocksService } from './clocks.service';
+import { DeadlinesResolver, TicketClocksResolver } from './deadlines.resolver';
+import { IncidentFactsService } from './incident-facts.service';
+import { NoticesService } from './notices.service';
+import { RemindersService } from './reminders.service';
+import { RunningClocksService } from './running-clocks.service';
 
-@Module({})
+@Module({
+  imports: [HotlinesModule, RuleBooksModule, TicketsModule],
+  providers: [DeadlinesResolver, TicketClocksResolver, ClocksService, IncidentFactsService, RemindersService, RunningClocksService, NoticesService],
+  exports: [IncidentFactsService],
+})
 export class DeadlinesModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@saimado/kernel/id';
+import type { Actor } from '@saimado/platform/actor';
 import type { Tx } from '@saimado/platform/commands';
 import { refused, type RefusedFor } from '@saimado/platform/refusal';
 import { ROW_LOCK } from '@saimado/platform/row-lock';
@@ -19,6 +20,9 @@ export interface TimelineFact {
   rule?: string | null;
   reason?: string | null;
 }
+
+/** A person's transaction, or that of what happens by itself. */
+type AnyTx = Tx<Actor | null>;
 
 /** What gives a ticket its number, or the names by which it is looked for. */
 const NAMING: ReadonlySet<TimelineKind> = new Set(['CALL_ACCEPTED', 'VERIFIED', 'TRANSFERRED']);
@@ -46,12 +50,12 @@ export class TicketChanges {
   }
 
   /** Locks the ticket of something the actor may change already, such as a call of their own. */
-  lockById(tx: Tx, id: TicketEntity['id']): Promise<TicketEntity> {
+  lockById(tx: AnyTx, id: TicketEntity['id']): Promise<TicketEntity> {
     return tx.manager.findOneOrFail(TicketEntity, { where: { id }, lock: ROW_LOCK });
   }
 
   /** Stores a locked ticket as a new version, with its timeline entry and search words, and announces it. */
-  async save(tx: Tx, ticket: TicketEntity, fact: TimelineFact): Promise<TicketView> {
+  async save(tx: AnyTx, ticket: TicketEntity, fact: TimelineFact): Promise<TicketView> {
     ticket.version += 1;
     ticket.updatedAt = tx.now;
     const { id, ...fields } = ticket;
@@ -60,11 +64,11 @@ export class TicketChanges {
   }
 
   /** Writes what happened to a ticket that was just inserted or saved. */
-  async record(tx: Tx, ticket: TicketEntity, fact: TimelineFact): Promise<TicketView> {
+  async record(tx: AnyTx, ticket: TicketEntity, fact: TimelineFact): Promise<TicketView> {
     await tx.sql(
       `insert into ticket_event (id, ticket_id, at, by_id, kind, text, from_code, to_code, rule, reason)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [newId(), ticket.id, tx.now, tx.actor.staffId, fact.kind, fact.text ?? null, fact.from ?? null, fact.to ?? null, fact.rule ?? null, fact.reason ?? null],
+      [newId(), ticket.id, tx.now, tx.actor?.staffId ?? null, fact.kind, fact.text ?? null, fact.from ?? null, fact.to ?? null, fact.rule ?? null, fact.reason ?? null],
     );
     await this.index(tx, ticket, [...(NAMING.has(fact.kind) ? [ticket.number, ticket.memberName, ticket.facilityName] : []), fact.text, fact.reason]);
     tx.emit({ topic: 'ticket', id: ticket.id });
@@ -73,7 +77,7 @@ export class TicketChanges {
   }
 
   /** Adds words by which the ticket is found; those it has already cost nothing. */
-  private async index(tx: Tx, ticket: TicketEntity, parts: (string | null | undefined)[]): Promise<void> {
+  private async index(tx: AnyTx, ticket: TicketEntity, parts: (string | null | undefined)[]): Promise<void> {
     const words = searchText(parts.filter((part): part is string => Boolean(part)));
     if (!words) return;
     await tx.sql(

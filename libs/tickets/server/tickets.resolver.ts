@@ -41,10 +41,11 @@ export class TicketsResolver {
     @Args('status', { type: () => [TicketStatus], nullable: true }) status: TicketStatus[] | null,
     @Args('tier', { type: () => [Tier], nullable: true }) tier: Tier[] | null,
     @Args('verification', { type: () => [VerificationOutcome], nullable: true }) verification: VerificationOutcome[] | null,
+    @Args('clockRunning', { type: () => Boolean, nullable: true, description: 'true: a legal clock with a day runs' }) clockRunning: boolean | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
-    return this.reading.page(actor, { search, hotline, status, tier, verification, first: first ?? DEFAULT_PAGE, after });
+    return this.reading.page(actor, { search, hotline, status, tier, verification, clockRunning, first: first ?? DEFAULT_PAGE, after });
   }
 
   @Mutation(() => AddNoteResult)

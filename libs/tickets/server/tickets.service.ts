@@ -18,6 +18,7 @@ export interface TicketFilter {
   status?: TicketStatus[] | null;
   tier?: Tier[] | null;
   verification?: VerificationOutcome[] | null;
+  clockRunning?: boolean | null;
   first: number;
   after?: string | null;
 }
@@ -68,6 +69,7 @@ export class TicketsService {
     if (filter.status) where.add('t.status = any(?::text[])', filter.status);
     if (filter.tier) where.add('t.tier = any(?::text[])', filter.tier);
     if (filter.verification) where.add('t.verification_outcome = any(?::text[])', filter.verification);
+    if (filter.clockRunning) where.add('exists (select from running_clock c where c.ticket_id = t.id)');
     search(filter.search ?? '', where);
     if (filter.after) where.add('(t.created_at, t.id) < (?::timestamptz, ?::uuid)', ...decodeCursor(filter.after));
     const found = await rows<TicketRow>(
@@ -101,6 +103,9 @@ export class TicketsService {
       db,
       `select e.id, e.at, p.display_name as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
        from ticket_event e join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
+      this.dataSource,
+      `select e.id, e.at, coalesce(p.display_name, 'システム') as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
+       from ticket_event e left join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
     );
   }
 }

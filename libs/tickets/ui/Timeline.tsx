@@ -34,6 +34,7 @@ const LOOKS: Record<Kind, Look> = {
   SCRIPT_STEP_DONE: { icon: 'check' },
   FACTS_RECORDED: { icon: 'clock' },
   DEADLINE_DONE: { icon: 'checkCircle' },
+  DEADLINE_REOPENED: { icon: 'arrowLeft' },
   DEADLINE_REMINDED: { icon: 'alert' },
   RELIEF_FUND_EXPLAINED: { icon: 'note' },
   POLICE_ADVISED: { icon: 'shield' },

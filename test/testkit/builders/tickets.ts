@@ -27,8 +27,8 @@ export async function seenTicket(client: Client, { number }: Pick<S.Ticket, 'num
 }
 
 export const ticketsOf = async (client: Client, variables: Partial<S.QueryTicketsArgs> = {}): Promise<{ tickets: S.Ticket[]; pageInfo: S.PageInfo }> => {
-  const document = `query ($search: String, $hotline: HotlineCode, $status: [TicketStatus!], $tier: [Tier!], $verification: [VerificationOutcome!], $first: Int, $after: String) {
-    tickets(search: $search, hotline: $hotline, status: $status, tier: $tier, verification: $verification, first: $first, after: $after) {
+  const document = `query ($search: String, $hotline: HotlineCode, $status: [TicketStatus!], $tier: [Tier!], $verification: [VerificationOutcome!], $clockRunning: Boolean, $first: Int, $after: String) {
+    tickets(search: $search, hotline: $hotline, status: $status, tier: $tier, verification: $verification, clockRunning: $clockRunning, first: $first, after: $after) {
       edges { cursor node { ${ROW} } } pageInfo { hasNextPage endCursor } } }`;
   const { tickets } = await client.request<{ tickets: S.TicketConnection }>(document, variables);
   return { tickets: tickets.edges.map(({ node }) => node), pageInfo: tickets.pageInfo };

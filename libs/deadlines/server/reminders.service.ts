@@ -1,0 +1,121 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { remindersOf, type PlannedReminder } from '@saimado/deadlines/domain/reminders';
+import { dayInWords, timeLeft } from '@saimado/deadlines/domain/say';
+import { newId, type TicketId } from '@saimado/kernel/id';
+import { jstDateOf } from '@saimado/kernel/jst';
+import type { Actor } from '@saimado/platform/actor';
+import { Commands, type SystemTx, type Tx } from '@saimado/platform/commands';
+import { EventBus } from '@saimado/platform/events';
+import { type JobIds, Jobs } from '@saimado/platform/jobs';
+import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
+import { ClocksService } from './clocks.service';
+
+/** Gives one reminder. */
+const REMIND = 'remind-deadline';
+/** Looks for reminders that are due and were not given: their job is lost with the server that had it. */
+const SWEEP = 'sweep-deadline-reminders';
+/** Plans a ticket's reminders anew. */
+const PLAN = 'plan-deadlines';
+/** Has every ticket planned anew with a clock that runs: another rule or holiday may move its day. */
+const PLAN_ALL = 'plan-all-deadlines';
+const SWEEP_EVERY_MINUTES = 5;
+const SWEPT_AT_ONCE = 500;
+
+interface ReminderRow {
+  ticketId: TicketId;
+  dutyId: string;
+  dueOn: string;
+}
+
+/**
+ * Reminders of clocks. `deadline_reminder` says what is to be given and whether it was; a job only says that it may be time.
+ * So a crash, a lost job or a second server give a reminder neither twice nor never. The ticket's lock orders everything.
+ */
+@Injectable()
+export class RemindersService implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly commands: Commands,
+    private readonly events: EventBus,
+    private readonly changes: TicketChanges,
+    private readonly clocks: ClocksService,
+  ) {
+    jobs.handle(REMIND, (tx, ids) => this.remind(tx, ids));
+    jobs.handle(SWEEP, (tx) => this.sweep(tx), { everyMinutes: SWEEP_EVERY_MINUTES });
+    jobs.handle(PLAN, async (tx, ids) => {
+      const ticket = await this.changes.lockById(tx, ids['ticketId'] as TicketId);
+      await this.plan(tx, ticket.id);
+    });
+    jobs.handle(PLAN_ALL, (tx) => this.planAll(tx));
+  }
+
+  onModuleInit(): void {
+    const again = (): void => void this.commands.runAsSystem((tx) => this.jobs.add(tx, { name: PLAN_ALL, key: PLAN_ALL })).catch(() => undefined);
+    for (const topic of ['rule-book', 'hours'] as const) this.events.on(topic, again);
+  }
+
+  /**
+   * Which clocks of a locked ticket run, and what is to be reminded of: reminders of days that no longer hold vanish, given
+   * ones stay, and what is past already is nobody's news.
+   */
+  async plan(tx: Tx<Actor | null>, ticketId: TicketId): Promise<void> {
+    const judged = (await this.clocks.of([ticketId], tx.manager)).get(ticketId);
+    if (!judged) return;
+    const running = judged.clocks.flatMap(({ clock, done }) => (clock.dueOn && !done ? [clock] : []));
+    await tx.sql('delete from running_clock where ticket_id = $1', [ticketId]);
+    await tx.sql('insert into running_clock (ticket_id, duty_id, due_on) select $1, * from unnest($2::text[], $3::date[])', [ticketId, running.map(({ duty }) => duty.id), running.map(({ dueOn }) => dueOn)]);
+    const wanted = running.flatMap((clock) => remindersOf(judged.version.content, clock));
+    await tx.sql(
+      `delete from deadline_reminder where ticket_id = $1 and settled_at is null and (duty_id, stage, due_on) not in (select * from unnest($2::text[], $3::text[], $4::date[]))`,
+      [ticketId, ...columns(wanted)],
+    );
+    const toCome = wanted.filter(({ at }) => at > tx.now);
+    const planned = await tx.sql<{ id: string; at: Date }>(
+      `insert into deadline_reminder (id, ticket_id, duty_id, stage, due_on, remind_at)
+       select id, $1, duty_id, stage, due_on, at from unnest($2::text[], $3::text[], $4::date[], $5::timestamptz[], $6::uuid[]) as r (duty_id, stage, due_on, at, id)
+       on conflict (ticket_id, duty_id, due_on, stage) do nothing returning id, remind_at as at`,
+      [ticketId, ...columns(toCome), toCome.map(({ at }) => at), toCome.map(() => newId())],
+    );
+    for (const { id, at } of planned) await this.remindAt(tx, id, at);
+  }
+
+  private remindAt(tx: Tx<Actor | null>, reminderId: string, at?: Date): Promise<void> {
+    return this.jobs.add(tx, { name: REMIND, ids: { reminderId }, runAt: at, key: `reminder:${reminderId}` });
+  }
+
+  private async sweep(tx: SystemTx): Promise<void> {
+    const due = await tx.sql<{ id: string }>('select id from deadline_reminder where settled_at is null and remind_at <= $1 order by remind_at limit $2', [tx.now, SWEPT_AT_ONCE]);
+    for (const { id } of due) await this.remindAt(tx, id);
+  }
+
+  private async planAll(tx: SystemTx): Promise<void> {
+    const tickets = await tx.sql<{ id: string }>('select distinct ticket_id as id from running_clock');
+    for (const { id } of tickets) await this.jobs.add(tx, { name: PLAN, ids: { ticketId: id }, key: `${PLAN}:${id}` });
+  }
+
+  private async remind(tx: SystemTx, { reminderId }: JobIds): Promise<void> {
+    const [known] = await tx.sql<ReminderRow>('select ticket_id as "ticketId" from deadline_reminder where id = $1 and settled_at is null and remind_at <= $2', [reminderId, tx.now]);
+    if (!known) return;
+    const ticket = await this.changes.lockById(tx, known.ticketId);
+    // After an outage several stages may be due at once: the last of them says it all.
+    const [reminder] = await tx.sql<ReminderRow & { outcome: string }>(
+      `update deadline_reminder r set settled_at = $2, outcome = case when exists (select from deadline_reminder later where later.ticket_id = r.ticket_id
+           and later.duty_id = r.duty_id and later.due_on = r.due_on and later.remind_at > r.remind_at and later.remind_at <= $2) then 'PASSED_OVER' else 'REMINDED' end
+       where id = $1 and settled_at is null returning ticket_id as "ticketId", duty_id as "dutyId", due_on::text as "dueOn", outcome`,
+      [reminderId, tx.now],
+    );
+    if (!reminder || reminder.outcome !== 'REMINDED') return;
+    const { dutyId, dueOn } = reminder;
+    const judged = (await this.clocks.of([ticket.id], tx.manager)).get(ticket.id);
+    const title = judged?.version.content.duties.find(({ id }) => id === dutyId)?.title ?? dutyId;
+    const told = await tx.sql<{ id: string }>(
+      `insert into notice (id, staff_id, reminder_id, at) select gen_random_uuid(), s.id, $1, $2 from staff s where s.active and (s.role = 'SUPERVISOR' or s.id = $3)
+       returning staff_id as id`, [reminderId, tx.now, ticket.operatorId],
+    );
+    await this.changes.save(tx, ticket, { kind: 'DEADLINE_REMINDED', text: `${title}：${timeLeft(dueOn, jstDateOf(tx.now))}（${dayInWords(dueOn)}まで）` });
+    for (const { id } of told) tx.emit({ topic: 'notice', id });
+    tx.audit({ action: 'remindDeadline', subjectKind: 'ticket', subjectId: ticket.id, after: { duty: dutyId, dueOn, told: told.length } });
+  }
+}
+
+const columns = (planned: readonly PlannedReminder[]): unknown[] => [planned.map(({ dutyId }) => dutyId), planned.map(({ stage }) => stage), planned.map(({ dueOn }) => dueOn)];

@@ -1,0 +1,141 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOST_BAG, noticesOf, recordFacts } from '../testkit/builders/deadlines';
+import { openTicket, seenTicket } from '../testkit/builders/tickets';
+import { type Client, signIn } from '../testkit/client';
+import { succeed } from '../testkit/mutate';
+import { type App, startApp } from '../testkit/world';
+
+const POLL = { timeout: 20_000, interval: 50 };
+/** The preliminary report is due on 11-24; two days before, on that day and the day after somebody is told, at nine. */
+const AWARE_ON = '2026-11-20';
+const TWO_DAYS_BEFORE = '2026-11-22T09:00:00+09:00';
+const ON_THE_DAY = '2026-11-24T09:00:00+09:00';
+
+let app: App;
+let operator: Client;
+beforeAll(async () => {
+  app = await startApp({ now: '2026-11-20T10:00:00+09:00' });
+  operator = await signIn(app, 'operator1');
+});
+afterAll(() => app.stop());
+
+const reminded = async (number: string): Promise<string[]> => (await seenTicket(operator, { number })).timeline.filter(({ kind }) => kind === 'DEADLINE_REMINDED').map(({ text }) => text ?? '');
+const settled = (number: string) => app.sql<{ stage: string; outcome: string }>(
+  `select r.stage, r.outcome from deadline_reminder r join ticket t on t.id = r.ticket_id where t.number = $1 and r.settled_at is not null and duty_id = 'PPC_PRELIMINARY' order by r.remind_at`, [number]);
+/** Jobs nobody will take any more before their time. */
+const nothingLeftToDo = () => expect.poll(() => app.sql(`select id from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts`), POLL).toEqual([]);
+
+async function bagLost(awareOn = AWARE_ON) {
+  return recordFacts(operator, await openTicket(operator), { ...LOST_BAG, awareOn });
+}
+
+describe('a reminder', () => {
+  it('comes at its time and no earlier, to the operator and the supervisors, by nobody', async () => {
+    const supervisor = await signIn(app, 'supervisor1');
+    const heard = await supervisor.subscribe<{ noticesChanged: { ticketNumber: string }[] }>('subscription { noticesChanged { ticketNumber title daysLeft } }');
+    const { number } = await bagLost();
+    await app.setClock('2026-11-22T08:59:59+09:00');
+    await nothingLeftToDo();
+    expect(await reminded(number)).toEqual([]);
+
+    await app.setClock(TWO_DAYS_BEFORE);
+    await expect.poll(() => reminded(number), POLL).toEqual(['個人情報保護委員会への速報：あと2日（11月24日（火）まで）']);
+    expect((await seenTicket(operator, { number })).timeline.at(-1)).toMatchObject({ by: 'システム' });
+    expect((await heard.next()).noticesChanged).toMatchObject([{ ticketNumber: number }]);
+    for (const person of [operator, supervisor, await signIn(app, 'supervisor2')]) {
+      expect((await noticesOf(person)).filter(({ ticketNumber }) => ticketNumber === number)).toMatchObject([{ title: '個人情報保護委員会への速報', dueOn: '2026-11-24', daysLeft: 2 }]);
+    }
+    expect(await noticesOf(await signIn(app, 'operator2'))).toEqual([]);
+    expect(await app.sql(`select actor_id, address, after from audit_entry where action = 'remindDeadline'`)).toEqual([{ actor_id: null, address: 'system', after: { duty: 'PPC_PRELIMINARY', dueOn: '2026-11-24', told: 3 } }]);
+  });
+
+  it('is put away by its reader alone', async () => {
+    const supervisor = await signIn(app, 'supervisor1');
+    const [mine] = await noticesOf(operator);
+    const [theirs] = await noticesOf(supervisor);
+    await succeed(operator, 'dismissNotices', 'NoticesDismissed', { ids: [mine!.id, theirs!.id, 'no id'] });
+    expect((await noticesOf(operator)).map(({ id }) => id)).not.toContain(mine!.id);
+    expect(await noticesOf(supervisor)).toContainEqual(theirs);
+  });
+
+  it('vanishes with the day it was for, and comes for the new one', async () => {
+    await app.setClock('2026-11-20T10:00:00+09:00');
+    const ticket = await bagLost();
+    await recordFacts(operator, ticket, { ...LOST_BAG, awareOn: '2026-11-19' });
+    await app.setClock('2026-11-21T09:00:00+09:00');
+    await expect.poll(() => reminded(ticket.number), POLL).toEqual(['個人情報保護委員会への速報：あと2日（11月23日（月）まで）']);
+    await app.setClock(TWO_DAYS_BEFORE);
+    await nothingLeftToDo();
+    expect(await reminded(ticket.number)).toHaveLength(1);
+  });
+
+  it('does not come once the duty is done', async () => {
+    await app.setClock('2026-11-20T10:00:00+09:00');
+    const { number } = await bagLost();
+    await succeed(operator, 'markDutyDone', 'DutyMarkedDone', { ticketNumber: number, dutyId: 'PPC_PRELIMINARY', doneOn: '2026-11-20' });
+    await app.setClock('2026-11-25T12:00:00+09:00');
+    await nothingLeftToDo();
+    expect(await reminded(number)).toEqual([]);
+  });
+
+  it('says it once where several were missed', async () => {
+    await app.setClock('2026-11-20T10:00:00+09:00');
+    const { number } = await bagLost();
+    await app.setClock('2026-11-25T12:00:00+09:00');
+    await expect.poll(() => settled(number), POLL).toEqual([{ stage: 'BEFORE_2', outcome: 'PASSED_OVER' }, { stage: 'BEFORE_0', outcome: 'PASSED_OVER' }, { stage: 'AFTER_1', outcome: 'REMINDED' }]);
+    expect(await reminded(number)).toEqual(['個人情報保護委員会への速報：1日超過（11月24日（火）まで）']);
+  });
+
+  it('survives the death of the queue\'s connections', async () => {
+    await app.setClock('2026-11-20T10:00:00+09:00');
+    const { number } = await bagLost();
+    await app.sql(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'saimado jobs' and datname = current_database()`);
+    await app.setClock(TWO_DAYS_BEFORE);
+    await expect.poll(() => reminded(number), POLL).toHaveLength(1);
+  });
+});
+
+describe('servers that come and go', () => {
+  it('a server killed between the time and the reminder: the next one gives it, once', async () => {
+    await app.setClock('2026-11-20T10:00:00+09:00');
+    const { number } = await bagLost();
+    await nothingLeftToDo();
+    // The job is taken, and waits for the ticket, as it does while somebody else changes it.
+    const first = await app.another({ now: '2026-11-20T10:00:00+09:00' });
+    const { release } = await holdTicket(number);
+    await first.setClock(TWO_DAYS_BEFORE);
+    await expect.poll(() => app.sql(`select 1 as waiting from pg_stat_activity where application_name = 'saimado' and wait_event_type = 'Lock' and datname = current_database()`), POLL).not.toEqual([]);
+    await first.kill();
+    await release();
+    expect(await reminded(number)).toEqual([]);
+
+    const next = await app.another({ now: ON_THE_DAY });
+    await expect.poll(() => reminded(number), POLL).toHaveLength(1);
+    await nothingLeftToDo();
+    expect((await reminded(number)).length).toBe(1);
+    expect(await app.sql('select staff_id from notice n join deadline_reminder r on r.id = n.reminder_id join ticket t on t.id = r.ticket_id where t.number = $1', [number])).toHaveLength(3);
+    await next.stop();
+  });
+
+  it('two servers at once give each reminder once', async () => {
+    await app.setClock('2026-11-20T10:00:00+09:00');
+    const other = await app.another({ now: '2026-11-20T10:00:00+09:00' });
+    const tickets = [];
+    for (let n = 0; n < 5; n += 1) tickets.push(await bagLost());
+    await Promise.all([app.setClock(TWO_DAYS_BEFORE), other.setClock(TWO_DAYS_BEFORE)]);
+    for (const { number } of tickets) await expect.poll(() => reminded(number), POLL).toHaveLength(1);
+    await nothingLeftToDo();
+    for (const { number } of tickets) expect(await reminded(number)).toHaveLength(1);
+    expect(await other.stop()).toBe(0);
+  });
+
+  /** Locks a ticket's row as a long command would. */
+  async function holdTicket(number: string): Promise<{ release: () => Promise<void> }> {
+    const client = new pg.Client({ connectionString: app.ownerUrl });
+    await client.connect();
+    await client.query('begin');
+    await client.query('select from ticket where number = $1 for no key update', [number]);
+    return { release: async () => { await client.query('rollback'); await client.end(); } };
+  }
+});
