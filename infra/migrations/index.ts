@@ -15,6 +15,7 @@ import { ReliefFund1700000000015 } from './0015-relief-fund';
 import { Guideline1700000000017 } from './0017-guideline';
 import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { Deadlines1700000000016 } from './0016-deadlines';
+import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
 import { Transfers1700000000021 } from './0021-transfers';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   RemoteSupport1700000000019,
   RuleBooks1700000000011,
   Deadlines1700000000016,
+  RemoteSupport1700000000019,
   RuleBookDrafts1700000000020,
   Transfers1700000000021,
 ];

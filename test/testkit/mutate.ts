@@ -27,14 +27,13 @@ export interface MutationInputs {
   escalateTicket: S.EscalateTicketInput;
   explainReliefFund: S.ExplainReliefFundInput;
   finishAfterCallWork: S.FinishAfterCallWorkInput;
+  markDutyDone: S.MarkDutyDoneInput;
   markScriptStep: S.MarkScriptStepInput;
   proposeKnowledge: S.ProposeKnowledgeInput;
   publishPeriodReport: S.PublishPeriodReportInput;
   recordGuidelineAnswer: S.RecordGuidelineAnswerInput;
-  recordPoliceAdvice: S.RecordPoliceAdviceInput;
-  markDutyDone: S.MarkDutyDoneInput;
-  publishPeriodReport: S.PublishPeriodReportInput;
   recordIncidentFacts: S.RecordIncidentFactsInput;
+  recordPoliceAdvice: S.RecordPoliceAdviceInput;
   referEscalation: S.ReferEscalationInput;
   reopenDuty: S.ReopenDutyInput;
   resetPassword: S.ResetPasswordInput;

@@ -51,7 +51,7 @@ export class RemindersService implements OnModuleInit {
 
   onModuleInit(): void {
     const again = (): void => void this.commands.runAsSystem((tx) => this.jobs.add(tx, { name: PLAN_ALL, key: PLAN_ALL })).catch(() => undefined);
-    for (const topic of ['rule-book', 'hours'] as const) this.events.on(topic, again);
+    this.events.on('rule-book', again);
   }
 
   /**

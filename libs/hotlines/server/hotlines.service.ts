@@ -4,8 +4,7 @@ import { type Holiday, holidaysOf } from '@saimado/hotlines/domain/holidays';
 import { HOTLINE_CODES } from '@saimado/hotlines/domain/hotlines';
 import { hoursAt, outsideHours } from '@saimado/hotlines/domain/hours';
 import { HOURS_BOOK, type HoursContent, SERVICE_CODES } from '@saimado/hotlines/domain/hours-book';
-import { type HotlineCalendar, isValidOn } from '@saimado/hotlines/domain/hours-rule';
-import type { HolidayOverride, HotlineCalendar } from '@saimado/hotlines/domain/hours-rule';
+import { type HolidayOverride, type HotlineCalendar, isValidOn } from '@saimado/hotlines/domain/hours-rule';
 import type { HotlineCode } from '@saimado/kernel/codes';
 import type { TicketId } from '@saimado/kernel/id';
 import { jstDateOf } from '@saimado/kernel/jst';
@@ -46,17 +45,14 @@ export class HotlinesService {
     return holidaysOf(year, (await this.calendar()).holidayOverrides);
   }
 
-  /** Whether a call that came in at `receivedAt` is 時間外: it is taken all the same, and marked. */
-  async outsideHours(hotline: HotlineCode, receivedAt: Date, db: EntityManager): Promise<boolean> {
-    return outsideHours(await this.calendar(db), hotline, receivedAt);
-  /** What is said of single days beyond the national holidays; other rules count working days by it. */
+  /** What is said of single days beyond the national holidays: other rules count working days by it. */
   async holidayOverrides(db?: EntityManager): Promise<readonly HolidayOverride[]> {
     return (await this.calendar(db)).holidayOverrides;
   }
 
-  /** For the administrator's tables: read from the database, not from memory. */
-  hours(db: EntityManager = this.dataSource.manager): Promise<HotlineHoursEntity[]> {
-    return db.find(HotlineHoursEntity, { order: { hotline: 'ASC', validFrom: 'ASC', opensAt: 'ASC', id: 'ASC' } });
+  /** Whether a call that came in at `receivedAt` is 時間外: it is taken all the same, and marked. */
+  async outsideHours(hotline: HotlineCode, receivedAt: Date, db: EntityManager): Promise<boolean> {
+    return outsideHours(await this.calendar(db), hotline, receivedAt);
   }
 
   /** Keeps with a ticket which hours judged its call; before the first there were none. */

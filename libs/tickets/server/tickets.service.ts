@@ -101,9 +101,6 @@ export class TicketsService {
   async timeline(ticketId: TicketId, db: EntityManager = this.dataSource.manager): Promise<TimelineEntry[]> {
     return rows<TimelineEntry>(
       db,
-      `select e.id, e.at, p.display_name as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
-       from ticket_event e join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
-      this.dataSource,
       `select e.id, e.at, coalesce(p.display_name, 'システム') as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
        from ticket_event e left join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
     );
