@@ -10,7 +10,6 @@ const POLL = { timeout: 20_000, interval: 50 };
 /** The preliminary report is due on 11-24; two days before, on that day and the day after somebody is told, at nine. */
 const AWARE_ON = '2026-11-20';
 const TWO_DAYS_BEFORE = '2026-11-22T09:00:00+09:00';
-const ON_THE_DAY = '2026-11-24T09:00:00+09:00';
 
 let app: App;
 let operator: Client;
@@ -20,6 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+/** The clock at another instant; whoever works then has signed in that day. */
+async function at(now: string): Promise<void> {
+  await app.setClock(now);
+  operator = await signIn(app, 'operator1');
+}
 const reminded = async (number: string): Promise<string[]> => (await seenTicket(operator, { number })).timeline.filter(({ kind }) => kind === 'DEADLINE_REMINDED').map(({ text }) => text ?? '');
 const settled = (number: string) => app.sql<{ stage: string; outcome: string }>(
   `select r.stage, r.outcome from deadline_reminder r join ticket t on t.id = r.ticket_id where t.number = $1 and r.settled_at is not null and duty_id = 'PPC_PRELIMINARY' order by r.remind_at`, [number]);
@@ -32,14 +36,14 @@ async function bagLost(awareOn = AWARE_ON) {
 
 describe('a reminder', () => {
   it('comes at its time and no earlier, to the operator and the supervisors, by nobody', async () => {
+    const { number } = await bagLost();
+    await at('2026-11-22T08:59:59+09:00');
     const supervisor = await signIn(app, 'supervisor1');
     const heard = await supervisor.subscribe<{ noticesChanged: { ticketNumber: string }[] }>('subscription { noticesChanged { ticketNumber title daysLeft } }');
-    const { number } = await bagLost();
-    await app.setClock('2026-11-22T08:59:59+09:00');
     await nothingLeftToDo();
     expect(await reminded(number)).toEqual([]);
 
-    await app.setClock(TWO_DAYS_BEFORE);
+    await at(TWO_DAYS_BEFORE);
     await expect.poll(() => reminded(number), POLL).toEqual(['個人情報保護委員会への速報：あと2日（11月24日（火）まで）']);
     expect((await seenTicket(operator, { number })).timeline.at(-1)).toMatchObject({ by: 'システム' });
     expect((await heard.next()).noticesChanged).toMatchObject([{ ticketNumber: number }]);
@@ -60,82 +64,89 @@ describe('a reminder', () => {
   });
 
   it('vanishes with the day it was for, and comes for the new one', async () => {
-    await app.setClock('2026-11-20T10:00:00+09:00');
+    await at('2026-11-20T10:00:00+09:00');
     const ticket = await bagLost();
     await recordFacts(operator, ticket, { ...LOST_BAG, awareOn: '2026-11-19' });
-    await app.setClock('2026-11-21T09:00:00+09:00');
+    await at('2026-11-21T09:00:00+09:00');
     await expect.poll(() => reminded(ticket.number), POLL).toEqual(['個人情報保護委員会への速報：あと2日（11月23日（月）まで）']);
-    await app.setClock(TWO_DAYS_BEFORE);
+    await at(TWO_DAYS_BEFORE);
     await nothingLeftToDo();
     expect(await reminded(ticket.number)).toHaveLength(1);
   });
 
   it('does not come once the duty is done', async () => {
-    await app.setClock('2026-11-20T10:00:00+09:00');
+    await at('2026-11-20T10:00:00+09:00');
     const { number } = await bagLost();
     await succeed(operator, 'markDutyDone', 'DutyMarkedDone', { ticketNumber: number, dutyId: 'PPC_PRELIMINARY', doneOn: '2026-11-20' });
-    await app.setClock('2026-11-25T12:00:00+09:00');
+    await at('2026-11-25T12:00:00+09:00');
     await nothingLeftToDo();
     expect(await reminded(number)).toEqual([]);
   });
 
   it('says it once where several were missed', async () => {
-    await app.setClock('2026-11-20T10:00:00+09:00');
+    await at('2026-11-20T10:00:00+09:00');
     const { number } = await bagLost();
-    await app.setClock('2026-11-25T12:00:00+09:00');
+    await at('2026-11-25T12:00:00+09:00');
     await expect.poll(() => settled(number), POLL).toEqual([{ stage: 'BEFORE_2', outcome: 'PASSED_OVER' }, { stage: 'BEFORE_0', outcome: 'PASSED_OVER' }, { stage: 'AFTER_1', outcome: 'REMINDED' }]);
     expect(await reminded(number)).toEqual(['個人情報保護委員会への速報：1日超過（11月24日（火）まで）']);
   });
 
   it('survives the death of the queue\'s connections', async () => {
-    await app.setClock('2026-11-20T10:00:00+09:00');
+    await at('2026-11-20T10:00:00+09:00');
     const { number } = await bagLost();
     await app.sql(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'saimado jobs' and datname = current_database()`);
-    await app.setClock(TWO_DAYS_BEFORE);
+    await at(TWO_DAYS_BEFORE);
     await expect.poll(() => reminded(number), POLL).toHaveLength(1);
   });
 });
 
 describe('servers that come and go', () => {
   it('a server killed between the time and the reminder: the next one gives it, once', async () => {
-    await app.setClock('2026-11-20T10:00:00+09:00');
-    const { number } = await bagLost();
-    await nothingLeftToDo();
+    const world = await startApp({ now: '2026-11-20T10:00:00+09:00' });
+    const person = await signIn(world, 'operator1');
+    const { number } = await recordFacts(person, await openTicket(person), { ...LOST_BAG, awareOn: AWARE_ON });
+    const given = () => world.sql(`select e.text from ticket_event e join ticket t on t.id = e.ticket_id where t.number = $1 and e.kind = 'DEADLINE_REMINDED'`, [number]);
     // The job is taken, and waits for the ticket, as it does while somebody else changes it.
-    const first = await app.another({ now: '2026-11-20T10:00:00+09:00' });
-    const { release } = await holdTicket(number);
-    await first.setClock(TWO_DAYS_BEFORE);
-    await expect.poll(() => app.sql(`select 1 as waiting from pg_stat_activity where application_name = 'saimado' and wait_event_type = 'Lock' and datname = current_database()`), POLL).not.toEqual([]);
-    await first.kill();
+    const release = await holdTicket(world, number);
+    await world.setClock(TWO_DAYS_BEFORE);
+    await expect.poll(() => world.sql(`select pid from pg_stat_activity where usename = 'saimado_app' and wait_event_type = 'Lock' and datname = current_database()`), POLL).toHaveLength(1);
+    await world.kill();
     await release();
-    expect(await reminded(number)).toEqual([]);
+    expect(await given()).toEqual([]);
 
-    const next = await app.another({ now: ON_THE_DAY });
-    await expect.poll(() => reminded(number), POLL).toHaveLength(1);
-    await nothingLeftToDo();
-    expect((await reminded(number)).length).toBe(1);
-    expect(await app.sql('select staff_id from notice n join deadline_reminder r on r.id = n.reminder_id join ticket t on t.id = r.ticket_id where t.number = $1', [number])).toHaveLength(3);
-    await next.stop();
+    const next = await world.another({ now: TWO_DAYS_BEFORE });
+    await expect.poll(given, POLL).toHaveLength(1);
+    await next.kill();
+    const last = await world.another({ now: '2026-11-23T12:00:00+09:00' });
+    await expect.poll(() => world.sql(`select id from graphile_worker._private_jobs where run_at <= now() and locked_at is null`), POLL).toEqual([]);
+    expect(await given()).toHaveLength(1);
+    expect(await world.sql('select staff_id from notice')).toHaveLength(3);
+    await last.stop();
+    await world.stop();
   });
 
   it('two servers at once give each reminder once', async () => {
-    await app.setClock('2026-11-20T10:00:00+09:00');
+    await at('2026-11-20T10:00:00+09:00');
     const other = await app.another({ now: '2026-11-20T10:00:00+09:00' });
     const tickets = [];
     for (let n = 0; n < 5; n += 1) tickets.push(await bagLost());
-    await Promise.all([app.setClock(TWO_DAYS_BEFORE), other.setClock(TWO_DAYS_BEFORE)]);
+    await Promise.all([at(TWO_DAYS_BEFORE), other.setClock(TWO_DAYS_BEFORE)]);
     for (const { number } of tickets) await expect.poll(() => reminded(number), POLL).toHaveLength(1);
     await nothingLeftToDo();
     for (const { number } of tickets) expect(await reminded(number)).toHaveLength(1);
     expect(await other.stop()).toBe(0);
   });
 
-  /** Locks a ticket's row as a long command would. */
-  async function holdTicket(number: string): Promise<{ release: () => Promise<void> }> {
-    const client = new pg.Client({ connectionString: app.ownerUrl });
-    await client.connect();
-    await client.query('begin');
-    await client.query('select from ticket where number = $1 for no key update', [number]);
-    return { release: async () => { await client.query('rollback'); await client.end(); } };
-  }
 });
+
+/** Locks a ticket's row as a long command would. @returns lets it go */
+async function holdTicket({ ownerUrl }: App, number: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('begin');
+  await client.query('select from ticket where number = $1 for no key update', [number]);
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}
