@@ -12,9 +12,8 @@ import { RuleBooks1700000000011 } from './0011-rule-books';
 import { HoursBook1700000000012 } from './0012-hours-book';
 import { Scripts1700000000014 } from './0014-scripts';
 import { ReliefFund1700000000015 } from './0015-relief-fund';
-import { Guideline1700000000017 } from './0017-guideline';
-import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { Deadlines1700000000016 } from './0016-deadlines';
+import { Guideline1700000000017 } from './0017-guideline';
 import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
 import { Transfers1700000000021 } from './0021-transfers';
@@ -26,10 +25,8 @@ export const MIGRATIONS = [
   RuleBooks1700000000011, HoursBook1700000000012,
   Scripts1700000000014,
   ReliefFund1700000000015,
-  Guideline1700000000017,
-  RemoteSupport1700000000019,
-  RuleBooks1700000000011,
   Deadlines1700000000016,
+  Guideline1700000000017,
   RemoteSupport1700000000019,
   RuleBookDrafts1700000000020,
   Transfers1700000000021,

@@ -84,6 +84,10 @@ export const possibleTypes: Record<string, string[]> = {
     "RuleBookDraftDiscarded",
     "VersionConflict"
   ],
+  "DismissNoticesResult": [
+    "KeyReused",
+    "NoticesDismissed"
+  ],
   "DraftPeriodReportResult": [
     "AlreadyDrafted",
     "InvalidInput",
@@ -132,6 +136,13 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound"
   ],
+  "MarkDutyDoneResult": [
+    "DutyMarkedDone",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
   "MarkScriptStepResult": [
     "InvalidInput",
     "KeyReused",
@@ -156,6 +167,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "KeyReused",
     "NotFound"
+  ],
+  "RecordIncidentFactsResult": [
+    "IncidentFactsRecorded",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
   ],
   "RecordPoliceAdviceResult": [
     "InvalidInput",
@@ -206,6 +224,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ReasonRequired",
     "RegisterEntry"
+  ],
+  "ReopenDutyResult": [
+    "DutyReopened",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
   ],
   "ResetPasswordResult": [
     "InvalidInput",

@@ -376,6 +376,46 @@ export type CreateStaffInput = {
 
 export type CreateStaffResult = InvalidInput | KeyReused | StaffCreated | UsernameTaken;
 
+/** A duty that is owed or may be, judged by the facts recorded (domain.md §6). Words are Japanese only. */
+export type DeadlineClock = {
+  __typename?: 'DeadlineClock';
+  /** what to find out */
+  ask: Array<IncidentFact>;
+  authority: Scalars['String']['output'];
+  /** the conditions that hold */
+  because: Array<Scalars['String']['output']>;
+  /** days in Asia/Tokyo; 0: today, negative: overdue */
+  daysLeft?: Maybe<Scalars['Int']['output']>;
+  done?: Maybe<DutyDone>;
+  /** the end of the last day */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  dueFrom?: Maybe<Scalars['Date']['output']>;
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  dutyId: Scalars['String']['output'];
+  /** the last day if there was wrongful intent, while that is unknown */
+  laterDueOn?: Maybe<Scalars['Date']['output']>;
+  /** the day counted, where it was no working day */
+  movedFrom?: Maybe<Scalars['Date']['output']>;
+  needsConfirmation: Scalars['Boolean']['output'];
+  /** LEGAL or RELIEF_FUND */
+  purpose: Scalars['String']['output'];
+  say: Scalars['String']['output'];
+  /** for lists */
+  short: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  state: DeadlineClockState;
+  title: Scalars['String']['output'];
+  todo: Array<Scalars['String']['output']>;
+  where?: Maybe<Scalars['String']['output']>;
+  withoutDelay: Scalars['Boolean']['output'];
+};
+
+/** PROVISIONAL: something is to be found out first */
+export type DeadlineClockState =
+  | 'DONE'
+  | 'PROVISIONAL'
+  | 'RUNNING';
+
 export type DiscardDraftInput = {
   key: Scalars['ID']['input'];
   scope: Scalars['String']['input'];
@@ -394,6 +434,13 @@ export type DiscardRuleBookDraftResult = InvalidTransition | KeyReused | NotFoun
 export type Discipline =
   | 'FORENSICS'
   | 'LEGAL';
+
+export type DismissNoticesInput = {
+  ids: Array<Scalars['ID']['input']>;
+  key: Scalars['ID']['input'];
+};
+
+export type DismissNoticesResult = KeyReused | NoticesDismissed;
 
 /** Typed text that is not yet part of a record. Its author’s alone. */
 export type Draft = {
@@ -435,6 +482,25 @@ export type DraftRuleBookResult = KeyReused | NotFound | RuleBookDrafted;
 export type DraftSaved = {
   __typename?: 'DraftSaved';
   draft: Draft;
+};
+
+export type DutyDone = {
+  __typename?: 'DutyDone';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  doneOn: Scalars['Date']['output'];
+  reference?: Maybe<Scalars['String']['output']>;
+  toldBy?: Maybe<Scalars['String']['output']>;
+};
+
+export type DutyMarkedDone = {
+  __typename?: 'DutyMarkedDone';
+  ticket: Ticket;
+};
+
+export type DutyReopened = {
+  __typename?: 'DutyReopened';
+  ticket: Ticket;
 };
 
 /** A ticket of the same caller number. A number is no proof of who calls: a candidate, never an answer. */
@@ -755,6 +821,73 @@ export type HotlineCode =
   | 'EMERGENCY'
   | 'GUIDELINE';
 
+export type IncidentCause =
+  | 'ACCIDENT'
+  | 'ATTACK'
+  | 'INSIDER';
+
+export type IncidentFact =
+  | 'ACCIDENT'
+  | 'ATTACK'
+  | 'AWARE_ON'
+  | 'CARE_IMPAIRED'
+  | 'MEDICAL_FACILITY'
+  | 'PATIENT_DATA'
+  | 'PERSONS'
+  | 'PROPERTY_DAMAGE'
+  | 'SYSTEMS_IMPAIRED'
+  | 'WRONGFUL_INTENT';
+
+export type IncidentFacts = {
+  __typename?: 'IncidentFacts';
+  at: Scalars['DateTime']['output'];
+  /** the day on which the facility became aware */
+  awareOn?: Maybe<Scalars['Date']['output']>;
+  /** HH:mm in Asia/Tokyo */
+  awareTime?: Maybe<Scalars['String']['output']>;
+  by: Scalars['String']['output'];
+  careImpaired?: Maybe<Scalars['Boolean']['output']>;
+  cause?: Maybe<IncidentCause>;
+  id: Scalars['ID']['output'];
+  incidentOn?: Maybe<Scalars['Date']['output']>;
+  /** a hospital or clinic */
+  medicalFacility?: Maybe<Scalars['Boolean']['output']>;
+  /** 要配慮個人情報 leaked or may have */
+  patientData?: Maybe<Scalars['Boolean']['output']>;
+  /** whose data leaked or may have */
+  persons?: Maybe<Scalars['Int']['output']>;
+  personsAbout: Scalars['Boolean']['output'];
+  propertyDamage?: Maybe<Scalars['Boolean']['output']>;
+  systemsImpaired?: Maybe<Scalars['Boolean']['output']>;
+  wrongfulIntent?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Each may be null: not known yet. */
+export type IncidentFactsInput = {
+  /** the day on which the facility became aware */
+  awareOn?: InputMaybe<Scalars['Date']['input']>;
+  /** HH:mm in Asia/Tokyo */
+  awareTime?: InputMaybe<Scalars['String']['input']>;
+  careImpaired?: InputMaybe<Scalars['Boolean']['input']>;
+  cause?: InputMaybe<IncidentCause>;
+  incidentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** a hospital or clinic */
+  medicalFacility?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 要配慮個人情報 leaked or may have */
+  patientData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** whose data leaked or may have */
+  persons?: InputMaybe<Scalars['Int']['input']>;
+  personsAbout: Scalars['Boolean']['input'];
+  propertyDamage?: InputMaybe<Scalars['Boolean']['input']>;
+  systemsImpaired?: InputMaybe<Scalars['Boolean']['input']>;
+  wrongfulIntent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type IncidentFactsRecorded = {
+  __typename?: 'IncidentFactsRecorded';
+  ticket: Ticket;
+};
+
 export type InvalidInput = Refusal & {
   __typename?: 'InvalidInput';
   field: Scalars['String']['output'];
@@ -865,6 +998,17 @@ export type LocaleSet = {
   me: Staff;
 };
 
+export type MarkDutyDoneInput = {
+  doneOn: Scalars['Date']['input'];
+  dutyId: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
+  reference?: InputMaybe<Scalars['String']['input']>;
+  ticketNumber: Scalars['String']['input'];
+  toldBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MarkDutyDoneResult = DutyMarkedDone | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
 export type MarkScriptStepInput = {
   browser?: InputMaybe<ScriptBrowser>;
   done: Scalars['Boolean']['input'];
@@ -909,6 +1053,7 @@ export type Mutation = {
   createStaff: CreateStaffResult;
   discardDraft: DiscardDraftResult;
   discardRuleBookDraft: DiscardRuleBookDraftResult;
+  dismissNotices: DismissNoticesResult;
   draftPeriodReport: DraftPeriodReportResult;
   draftRuleBook: DraftRuleBookResult;
   endCall: EndCallResult;
@@ -916,12 +1061,15 @@ export type Mutation = {
   escalateTicket: EscalateTicketResult;
   explainReliefFund: ExplainReliefFundResult;
   finishAfterCallWork: FinishAfterCallWorkResult;
+  markDutyDone: MarkDutyDoneResult;
   markScriptStep: MarkScriptStepResult;
   proposeKnowledge: ProposeKnowledgeResult;
   publishPeriodReport: PublishPeriodReportResult;
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
+  recordIncidentFacts: RecordIncidentFactsResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
   referEscalation: ReferEscalationResult;
+  reopenDuty: ReopenDutyResult;
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
   retireKnowledge: RetireKnowledgeResult;
@@ -1015,6 +1163,11 @@ export type MutationDiscardRuleBookDraftArgs = {
 };
 
 
+export type MutationDismissNoticesArgs = {
+  input: DismissNoticesInput;
+};
+
+
 export type MutationDraftPeriodReportArgs = {
   input: DraftPeriodReportInput;
 };
@@ -1050,6 +1203,11 @@ export type MutationFinishAfterCallWorkArgs = {
 };
 
 
+export type MutationMarkDutyDoneArgs = {
+  input: MarkDutyDoneInput;
+};
+
+
 export type MutationMarkScriptStepArgs = {
   input: MarkScriptStepInput;
 };
@@ -1070,6 +1228,11 @@ export type MutationRecordGuidelineAnswerArgs = {
 };
 
 
+export type MutationRecordIncidentFactsArgs = {
+  input: RecordIncidentFactsInput;
+};
+
+
 export type MutationRecordPoliceAdviceArgs = {
   input: RecordPoliceAdviceInput;
 };
@@ -1077,6 +1240,11 @@ export type MutationRecordPoliceAdviceArgs = {
 
 export type MutationReferEscalationArgs = {
   input: ReferEscalationInput;
+};
+
+
+export type MutationReopenDutyArgs = {
+  input: ReopenDutyInput;
 };
 
 
@@ -1235,6 +1403,23 @@ export type NoteAdded = {
   ticket: Ticket;
 };
 
+/** Told to one person until they dismiss it. No personal data. */
+export type Notice = {
+  __typename?: 'Notice';
+  at: Scalars['DateTime']['output'];
+  daysLeft: Scalars['Int']['output'];
+  dueOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  ticketNumber: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type NoticesDismissed = {
+  __typename?: 'NoticesDismissed';
+  /** those that are left */
+  notices: Array<Notice>;
+};
+
 export type OpeningHours = {
   __typename?: 'OpeningHours';
   /** end of today's hours; null while closed */
@@ -1349,6 +1534,28 @@ export type ProposeKnowledgeInput = {
 
 export type ProposeKnowledgeResult = InvalidTransition | KeyReused | KnowledgeProposed | NotFound;
 
+/** What triage and the verified facility suggest; an operator confirms it. */
+export type ProposedFacts = {
+  __typename?: 'ProposedFacts';
+  /** the day on which the facility became aware */
+  awareOn?: Maybe<Scalars['Date']['output']>;
+  /** HH:mm in Asia/Tokyo */
+  awareTime?: Maybe<Scalars['String']['output']>;
+  careImpaired?: Maybe<Scalars['Boolean']['output']>;
+  cause?: Maybe<IncidentCause>;
+  incidentOn?: Maybe<Scalars['Date']['output']>;
+  /** a hospital or clinic */
+  medicalFacility?: Maybe<Scalars['Boolean']['output']>;
+  /** 要配慮個人情報 leaked or may have */
+  patientData?: Maybe<Scalars['Boolean']['output']>;
+  /** whose data leaked or may have */
+  persons?: Maybe<Scalars['Int']['output']>;
+  personsAbout: Scalars['Boolean']['output'];
+  propertyDamage?: Maybe<Scalars['Boolean']['output']>;
+  systemsImpaired?: Maybe<Scalars['Boolean']['output']>;
+  wrongfulIntent?: Maybe<Scalars['Boolean']['output']>;
+};
+
 export type PublishPeriodReportInput = {
   key: Scalars['ID']['input'];
   reportId: Scalars['ID']['input'];
@@ -1384,6 +1591,8 @@ export type Query = {
   me: Staff;
   /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
+  /** one’s own, newest first, until dismissed */
+  notices: Array<Notice>;
   /** the two lines and the relief-fund office */
   openingHours: Array<OpeningHours>;
   /** newest month first; reviewers see published ones only */
@@ -1405,6 +1614,8 @@ export type Query = {
   ruleBookPreview?: Maybe<RuleBookPreview>;
   ruleBookVersion?: Maybe<RuleBookVersion>;
   ruleBooks: Array<RuleBook>;
+  /** tickets with a clock that runs, first due first */
+  runningClocks: Array<RunningClocksOfTicket>;
   /** null where there is none of that name; `ticketNumber` is put into the words */
   script?: Maybe<Script>;
   /** what was read on a ticket; null where this person sees no such ticket */
@@ -1600,6 +1811,7 @@ export type QueryTicketUnderVersionArgs = {
 
 export type QueryTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  clockRunning?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   hotline?: InputMaybe<HotlineCode>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -1646,6 +1858,15 @@ export type RecordGuidelineAnswerInput = {
 };
 
 export type RecordGuidelineAnswerResult = GuidelineAnswerRecorded | InvalidInput | KeyReused | NotFound;
+
+export type RecordIncidentFactsInput = {
+  expectedVersion: Scalars['Int']['input'];
+  facts: IncidentFactsInput;
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type RecordIncidentFactsResult = IncidentFactsRecorded | InvalidInput | KeyReused | NotFound | VersionConflict;
 
 export type RecordPoliceAdviceInput = {
   key: Scalars['ID']['input'];
@@ -2085,6 +2306,14 @@ export type RemoteSupportStarted = {
   ticket: Ticket;
 };
 
+export type ReopenDutyInput = {
+  dutyId: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type ReopenDutyResult = DutyReopened | InvalidTransition | KeyReused | NotFound;
+
 /** count is null and withheld true where 1–9 tickets fall into the cell */
 export type ReportCell = {
   __typename?: 'ReportCell';
@@ -2406,6 +2635,18 @@ export type RulesMoved = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type RunningClocksOfTicket = {
+  __typename?: 'RunningClocksOfTicket';
+  /** those with a day that are not done, first due first */
+  clocks: Array<DeadlineClock>;
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  memberName?: Maybe<Scalars['String']['output']>;
+  operator: Scalars['String']['output'];
+  status: TicketStatus;
+  ticketNumber: Scalars['ID']['output'];
+};
+
 export type SameSupervisor = Refusal & {
   __typename?: 'SameSupervisor';
   message: Scalars['String']['output'];
@@ -2642,6 +2883,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   callChanged: Call;
   escalationChanged: Escalation;
+  /** one’s own list, whenever it changes */
+  noticesChanged: Array<Notice>;
   periodReportChanged: PeriodReport;
   registerImportChanged: RegisterImport;
   /** a draft was begun, submitted, returned, discarded or published */
@@ -2720,19 +2963,26 @@ export type Ticket = {
   calls: Array<Call>;
   category?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** what is owed or may be, in the order of the book */
+  deadlineClocks: Array<DeadlineClock>;
   /** the newest; null for whom it is none of their business */
   enrolmentConfirmation?: Maybe<EnrolmentConfirmation>;
   escalations: Array<Escalation>;
   facilityName?: Maybe<Scalars['String']['output']>;
   hotline: HotlineCode;
   id: Scalars['ID']['output'];
+  incidentFacts?: Maybe<IncidentFacts>;
   memberName?: Maybe<Scalars['String']['output']>;
+  /** the first that is due and not done */
+  nextClock?: Maybe<DeadlineClock>;
   /** statuses a person may set now */
   nextStatuses: Array<TicketStatus>;
   /** what is read out on the phone */
   number: Scalars['String']['output'];
   operator?: Maybe<Scalars['String']['output']>;
   outsideHours: Scalars['Boolean']['output'];
+  /** null: nothing suggests an incident */
+  proposedFacts?: Maybe<ProposedFacts>;
   ruleVersions: Array<TicketRuleVersion>;
   status: TicketStatus;
   tier?: Maybe<Tier>;
@@ -2851,6 +3101,7 @@ export type TimelineKind =
   | 'CALL_ENDED'
   | 'DEADLINE_DONE'
   | 'DEADLINE_REMINDED'
+  | 'DEADLINE_REOPENED'
   | 'ENROLMENT_DUE_SET'
   | 'ENROLMENT_SETTLED'
   | 'ESCALATED'
