@@ -5,11 +5,13 @@ import { RELIEF_FUND_BOOK } from '@saimado/relief-fund/domain/relief-fund-book';
 import { DEADLINES_BOOK } from '@saimado/deadlines/domain/deadlines-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
 import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
+import { TRIAGE_BOOK } from '@saimado/triage/domain/triage-book';
 
 /** Every rule book of this console, with the versions that come with it. */
 export const RULE_BOOKS = [
   HOURS_BOOK,
   CONTACTS_BOOK,
+  TRIAGE_BOOK,
   SCRIPTS_BOOK,
   CHECKLIST_BOOK,
   RELIEF_FUND_BOOK,

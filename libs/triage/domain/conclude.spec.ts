@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { concludeTriage, type TriageOverrule } from './conclude';
-import { TRIAGE_RULES_VERSION } from './triage-table';
+import { TRIAGE_BOOK } from './triage-book';
 
-const ransomware = [{ questionId: 'happening', answerId: 'LOCKED' }];
+const content = TRIAGE_BOOK.schema.parse(TRIAGE_BOOK.shipped.at(-1)!.content);
+const ransomware = [{ questionId: 'happening', answerId: 'LOCKED' }, { questionId: 'dataSeen', answerId: 'NO' }];
 const overrule: TriageOverrule = { tier: 'TIER_1', category: 'NOT_AN_ATTACK', urgency: 'NORMAL', reason: ' 業者が停電と確認 ' };
 
 describe('concludeTriage', () => {
   it('keeps the verdict as the decision', () => {
-    expect(concludeTriage('EMERGENCY', ransomware, null)).toMatchObject({
+    expect(concludeTriage(content, 'EMERGENCY', ransomware, null)).toMatchObject({
       kind: 'concluded', tier: 'TIER_2', category: 'RANSOMWARE', urgency: 'CRITICAL', overruled: false, overruleReason: null,
-      verdict: { rule: 'RANSOMWARE' }, rulesVersion: TRIAGE_RULES_VERSION,
+      verdict: { rule: 'RANSOMWARE' },
     });
   });
 
   it('keeps both where the operator overrules', () => {
-    expect(concludeTriage('EMERGENCY', ransomware, overrule)).toMatchObject({
+    expect(concludeTriage(content, 'EMERGENCY', ransomware, overrule)).toMatchObject({
       tier: 'TIER_1', category: 'NOT_AN_ATTACK', urgency: 'NORMAL', overruled: true, overruleReason: '業者が停電と確認',
       verdict: { tier: 'TIER_2', category: 'RANSOMWARE', urgency: 'CRITICAL' },
     });
@@ -28,6 +29,6 @@ describe('concludeTriage', () => {
     ['a category nobody knows', ransomware, { ...overrule, category: 'toString' }, 'InvalidInput'],
     ['a reason that cannot be stored', ransomware, { ...overrule, reason: 'a\u0000' }, 'InvalidInput'],
   ])('refuses %s', (_, answers, decision, reason) => {
-    expect(concludeTriage('EMERGENCY', answers, decision)).toMatchObject({ kind: 'refused', reason });
+    expect(concludeTriage(content, 'EMERGENCY', answers, decision)).toMatchObject({ kind: 'refused', reason });
   });
 });

@@ -1,9 +1,8 @@
 import type { HotlineCode, Tier, Urgency } from '@saimado/kernel/codes';
 import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
-import { isCategory } from './categories';
+import type { TriageContent } from './triage-book';
 import { triageStep } from './triage-step';
-import { TRIAGE_RULES_VERSION } from './triage-table';
-import type { CategoryCode, TriageAnswer, TriageAnswered, TriageVerdict } from './triage-types';
+import type { TriageAnswer, TriageAnswered, TriageRuling } from './triage-types';
 
 /** The operator's own decision in place of the table's. */
 export interface TriageOverrule {
@@ -19,13 +18,12 @@ export type ReasonRequired = { kind: 'refused'; reason: 'ReasonRequired' };
 export interface TriageConclusion {
   kind: 'concluded';
   answered: TriageAnswered[];
-  verdict: TriageVerdict;
+  verdict: TriageRuling;
   tier: Tier;
-  category: CategoryCode;
+  category: string;
   urgency: Urgency;
   overruled: boolean;
   overruleReason: string | null;
-  rulesVersion: string;
 }
 
 const REASON_MAX_LENGTH = 2_000;
@@ -36,28 +34,27 @@ const MESSAGES = {
 };
 
 /** The reason as it is kept; overruling the table takes one. */
-export function checkOverrule(overrule: TriageOverrule): { kind: 'ok'; category: CategoryCode; reason: string } | InvalidInput | ReasonRequired {
+export function checkOverrule({ categories }: TriageContent, overrule: TriageOverrule): { kind: 'ok'; reason: string } | InvalidInput | ReasonRequired {
   const reason = overrule.reason.trim();
   if (reason === '') return { kind: 'refused', reason: 'ReasonRequired' };
   if (reason.length > REASON_MAX_LENGTH || /[\0\p{Surrogate}]/u.test(reason)) return invalidInput('overrule.reason', MESSAGES.reason);
-  const { category } = overrule;
-  return isCategory(category) ? { kind: 'ok', category, reason } : invalidInput('overrule.category', MESSAGES.category);
+  return categories.some(({ code }) => code === overrule.category) ? { kind: 'ok', reason } : invalidInput('overrule.category', MESSAGES.category);
 }
 
 /** The triage to record: answers must have led to a verdict, also where the operator overrules it. */
 export function concludeTriage(
-  hotline: HotlineCode, answers: readonly TriageAnswer[], overrule: TriageOverrule | null,
+  content: TriageContent, hotline: HotlineCode, answers: readonly TriageAnswer[], overrule: TriageOverrule | null,
 ): TriageConclusion | InvalidInput | ReasonRequired {
-  const step = triageStep(hotline, answers);
+  const step = triageStep(content, hotline, answers);
   if (step.kind === 'refused') return step;
   const { answered, verdict } = step;
   if (!verdict) return invalidInput('answers', MESSAGES.unfinished);
   const { tier, category, urgency } = verdict;
-  const kept = { kind: 'concluded', answered, verdict, rulesVersion: TRIAGE_RULES_VERSION } as const;
+  const kept = { kind: 'concluded', answered, verdict } as const;
   if (!overrule) return { ...kept, tier, category, urgency, overruled: false, overruleReason: null };
-  const checked = checkOverrule(overrule);
+  const checked = checkOverrule(content, overrule);
   if (checked.kind === 'refused') return checked;
   return {
-    ...kept, tier: overrule.tier, category: checked.category, urgency: overrule.urgency, overruled: true, overruleReason: checked.reason,
+    ...kept, tier: overrule.tier, category: overrule.category, urgency: overrule.urgency, overruled: true, overruleReason: checked.reason,
   };
 }

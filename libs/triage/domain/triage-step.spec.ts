@@ -1,157 +1,183 @@
 import type { HotlineCode } from '@saimado/kernel/codes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRIAGE_CATEGORIES } from './categories';
-import { QUESTIONS } from './questions';
+import { TRIAGE_BOOK, type TriageContent } from './triage-book';
 import { type TriageStep, triageStep } from './triage-step';
-import { TRIAGE_ROWS } from './triage-table';
-import type { TriageAnswer, TriageVerdict } from './triage-types';
+import type { TriageAnswer, TriageRuling } from './triage-types';
 
-const step = (hotline: HotlineCode, answers: readonly TriageAnswer[]): TriageStep => {
-  const reply = triageStep(hotline, answers);
+type Facts = Readonly<Record<string, string>>;
+const contentOf = (content: unknown): TriageContent => TRIAGE_BOOK.schema.parse(content);
+const VERSIONS = TRIAGE_BOOK.shipped.map(({ version, content }) => ({ version, content: contentOf(content) }));
+const answersOf = (facts: Facts): TriageAnswer[] => Object.entries(facts).map(([questionId, answerId]) => ({ questionId, answerId }));
+
+function step(content: TriageContent, line: HotlineCode, answers: readonly TriageAnswer[]): TriageStep {
+  const reply = triageStep(content, line, answers);
   if (reply.kind === 'refused') throw new Error(reply.message);
   return reply;
+}
+
+/** What the rows say of a case, read one by one: none of the tree's cleverness. */
+const met = ({ situations, urgencies }: TriageContent, line: HotlineCode, facts: Facts): string[] => {
+  const holds = (all: readonly { question: string; anyOf: readonly string[] }[]): boolean => all.every(({ question, anyOf }) => anyOf.includes(facts[question] ?? ''));
+  return situations.filter(({ when }) => when.some((one) => one.line === line && holds(one.all)))
+    .flatMap(({ rule, grading }) => urgencies.filter((urgency) => urgency.grading === grading && holds(urgency.all)).map(({ id }) => `${rule}/${id}`));
 };
 
-interface Path { hotline: HotlineCode; answers: TriageAnswer[]; verdict: TriageVerdict }
-interface Asked { questionId: string; outcomes: string[] }
+/** What an operator does otherwise after one outcome than after another. */
+const consequences = ({ tier, category, urgency, disciplines, preserveEvidence, patientDataAtRisk, wrongfulIntent, scriptId, transferTo }: TriageRuling): string =>
+  JSON.stringify([tier, category, urgency, disciplines, preserveEvidence, patientDataAtRisk, wrongfulIntent, scriptId, transferTo]);
 
-/** Every way through the questions, and for each question met what its options lead to. */
-function walk(hotline: HotlineCode): { paths: Path[]; asked: Asked[] } {
+interface Path { answers: TriageAnswer[]; verdict: TriageRuling }
+interface Asked { questionId: string; below: string[] }
+
+/** Every way through the questions, and for each question met the consequences that each of its answers leads to. */
+function walk(content: TriageContent, line: HotlineCode): { paths: Path[]; asked: Asked[] } {
   const paths: Path[] = [];
   const asked: Asked[] = [];
   const from = (answers: TriageAnswer[]): string => {
-    const { next, verdict } = step(hotline, answers);
+    const { next, verdict } = step(content, line, answers);
     expect(next === null).toBe(verdict !== null);
     if (verdict) {
-      paths.push({ hotline, answers, verdict });
-      return `${verdict.rule}/${verdict.urgency}`;
+      paths.push({ answers, verdict });
+      return consequences(verdict);
     }
     expect(answers.some(({ questionId }) => questionId === next!.id)).toBe(false);
-    const outcomes = next!.options.map(({ id }) => from([...answers, { questionId: next!.id, answerId: id }]));
-    asked.push({ questionId: next!.id, outcomes });
-    return JSON.stringify([next!.id, outcomes]);
+    const children = next!.options.map(({ id }) => from([...answers, { questionId: next!.id, answerId: id }]));
+    asked.push({ questionId: next!.id, below: children });
+    return JSON.stringify([next!.id, children]);
   };
   from([]);
   return { paths, asked };
 }
 
-const walks = [walk('EMERGENCY'), walk('GUIDELINE')];
-const paths = walks.flatMap((each) => each.paths);
-const asked = walks.flatMap((each) => each.asked);
-const verdict = (hotline: HotlineCode, answers: Record<string, string>): TriageVerdict | null =>
-  step(hotline, Object.entries(answers).map(([questionId, answerId]) => ({ questionId, answerId }))).verdict;
+/** The questions on which something depends once the first is answered; all others are in no row that can still apply. */
+function concerned({ questions, situations, urgencies }: TriageContent, line: HotlineCode, first: TriageAnswer): TriageContent['questions'] {
+  const open = situations.flatMap(({ when, grading }) => when.map(({ all, ...one }) => ({ ...one, all, grading })))
+    .filter((one) => one.line === line && one.all.every(({ question, anyOf }) => question !== first.questionId || anyOf.includes(first.answerId)));
+  const gradings = urgencies.filter(({ grading }) => open.some((one) => one.grading === grading));
+  const named = new Set([...open, ...gradings].flatMap(({ all }) => all.map(({ question }) => question)));
+  return questions.filter(({ id }) => id !== first.questionId && named.has(id));
+}
 
-describe('the table', () => {
-  it('reaches every row', () => expect(new Set(paths.map((path) => path.verdict.rule))).toEqual(new Set(TRIAGE_ROWS.map(({ rule }) => rule))));
-  it('names every row once', () => expect(new Set(TRIAGE_ROWS.map(({ rule }) => rule)).size).toBe(TRIAGE_ROWS.length));
-  it('uses every category', () => expect(new Set(TRIAGE_ROWS.map(({ category }) => category))).toEqual(new Set(TRIAGE_CATEGORIES.map(({ code }) => code))));
-  it('asks every question somewhere, the same first on both lines', () => {
-    expect(new Set(asked.map(({ questionId }) => questionId))).toEqual(new Set(QUESTIONS.map(({ id }) => id)));
-    for (const hotline of ['EMERGENCY', 'GUIDELINE'] as const) expect(step(hotline, []).next?.id).toBe('happening');
-  });
-  it('asks nothing that changes nothing', () => {
-    for (const { questionId, outcomes } of asked) expect(new Set(outcomes).size, questionId).toBeGreaterThan(1);
-  });
-  it('needs at most four answers', () => expect(Math.max(...paths.map(({ answers }) => answers.length))).toBeLessThanOrEqual(4));
+function* combinations(questions: TriageContent['questions'], facts: Facts = {}): Generator<Facts> {
+  const [first, ...rest] = questions;
+  if (!first) yield facts;
+  else for (const { id } of first.options) yield* combinations(rest, { ...facts, [first.id]: id });
+}
 
-  it('gives each option one of the nine number keys', () => {
-    for (const { id, options } of QUESTIONS) {
-      expect(options.map(({ key }) => key), id).toEqual(options.map((_, index) => String(index + 1)));
-      expect(options.length).toBeLessThanOrEqual(9);
-      expect(new Set(options.map((option) => option.id)).size).toBe(options.length);
+const lines = VERSIONS.flatMap(({ version, content }) => content.lines.map((line) => ({ version, line, content })));
+
+describe.each(lines)('the table $version on the line $line', ({ content, line }) => {
+  const { paths, asked } = walk(content, line);
+  const first = step(content, line, []).next!;
+  const cases = first.options.flatMap(({ id }) => [...combinations(concerned(content, line, { questionId: first.id, answerId: id }), { [first.id]: id })]);
+
+  it('has exactly one row for every combination of answers, and comes to that one', () => {
+    expect(cases.length).toBeGreaterThan(10);
+    for (const facts of cases) {
+      const { verdict } = step(content, line, answersOf(facts));
+      expect(met(content, line, facts), JSON.stringify(facts)).toEqual([`${verdict!.rule}/${verdict!.urgencyRule}`]);
     }
   });
 
-  it.each(TRIAGE_ROWS.map((row) => [row.rule, row] as const))('%s holds together', (_, row) => {
-    expect(row.firstWords.length).toBeGreaterThan(1);
-    expect(row.disciplines.length > 0).toBe(row.tier === 'TIER_2');
-    if (row.transferTo) expect([row.tier, row.category]).toEqual(['OUT_OF_SCOPE', 'WRONG_LINE']);
-    else expect(row.firstWords.at(-1)).toContain('日本医師会に共有');
-    if (row.tier === 'TIER_2') expect(row.firstWords.join()).toContain('費用はご自身のご負担'); // 001 Q2-4
-    for (const words of row.firstWords) expect(words).toMatch(/[。]$/);
-    if (['RANSOMWARE', 'UNAUTHORISED_ACCESS'].includes(row.category)) expect(row.preserveEvidence).toBe(true);
-    if (row.category === 'RANSOMWARE') expect(row.firstWords.slice(0, 2).join()).toMatch(/LAN.*電源は切らず/);
-    expect(row.impactMatters && ['LOW', 'CRITICAL'].includes(row.urgency)).toBe(false);
-  });
-});
-
-describe('domain.md §4, row by row', () => {
-  it.each([
-    ['EMERGENCY', { happening: 'WARNING_PAGE', scamContact: 'NOTHING' }, 'TIER_1', 'SUPPORT_SCAM', 'NORMAL'],
-    ['EMERGENCY', { happening: 'WARNING_PAGE', scamContact: 'CALLED' }, 'TIER_1', 'SUPPORT_SCAM_CONTACTED', 'HIGH'],
-    ['EMERGENCY', { happening: 'WARNING_PAGE', scamContact: 'PAID' }, 'TIER_1', 'SUPPORT_SCAM_CONTACTED', 'HIGH'],
-    ['EMERGENCY', { happening: 'WARNING_PAGE', scamContact: 'REMOTE', dataSeen: 'NO' }, 'TIER_1', 'SUPPORT_SCAM_CONTACTED', 'HIGH'],
-    ['EMERGENCY', { happening: 'WARNING_PAGE', scamContact: 'REMOTE', dataSeen: 'MAYBE' }, 'TIER_2', 'SUPPORT_SCAM_CONTACTED', 'HIGH'],
-    ['EMERGENCY', { happening: 'NETWORK', network: 'UNKNOWN', impact: 'NONE' }, 'TIER_1', 'NETWORK_TROUBLE', 'NORMAL'],
-    ['EMERGENCY', { happening: 'NETWORK', network: 'UNKNOWN', impact: 'DOWN', nextOpen: 'LATER' }, 'TIER_1', 'NETWORK_TROUBLE', 'HIGH'],
-    ['EMERGENCY', { happening: 'NETWORK', network: 'UNKNOWN', impact: 'DOWN', nextOpen: 'TODAY' }, 'TIER_1', 'NETWORK_TROUBLE', 'CRITICAL'],
-    ['EMERGENCY', { happening: 'NETWORK', network: 'ODD', impact: 'NONE' }, 'TIER_1', 'SUSPECTED_INFECTION', 'HIGH'],
-    ['EMERGENCY', { happening: 'INFECTION', impact: 'NONE' }, 'TIER_1', 'SUSPECTED_INFECTION', 'HIGH'],
-    ['EMERGENCY', { happening: 'INFECTION', impact: 'UNKNOWN', nextOpen: 'TODAY' }, 'TIER_1', 'SUSPECTED_INFECTION', 'CRITICAL'],
-    ['EMERGENCY', { happening: 'LOCKED' }, 'TIER_2', 'RANSOMWARE', 'CRITICAL'],
-    ['EMERGENCY', { happening: 'INTRUSION', intrusion: 'WEBSITE' }, 'TIER_2', 'UNAUTHORISED_ACCESS', 'HIGH'],
-    ['EMERGENCY', { happening: 'INTRUSION', intrusion: 'ACCOUNT' }, 'TIER_2', 'UNAUTHORISED_ACCESS', 'HIGH'],
-    ['EMERGENCY', { happening: 'INTRUSION', intrusion: 'SYSTEM', impact: 'DOWN', nextOpen: 'TODAY' }, 'TIER_2', 'UNAUTHORISED_ACCESS', 'CRITICAL'],
-    ['EMERGENCY', { happening: 'LEAK', leak: 'ATTACK' }, 'TIER_2', 'DATA_LEAK', 'HIGH'],
-    ['EMERGENCY', { happening: 'LEAK', leak: 'LOSS' }, 'TIER_2', 'LOSS_OR_MISDELIVERY', 'NORMAL'],
-    ['EMERGENCY', { happening: 'LEAK', leak: 'MISDELIVERY' }, 'TIER_2', 'LOSS_OR_MISDELIVERY', 'NORMAL'],
-    ['EMERGENCY', { happening: 'MAIL', mail: 'UNOPENED' }, 'TIER_1', 'JUNK_MAIL', 'LOW'],
-    ['EMERGENCY', { happening: 'MAIL', mail: 'OPENED', impact: 'NONE' }, 'TIER_1', 'SUSPECTED_INFECTION', 'HIGH'],
-    ['EMERGENCY', { happening: 'MAIL', mail: 'ENTERED' }, 'TIER_2', 'UNAUTHORISED_ACCESS', 'HIGH'],
-    ['EMERGENCY', { happening: 'NETWORK', network: 'FAULT' }, 'OUT_OF_SCOPE', 'NOT_AN_ATTACK', 'LOW'],
-    ['EMERGENCY', { happening: 'OTHER', other: 'GENERAL_PC' }, 'OUT_OF_SCOPE', 'GENERAL_PC', 'LOW'],
-    ['EMERGENCY', { happening: 'OTHER', other: 'INSIDER' }, 'TIER_2', 'INSIDER', 'NORMAL'],
-    ['EMERGENCY', { happening: 'GUIDELINE' }, 'OUT_OF_SCOPE', 'WRONG_LINE', 'LOW'],
-    ['GUIDELINE', { happening: 'GUIDELINE', document: 'CHECKLIST' }, 'TIER_1', 'GUIDELINE_QUESTION', 'LOW'],
-    ['GUIDELINE', { happening: 'LOCKED' }, 'OUT_OF_SCOPE', 'WRONG_LINE', 'CRITICAL'],
-  ] as const)('%s %j: %s %s %s', (hotline, answers, tier, category, urgency) => {
-    expect(verdict(hotline, answers)).toMatchObject({ tier, category, urgency });
+  it('asks nothing whose answer cannot change what follows', () => {
+    for (const { questionId, below } of asked) expect(new Set(below).size, questionId).toBeGreaterThan(1);
   });
 
-  it('sends callers to the other line, both ways', () => {
-    for (const { hotline, answers, verdict: { transferTo, category } } of paths) {
-      expect(transferTo === null || transferTo !== hotline).toBe(true);
-      const [first, second] = answers.map(({ answerId }) => answerId);
-      const isTrouble = first !== 'GUIDELINE' && second !== 'GENERAL_PC' && second !== 'SCHEME';
-      if (hotline === 'GUIDELINE') expect(transferTo).toBe(isTrouble ? 'EMERGENCY' : null);
-      else expect(transferTo).toBe(category === 'WRONG_LINE' ? 'GUIDELINE' : null);
+  it('asks as few questions as the best possible order would, below the first', () => {
+    for (const { id } of first.options) {
+      const mine = cases.filter((facts) => facts[first.id] === id);
+      const taken = mine.reduce((sum, facts) => sum + step(content, line, answersOf(facts)).answered.length - 1, 0);
+      const best = fewest(mine.map((facts) => ({ facts, outcome: met(content, line, facts).join() })), { [first.id]: id });
+      expect(taken / mine.length, id).toBeCloseTo(best, 9);
     }
   });
 
-  it('has forensics look at ransomware, lawyers at a loss', () => {
-    expect(verdict('EMERGENCY', { happening: 'LOCKED' })?.disciplines).toEqual(['FORENSICS']);
-    expect(verdict('EMERGENCY', { happening: 'LEAK', leak: 'LOSS' })?.disciplines).toEqual(['LEGAL']);
-    expect(verdict('EMERGENCY', { happening: 'LEAK', leak: 'ATTACK' })?.disciplines).toEqual(['FORENSICS', 'LEGAL']);
+  it('needs at most five answers, and the first question first', () => {
+    expect(first.id).toBe('happening');
+    expect(Math.max(...paths.map(({ answers }) => answers.length))).toBeLessThanOrEqual(5);
   });
-});
 
-describe('answers', () => {
-  it('may come in any order, with stale ones among them', () => {
-    const anyPath = fc.constantFrom(...paths);
-    const stale = fc.array(fc.constantFrom(...QUESTIONS.flatMap(({ id, options }) => options.map((option) => ({ questionId: id, answerId: option.id })))));
-    fc.assert(fc.property(anyPath, stale, fc.infiniteStream(fc.nat()), ({ hotline, answers, verdict: expected }, more, keys) => {
+  it('gives each option its number key', () => {
+    expect(first.options.map(({ key }) => key)).toEqual(first.options.map((_, index) => String(index + 1)));
+  });
+
+  it('takes answers in any order, with stale ones among them', () => {
+    const stale = fc.array(fc.constantFrom(...content.questions.flatMap(({ id, options }) => options.map((option) => ({ questionId: id, answerId: option.id })))));
+    fc.assert(fc.property(fc.constantFrom(...paths), stale, fc.infiniteStream(fc.nat()), ({ answers, verdict }, more, keys) => {
       const onPath = new Set(answers.map(({ questionId }) => questionId));
       const mixed = [...answers, ...more.filter(({ questionId }) => !onPath.has(questionId))]
         .map((answer) => [keys.next().value as number, answer] as const).sort(([a], [b]) => a - b).map(([, answer]) => answer);
-      const reply = step(hotline, mixed);
-      expect(reply.verdict).toEqual(expected);
+      const reply = step(content, line, mixed);
+      expect(reply.verdict).toEqual(verdict);
       expect(reply.answered.map(({ questionId, answerId }) => ({ questionId, answerId }))).toEqual(answers);
     }));
   });
 
+  it('keeps the later answers that still apply when an earlier one changes', () => {
+    fc.assert(fc.property(fc.constantFrom(...paths), fc.nat(), fc.nat(), ({ answers }, which, option) => {
+      const { questionId } = answers[which % answers.length]!;
+      const { options } = content.questions.find(({ id }) => id === questionId)!;
+      const changed = { questionId, answerId: options[option % options.length]!.id };
+      const { answered, next } = step(content, line, [...answers, changed]);
+      const given = new Map([...answers, changed].map((answer) => [answer.questionId, answer.answerId]));
+      for (const one of answered) expect(one.answerId).toBe(given.get(one.questionId));
+      if (next) expect(given.has(next.id)).toBe(false);
+    }));
+  });
+});
+
+interface Case { facts: Facts; outcome: string }
+
+/** The least number of further questions, over these cases, that any order of asking can do with; each case weighs the same. */
+function fewest(cases: readonly Case[], known: Facts, memo = new Map<string, number>()): number {
+  const [one] = cases;
+  if (!one || cases.every(({ outcome }) => outcome === one.outcome)) return 0;
+  const key = JSON.stringify(Object.entries(known).sort());
+  const before = memo.get(key);
+  if (before !== undefined) return before;
+  const open = Object.keys(one.facts).filter((question) => known[question] === undefined);
+  const best = Math.min(...open.map((question) => {
+    const answers = [...new Set(cases.map(({ facts }) => facts[question]!))];
+    return 1 + answers.reduce((sum, answer) => {
+      const left = cases.filter(({ facts }) => facts[question] === answer);
+      return sum + (left.length / cases.length) * fewest(left, { ...known, [question]: answer }, memo);
+    }, 0);
+  }));
+  memo.set(key, best);
+  return best;
+}
+
+describe('what a call on the emergency line needs today', () => {
+  const content = VERSIONS.at(-1)!.content;
+  it.each([
+    [{ happening: 'LOCKED', dataSeen: 'MAYBE' }, 2], [{ happening: 'WARNING_PAGE', scamContact: 'NOTHING' }, 2], [{ happening: 'GUIDELINE' }, 1],
+    [{ happening: 'LEAK', leak: 'LOSS', dataSeen: 'MAYBE' }, 3], [{ happening: 'INFECTION', spread: 'ONE', impact: 'NONE' }, 3],
+    [{ happening: 'INTRUSION', intrusion: 'SYSTEM', dataSeen: 'NO', spread: 'MANY' }, 4],
+  ])('%j: %i keys', (facts, keys) => {
+    const { answered, verdict } = step(content, 'EMERGENCY', answersOf(facts));
+    expect([verdict !== null, answered.length]).toEqual([true, keys]);
+  });
+});
+
+describe('answers', () => {
+  const content = VERSIONS.at(-1)!.content;
   it('are said back in words, in both languages', () => {
-    expect(step('EMERGENCY', [{ questionId: 'happening', answerId: 'LOCKED' }]).answered).toEqual([{
+    expect(step(content, 'EMERGENCY', [{ questionId: 'happening', answerId: 'LOCKED' }]).answered).toEqual([{
       questionId: 'happening', answerId: 'LOCKED', question: '何が起きていますか', questionEn: 'What is going on?',
       answer: '身代金の要求・ファイルが開けない・電子カルテが動かない', answerEn: 'Ransom demand, unreadable files or EHR down',
     }]);
   });
 
   it('count by the last where a question has two', () => {
-    const reply = step('EMERGENCY', [{ questionId: 'happening', answerId: 'LOCKED' }, { questionId: 'happening', answerId: 'GUIDELINE' }]);
+    const reply = step(content, 'EMERGENCY', [{ questionId: 'happening', answerId: 'LOCKED' }, { questionId: 'happening', answerId: 'GUIDELINE' }]);
     expect(reply.verdict?.rule).toBe('TO_GUIDELINE');
   });
 
   it.each([[{ questionId: 'nothing', answerId: 'LOCKED' }], [{ questionId: 'happening', answerId: 'NOTHING' }], [{ questionId: 'impact', answerId: 'toString' }]])(
-    'that are unknown are refused: %j', (answer) => expect(triageStep('EMERGENCY', [answer])).toMatchObject({ reason: 'InvalidInput', field: 'answers' }));
+    'that are unknown are refused: %j', (answer) => expect(triageStep(content, 'EMERGENCY', [answer])).toMatchObject({ reason: 'InvalidInput', field: 'answers' }));
+
+  it('on a line that was not open yet are refused', () => {
+    expect(triageStep(VERSIONS[0]!.content, 'GUIDELINE', [])).toMatchObject({ reason: 'InvalidInput', field: 'hotline' });
+  });
 });
