@@ -10,6 +10,7 @@ import { CallerNumber1700000000009 } from './0009-caller-number';
 import { RegisterOrder1700000000010 } from './0010-register-order';
 import { RuleBooks1700000000011 } from './0011-rule-books';
 import { HoursBook1700000000012 } from './0012-hours-book';
+import { TriageBook1700000000013 } from './0013-triage-book';
 import { Scripts1700000000014 } from './0014-scripts';
 import { ReliefFund1700000000015 } from './0015-relief-fund';
 import { Deadlines1700000000016 } from './0016-deadlines';
@@ -22,7 +23,7 @@ import { Transfers1700000000021 } from './0021-transfers';
 export const MIGRATIONS = [
   Foundation1700000000001, Hotlines1700000000002, Register1700000000003, Reports1700000000004, Triage1700000000005, Verification1700000000006,
   RegisterGenerations1700000000007, VerificationDeciding1700000000008, CallerNumber1700000000009, RegisterOrder1700000000010,
-  RuleBooks1700000000011, HoursBook1700000000012,
+  RuleBooks1700000000011, HoursBook1700000000012, TriageBook1700000000013,
   Scripts1700000000014,
   ReliefFund1700000000015,
   Deadlines1700000000016,

@@ -1,10 +1,14 @@
-import type { Ticket, TriageAnswerInput, TriageCategory, TriageOverruleInput, TriageStep } from '@saimado/contract/generated/schema';
+import type { Ticket, TriageAnswerInput, TriageCategory, TriageOverruleInput, TriageRule, TriageStep } from '@saimado/contract/generated/schema';
+import { jstDateOf } from '@saimado/kernel/jst';
+import type { TriageContent } from '@saimado/triage/domain/triage-book';
 import { acceptCall } from '@test/testkit/builders/calls';
+import { approveRules, draftedRules, ruleBook, rulePreview, submitRules } from '@test/testkit/builders/rule-books';
 import { openTicket } from '@test/testkit/builders/tickets';
 import { triageAnswers, triageStep, triageTicket } from '@test/testkit/builders/triage';
 import { type Client, signIn } from '@test/testkit/client';
 import { as, mutate } from '@test/testkit/mutate';
 import { type App, startApp } from '@test/testkit/world';
+import { casesOf, difference } from '@test/cases/case-files';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -17,14 +21,17 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const given = (answers: Record<string, string>): TriageAnswerInput[] => Object.entries(answers).map(([questionId, answerId]) => ({ questionId, answerId }));
-const RANSOMWARE = given({ happening: 'LOCKED' });
+const RANSOMWARE = given({ happening: 'LOCKED', dataSeen: 'NO' });
 const SCAM = given({ happening: 'WARNING_PAGE', scamContact: 'NOTHING' });
 const OVERRULE: TriageOverruleInput = { tier: 'TIER_2', category: 'UNAUTHORISED_ACCESS', urgency: 'HIGH', reason: '画面を閉じても遠隔操作が続いているため' };
 
+interface Case { from?: string; line: 'EMERGENCY' | 'GUIDELINE'; answers: Record<string, string> }
+const VERDICT = `rule ruleText ruleTextEn source needsConfirmation tier category urgency urgencyRule urgencyText urgencyTextEn urgencyNeedsConfirmation
+  disciplines preserveEvidence patientDataAtRisk wrongfulIntent scriptId firstWords doNot transferTo`;
 const TRIAGED = /* GraphQL */ `query ($number: String!) { ticket(number: $number) { version tier category urgency
-  triage { id at by answered { questionId answerId question questionEn answer answerEn } verdict { rule ruleText ruleTextEn source needsConfirmation tier category urgency disciplines preserveEvidence firstWords doNot transferTo }
+  triage { id at by answered { questionId answerId question questionEn answer answerEn } verdict { ${VERDICT} }
     tier category urgency overruled overruleReason rulesVersion }
-  timeline { kind from to rule reason } } }`;
+  timeline { kind from to text rule reason } } }`;
 const triaged = async ({ number }: Pick<Ticket, 'number'>, person = operator): Promise<Ticket> =>
   (await person.request<{ ticket: Ticket }>(TRIAGED, { number })).ticket;
 const send = (ticket: Pick<Ticket, 'number' | 'version'>, answers: TriageAnswerInput[], overrule?: TriageOverruleInput, person = operator) =>
@@ -42,11 +49,26 @@ describe('the next question', () => {
 
   it('leads to the other line where the call belongs there', async () => {
     expect((await triageStep(operator, given({ happening: 'GUIDELINE' }), 'EMERGENCY')).verdict).toMatchObject({ tier: 'OUT_OF_SCOPE', transferTo: 'GUIDELINE' });
-    expect((await triageStep(operator, RANSOMWARE, 'GUIDELINE')).verdict).toMatchObject({ tier: 'OUT_OF_SCOPE', transferTo: 'EMERGENCY' });
+    expect((await triageStep(operator, given({ happening: 'LOCKED' }), 'GUIDELINE')).verdict).toMatchObject({ tier: 'OUT_OF_SCOPE', transferTo: 'EMERGENCY' });
   });
 
   it('ends for whoever takes the first answer to everything', async () => {
     expect((await triageAnswers(operator)).verdict.rule).not.toBe('');
+  });
+
+  it.each(casesOf('triage').map((one) => [one.name, one.cites, one] as const).filter(([, , { given: about }]) => (about as Case).from !== undefined))(
+    'is as the source says: %s (%s)', async (_, __, { given: about, expect: expected }) => {
+      const { line, answers } = about as Case;
+      const { next, verdict } = await triageStep(operator, given(answers), line);
+      expect(difference(verdict ?? { asks: next?.id }, expected)).toBeNull();
+    });
+
+  it('has words to read aloud for every rule', async () => {
+    for (const { given: about } of casesOf('triage')) {
+      const { from, line, answers } = about as Case;
+      const verdict = from ? (await triageStep(operator, given(answers), line)).verdict : null;
+      if (verdict) expect(verdict.firstWords.length, verdict.rule).toBeGreaterThan(0);
+    }
   });
 
   it('is refused for answers that do not exist', async () => {
@@ -98,7 +120,11 @@ describe('triage of a ticket', () => {
     await app.setClock(null);
     const { triage, timeline, category } = await triaged(third);
     expect([category, triage!.category, triage!.overruled]).toEqual(['UNAUTHORISED_ACCESS', 'UNAUTHORISED_ACCESS', true]);
-    expect(timeline.filter(({ kind }) => kind === 'TRIAGED').map(({ from, to }) => [from, to])).toEqual([[null, 'TIER_1'], ['TIER_1', 'TIER_2'], ['TIER_2', 'TIER_2']]);
+    expect(timeline.filter(({ kind }) => kind === 'TRIAGED').map(({ from, to, text }) => [from, to, text])).toEqual([
+      [null, 'TIER_1', null],
+      ['TIER_1', 'TIER_2', '分類 サポート詐欺（接触なし） → ランサムウェア・電子カルテ停止／緊急度 通常 → 緊急'],
+      ['TIER_2', 'TIER_2', '分類 ランサムウェア・電子カルテ停止 → 不正アクセス／緊急度 緊急 → 至急'],
+    ]);
     expect(await app.sql('select category from triage where ticket_id = $1 order by seq', [third.id])).toHaveLength(3);
   });
 
@@ -115,6 +141,48 @@ describe('triage of a ticket', () => {
     expect(as(again, 'TicketTriaged')).toEqual(as(once, 'TicketTriaged'));
     expect((await triaged({ number })).timeline.filter(({ kind }) => kind === 'TRIAGED')).toHaveLength(1);
     as(await mutate(operator, 'triageTicket', { ...input, answers: RANSOMWARE }), 'KeyReused');
+  });
+});
+
+describe('the table as a rule book', () => {
+  it('judges by the version of the day, and the ticket remembers it', async () => {
+    const [first, second] = await Promise.all([signIn(app, 'supervisor1'), signIn(app, 'supervisor2')]);
+    const before = await triageTicket(operator, await openTicket(operator), SCAM);
+    const { inForce } = await ruleBook(first, 'TRIAGE');
+    expect((await triaged(before)).triage!.rulesVersion).toBe(inForce!.version);
+
+    const draft = await draftedRules(first, 'TRIAGE', {
+      validFrom: jstDateOf(new Date()),
+      content: (content: TriageContent) => { content.situations.find(({ rule }) => rule === 'SCAM_SEEN')!.grading = 'HIGH'; },
+    });
+    expect((await rulePreview(first, draft)).tickets).toContainEqual({ ticketNumber: before.number, lines: [{ label: '緊急度', before: '通常', after: '至急' }] });
+    const published = await approveRules(second, await submitRules(first, draft));
+
+    const after = await triageTicket(operator, await openTicket(operator), SCAM);
+    expect(after.urgency).toBe('HIGH');
+    expect((await triaged(after)).triage!.rulesVersion).toBe(published.version);
+    expect(await app.sql(`select v.id from ticket_rule_version r join rule_book_version v on v.id = r.version_id where r.ticket_id = $1 and v.book = 'TRIAGE'`, [after.id])).toEqual([{ id: published.id }]);
+    expect(await app.sql('select rules_version_id as id from triage where ticket_id = $1', [after.id])).toEqual([{ id: published.id }]);
+    // What was recorded stays as it was.
+    expect(await triaged(before)).toMatchObject({ urgency: 'NORMAL', triage: { verdict: { urgency: 'NORMAL' } } });
+  });
+
+  it('refuses a draft that leaves a case open', async () => {
+    const first = await signIn(app, 'supervisor1');
+    const draft = await draftedRules(first, 'TRIAGE', { validFrom: '2031-01-01', content: (content: TriageContent) => { content.situations = content.situations.filter(({ rule }) => rule !== 'FAULT'); } });
+    expect((await rulePreview(first, draft)).problems.map(({ message }) => message).join()).toMatch(/故障・通信障害と確認できた.*当てはまる行がありません/);
+  });
+
+  it('names every row and category, also those that only earlier editions knew', async () => {
+    const { triageRules } = await operator.request<{ triageRules: TriageRule[] }>('{ triageRules { rule ruleText ruleTextEn } }');
+    expect(new Set(triageRules.map(({ rule }) => rule)).size).toBe(triageRules.length);
+    expect(triageRules.find(({ rule }) => rule === 'RANSOMWARE')).toMatchObject({ ruleText: expect.stringContaining('ランサムウェア'), ruleTextEn: expect.stringContaining('Ransomware') });
+  });
+
+  it('reads verdicts from before it was one', async () => {
+    const ticket = await triageTicket(operator, await openTicket(operator), SCAM);
+    await app.sql(`update triage set rules_version_id = null, rules_version = '2026-06-1', verdict = verdict - array['scriptId','urgencyRule','urgencyText','urgencyTextEn','urgencyNeedsConfirmation','patientDataAtRisk','wrongfulIntent'] where ticket_id = $1`, [ticket.id]);
+    expect((await triaged(ticket)).triage).toMatchObject({ rulesVersion: '2026-06-1', verdict: { rule: 'SCAM_SEEN', scriptId: 'SCAM_SEEN', urgencyText: '', patientDataAtRisk: false, wrongfulIntent: false } });
   });
 });
 
@@ -156,6 +224,6 @@ describe('triage is refused', () => {
 
 async function verdictOf(answers: TriageAnswerInput[]): Promise<TriageStep> {
   const document = /* GraphQL */ `query ($answers: [TriageAnswerInput!]!) { triageStep(hotline: EMERGENCY, answers: $answers) {
-    verdict { rule ruleText ruleTextEn source needsConfirmation tier category urgency disciplines preserveEvidence firstWords doNot transferTo } } }`;
+    verdict { ${VERDICT} } } }`;
   return (await operator.request<{ triageStep: TriageStep }>(document, { answers })).triageStep;
 }

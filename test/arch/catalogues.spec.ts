@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { TRIAGE_ROWS } from '@saimado/triage/domain/triage-table';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,12 +27,6 @@ describe('the catalogues', () => {
     expect(singular(en.keys())).toEqual(singular(ja.keys()));
     for (const [key, text] of [...ja, ...en]) expect(text.trim(), `${folder} ${key} is empty`).not.toBe('');
     for (const [key, text] of ja) expect(placeholders(en.get(key) ?? text), `${folder} ${key}`).toEqual(placeholders(text));
-  });
-
-  it('name every row of the triage table as the table does', () => {
-    const wordsOf = (language: string): string[][] => [...read('libs/triage/ui/i18n', language)].flatMap(([key, text]) => (key.startsWith('ruleText.') ? [[key.slice('ruleText.'.length), text]] : []));
-    expect(Object.fromEntries(wordsOf('ja'))).toEqual(Object.fromEntries(TRIAGE_ROWS.map(({ rule, ruleText }) => [rule, ruleText])));
-    expect(Object.fromEntries(wordsOf('en'))).toEqual(Object.fromEntries(TRIAGE_ROWS.map(({ rule, ruleTextEn }) => [rule, ruleTextEn])));
   });
 
   it.each(folders)('%s is Japanese in ja, and in en only names are', (folder) => {

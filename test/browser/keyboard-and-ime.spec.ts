@@ -123,7 +123,7 @@ describe('the keyboard, with Japanese', () => {
     await toTriage();
     await page.keyboard.press('Backspace');
     await firstQuestion(page).waitFor();
-    await page.keyboard.press('2');
+    await page.keyboard.press('8');
     await page.getByRole('region', { name: '最初にお伝えすること' }).waitFor();
   });
 

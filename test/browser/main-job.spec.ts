@@ -72,6 +72,8 @@ describe('the main job (issue 2 §5)', () => {
     // … triages ransomware …
     await page.getByRole('heading', { name: '何が起きていますか' }).waitFor();
     await keyboard.press('2');
+    await page.getByRole('heading', { name: /患者さんの情報を/ }).waitFor();
+    await keyboard.press('1');
     await page.getByRole('region', { name: '最初にお伝えすること' }).getByText('電源は').first().waitFor();
     expect(await page.getByRole('region', { name: 'してはいけないこと' }).textContent()).toContain('電源は切らない、リモートサポートはしない');
     await keyboard.press('Alt+Enter');

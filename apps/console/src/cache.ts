@@ -42,6 +42,7 @@ export const createCache = (): InMemoryCache =>
       ScriptProgress: { keyFields: ['ticketNumber'], fields: { steps: replace } },
       TimelineEntry: { fields: { scriptSteps: replace } },
       TriageCategory: { keyFields: ['code'] },
+      TriageRule: { keyFields: ['rule'] },
       // Ids of the triage table are unique within their question only.
       TriageQuestion: { keyFields: false },
       TriageAnswerOption: { keyFields: false },

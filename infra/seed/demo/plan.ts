@@ -2,11 +2,11 @@ import { foldCallerNumber } from '@saimado/calls/domain/caller-number';
 import type { Discipline, TicketStatus } from '@saimado/kernel/codes';
 import { jstDateOf } from '@saimado/kernel/jst';
 import { triageStep } from '@saimado/triage/domain/triage-step';
-import type { TriageAnswer, TriageVerdict } from '@saimado/triage/domain/triage-types';
+import type { TriageAnswer, TriageRuling } from '@saimado/triage/domain/triage-types';
 import type { Random } from '../register-generator/random';
 import type { DemoUsername } from './accounts';
 import type { Caller, Callers } from './callers';
-import { fill, type Situation } from './situation';
+import { fill, type Situation, TRIAGE_TABLE } from './situation';
 import { EMERGENCY_SITUATIONS } from './situations-emergency';
 import { GUIDELINE_SITUATIONS } from './situations-guideline';
 import type { Arrival } from './timetable';
@@ -20,7 +20,7 @@ export interface PlannedCall extends Arrival {
   caller: Caller | null;
   callerNumber: string | null;
   /** Null for a call that ended before anything was said. */
-  triage: { answers: TriageAnswer[]; verdict: TriageVerdict } | null;
+  triage: { answers: TriageAnswer[]; verdict: TriageRuling } | null;
   note: string;
   closing: string | null;
   minutes: number;
@@ -103,7 +103,7 @@ function triaged({ hotline }: Arrival, random: Random, wishes: Wishes): { situat
 function answered({ hotline, answers: known }: Situation, random: Random): NonNullable<PlannedCall['triage']> {
   const answers: TriageAnswer[] = [];
   for (;;) {
-    const step = triageStep(hotline, answers);
+    const step = triageStep(TRIAGE_TABLE, hotline, answers);
     if (step.kind === 'refused') throw new Error(`the demo answers what is not asked: ${JSON.stringify(answers)}`);
     if (step.verdict) return { answers, verdict: step.verdict };
     const question = step.next;

@@ -1,8 +1,8 @@
 import { triageStep } from '@saimado/triage/domain/triage-step';
-import type { TriageVerdict } from '@saimado/triage/domain/triage-types';
+import type { TriageRuling } from '@saimado/triage/domain/triage-types';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../register-generator/random';
-import { fill, type Situation } from './situation';
+import { fill, type Situation, TRIAGE_TABLE } from './situation';
 import { EMERGENCY_SITUATIONS } from './situations-emergency';
 import { GUIDELINE_SITUATIONS } from './situations-guideline';
 import { callsOfMonth, lastMonths } from './timetable';
@@ -10,8 +10,8 @@ import { callsOfMonth, lastMonths } from './timetable';
 const SITUATIONS = [...EMERGENCY_SITUATIONS, ...GUIDELINE_SITUATIONS];
 
 /** Every verdict a situation may come to, whatever is answered to the questions it leaves open. */
-function verdictsOf({ hotline, answers: known }: Situation, answers: { questionId: string; answerId: string }[] = []): TriageVerdict[] {
-  const step = triageStep(hotline, answers);
+function verdictsOf({ hotline, answers: known }: Situation, answers: { questionId: string; answerId: string }[] = []): TriageRuling[] {
+  const step = triageStep(TRIAGE_TABLE, hotline, answers);
   if (step.kind === 'refused') throw new Error(step.message);
   if (step.verdict) return [step.verdict];
   const { id: questionId, options } = step.next!;

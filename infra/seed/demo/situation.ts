@@ -1,4 +1,5 @@
 import type { HotlineCode } from '@saimado/kernel/codes';
+import { TRIAGE_BOOK } from '@saimado/triage/domain/triage-book';
 import type { Random } from '../register-generator/random';
 
 /** A kind of call, as it comes in: how often, how it is triaged, and what an operator writes down about it. */
@@ -16,6 +17,9 @@ export interface Situation {
   /** What tier 2 is told, where the verdict goes there. */
   handOver?: readonly string[];
 }
+
+/** The table that judges the demo's calls, all of which are of these months. */
+export const TRIAGE_TABLE = TRIAGE_BOOK.schema.parse(TRIAGE_BOOK.shipped.at(-1)?.content);
 
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
   端末: ['受付のデスクトップ', '診察室のノートPC', '事務長のノートPC', '院長室のパソコン', 'レセコンの隣の事務用PC', '医事課の端末', '訪問診療用のノートPC', '検査室のパソコン', '会議室の共用PC'],

@@ -31,7 +31,7 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     ],
   }),
   call({
-    weight: 2.5, minutes: [18, 38], answers: { happening: 'WARNING_PAGE', scamContact: 'REMOTE', dataSeen: 'MAYBE' },
+    weight: 2.5, minutes: [18, 38], answers: { happening: 'WARNING_PAGE', scamContact: 'REMOTE_PAID', dataSeen: 'MAYBE' },
     notes: ['警告画面の番号に電話し、遠隔操作を許可。電子マネーを5万円分購入して番号を伝えた。{端末}は予約システムと共用で、患者氏名と電話番号が見られる状態だった。'],
     closing: ['発行会社に利用停止を連絡済み。LANは外したまま、電源は入れたままで2次対応の連絡を待っていただく。'],
     handOver: ['サポート詐欺で遠隔操作約40分。{端末}から予約患者の氏名・電話番号が閲覧できた可能性あり。電子マネー5万円分の被害。端末は隔離済み、電源は入れたまま。閲覧・持ち出しの有無の確認を希望。'],
@@ -61,7 +61,7 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     ],
   }),
   call({
-    weight: 6, minutes: [12, 30], answers: { happening: 'INFECTION' },
+    weight: 6, minutes: [12, 30], answers: { happening: 'INFECTION', spread: 'ONE' },
     notes: [
       '{端末}でウイルス対策ソフトが検出を表示。隔離済みと出ているが、{職員}が不安で電話。',
       '{いつ}、{端末}の動作が急に重くなり、知らないソフトが入っている。LANは抜いてもらった。電源は入れたまま。',
@@ -94,13 +94,13 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     ],
   }),
   call({
-    weight: 2, minutes: [10, 20], answers: { happening: 'MAIL', mail: 'ENTERED' },
+    weight: 2, minutes: [10, 20], answers: { happening: 'MAIL', mail: 'ENTERED', dataSeen: 'MAYBE' },
     notes: ['{差出人}をかたるメールのリンク先で、{職員}がメールアカウントのIDとパスワードを入力した。{いつ}のこと。'],
     closing: ['別の端末からパスワードを変更、転送設定に覚えのない宛先がないことを確認。ログは保管いただく。'],
     handOver: ['フィッシングでメールアカウントの認証情報を入力。パスワードは別端末から変更済み。メールボックスに紹介状のやり取り（患者氏名を含む）あり。不正ログインの有無と、報告の要否の判断をお願いしたい。'],
   }),
   call({
-    weight: 1.6, minutes: [20, 45], answers: { happening: 'LOCKED', impact: 'DOWN', nextOpen: 'TODAY' },
+    weight: 1.6, minutes: [20, 45], answers: { happening: 'LOCKED', dataSeen: 'MAYBE' },
     notes: [
       '{いつ}電子カルテが起動せず、サーバの画面に英文の脅迫文。共有フォルダのファイル名もすべて変わっている。LANとWi-Fiは全端末で切断、電源は入れたまま。',
       '部門サーバのファイルが開けない。拡張子が見慣れない文字列に。{業者}が来院中。オフラインのバックアップは前日分があるとのこと。',
@@ -112,19 +112,19 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     ],
   }),
   call({
-    weight: 2.2, minutes: [14, 30], answers: { happening: 'INTRUSION', intrusion: 'WEBSITE' },
+    weight: 2.2, minutes: [14, 30], answers: { happening: 'INTRUSION', intrusion: 'WEBSITE', dataSeen: 'MAYBE' },
     notes: ['患者さんから「ホームページを開くと通販サイトに飛ばされる」と連絡があった。{職員}が確認し、同じ現象。制作は{業者}。'],
     closing: ['公開を一時停止し、ログとファイル一式の保管を制作会社に依頼いただいた。'],
     handOver: ['ホームページ改ざん。検索結果から海外通販サイトへ転送される。公開停止済み、サーバのログは制作会社が保管。問い合わせフォームに患者の氏名・メールアドレスの保存あり。侵入経路と漏えいの有無の調査について助言を希望。'],
   }),
   call({
-    weight: 2, minutes: [12, 28], answers: { happening: 'INTRUSION', intrusion: 'ACCOUNT' },
+    weight: 2, minutes: [12, 28], answers: { happening: 'INTRUSION', intrusion: 'ACCOUNT', dataSeen: 'MAYBE' },
     notes: ['クラウドメールの送信済みに覚えのないメールが{件}通。海外からのログイン通知も届いている。二段階認証は未設定。'],
     closing: ['清潔な端末からパスワード変更と全セッションのサインアウトを実施。監査ログの保存を案内。'],
     handOver: ['クラウドメールの乗っ取り。職員アカウント1件から不審メールが{件}通送信された。パスワード変更と全セッション切断は完了。ログは保存済み。受信箱に患者情報を含むメールあり。'],
   }),
   call({
-    weight: 1.2, minutes: [15, 35], answers: { happening: 'INTRUSION', intrusion: 'SYSTEM' },
+    weight: 1.2, minutes: [15, 35], answers: { happening: 'INTRUSION', intrusion: 'SYSTEM', dataSeen: 'NO' },
     notes: ['ルーターの管理画面に覚えのない管理者が追加されている、と{業者}から指摘があった。院内サーバへの侵入の有無が心配。'],
     closing: ['ルーターは切り離し、設定とログを{業者}に保存してもらった。院内サーバは電源を入れたまま隔離。'],
     handOver: ['VPN装置に不審な管理者アカウント。外部からのログイン記録あり。機器は切り離し、ログを保全。院内サーバは隔離済みで電源は入れたまま。侵害範囲の確認を希望。'],
@@ -136,7 +136,7 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     handOver: ['攻撃による漏えいの疑い。約{名}名分（氏名・生年月日・検査値）が公開されていると外部から指摘。発覚は本日。速報の準備と本人への通知の進め方、原因調査の範囲について助言を希望。'],
   }),
   call({
-    weight: 2.6, minutes: [10, 24], answers: { happening: 'LEAK', leak: 'LOSS' },
+    weight: 2.6, minutes: [10, 24], answers: { happening: 'LEAK', leak: 'LOSS', dataSeen: 'MAYBE' },
     notes: [
       '{職員}が{場所}で{媒体}を紛失。患者{名}名分の氏名と病名が含まれる。警察へ遺失届を提出済み。',
       '{媒体}が見当たらない。{場所}で最後に使用。暗号化なし。{名}名分の情報あり。',
@@ -145,7 +145,7 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     handOver: ['{媒体}の紛失（攻撃によらない）。患者{名}名分、要配慮個人情報を含む。遺失届提出済み、発見に至らず。報告の要否・期限と、本人への通知の文面について助言を希望。'],
   }),
   call({
-    weight: 2.2, minutes: [8, 20], answers: { happening: 'LEAK', leak: 'MISDELIVERY' },
+    weight: 2.2, minutes: [8, 20], answers: { happening: 'LEAK', leak: 'MISDELIVERY', dataSeen: 'MAYBE' },
     notes: ['別の患者さんの検査結果を渡してしまった。{名}名分。受け取った方から連絡があり、回収は済んでいる。', '紹介状を別の医療機関へFAXで誤送信。先方に破棄を依頼済み。'],
     closing: ['回収・破棄の記録を残すよう案内。再発防止策のひな型の所在を伝えた。'],
     handOver: ['誤送付（攻撃によらない）。患者{名}名分、病名を含む。回収済み・破棄依頼済み。1名でも報告の対象となるかと、本人への説明の仕方を確認したいとのこと。'],
@@ -176,7 +176,7 @@ export const EMERGENCY_SITUATIONS: readonly Situation[] = [
     closing: ['スキャンで検出なし。自動更新による起動と思われる。再発時は画面の写真を撮って再度連絡いただく。'],
   }),
   call({
-    weight: 0.7, minutes: [14, 30], answers: { happening: 'OTHER', other: 'INSIDER' },
+    weight: 0.7, minutes: [14, 30], answers: { happening: 'OTHER', other: 'INSIDER', dataSeen: 'MAYBE' },
     notes: ['退職した職員が患者リストを持ち出した疑い。競合する施設から患者に案内が届いている。'],
     closing: ['証拠となる記録を消さないよう案内。内部犯罪は一時支援金の対象外であることを説明。'],
     handOver: ['元職員による患者リスト持ち出しの疑い。アクセス記録は保存済み。警察への相談、報告の要否、患者への説明について法的な助言を希望。'],

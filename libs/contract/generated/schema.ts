@@ -1633,6 +1633,7 @@ export type Query = {
   /** the other line as it is now, and the newest transfer of a ticket */
   transferDesk?: Maybe<TransferDesk>;
   triageCategories: Array<TriageCategory>;
+  triageRules: Array<TriageRule>;
   triageStep: TriageStep;
   /** oldest first; an operator’s own line, a supervisor’s both */
   verificationDebts: Array<VerificationDebt>;
@@ -3245,6 +3246,14 @@ export type TriageQuestion = {
   textEn: Scalars['String']['output'];
 };
 
+/** A row of the table, for records that keep its code only. */
+export type TriageRule = {
+  __typename?: 'TriageRule';
+  rule: Scalars['String']['output'];
+  ruleText: Scalars['String']['output'];
+  ruleTextEn: Scalars['String']['output'];
+};
+
 export type TriageStep = {
   __typename?: 'TriageStep';
   answered: Array<TriageAnswered>;
@@ -3270,14 +3279,25 @@ export type TriageVerdict = {
   doNot: Array<Scalars['String']['output']>;
   firstWords: Array<Scalars['String']['output']>;
   needsConfirmation: Scalars['Boolean']['output'];
+  /** patient data may have leaked: the duty to report begins with one person */
+  patientDataAtRisk: Scalars['Boolean']['output'];
   preserveEvidence: Scalars['Boolean']['output'];
   rule: Scalars['String']['output'];
   ruleText: Scalars['String']['output'];
   ruleTextEn: Scalars['String']['output'];
+  /** the script of which `firstWords` and `doNot` are part */
+  scriptId: Scalars['ID']['output'];
   source: Scalars['String']['output'];
   tier: Tier;
   transferTo?: Maybe<HotlineCode>;
   urgency: Urgency;
+  urgencyNeedsConfirmation: Scalars['Boolean']['output'];
+  /** which row graded it */
+  urgencyRule: Scalars['String']['output'];
+  urgencyText: Scalars['String']['output'];
+  urgencyTextEn: Scalars['String']['output'];
+  /** an attack, a theft or a crime from inside, proven or feared */
+  wrongfulIntent: Scalars['Boolean']['output'];
 };
 
 export type UndoRegisterImportInput = {

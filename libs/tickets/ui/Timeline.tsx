@@ -66,6 +66,7 @@ export function Timeline(props: Props) {
 function Log({ entries, label }: Props) {
   const { t } = useTranslation(['tickets', 'common']);
   const language = useLanguage();
+  const triageRule = useTriageRuleText();
   const scroller = useStickToEnd(entries.at(-1)?.id);
   const [opened] = useState(() => new Set(entries.map(({ id }) => id)));
   return (
@@ -76,7 +77,7 @@ function Log({ entries, label }: Props) {
           const day = formatDay(entry.at, language);
           const before = entries[index - 1];
           return (
-            <TimelineItem key={entry.id} entry={entry} arrived={!opened.has(entry.id)}>
+            <TimelineItem key={entry.id} entry={entry} triageRule={triageRule} arrived={!opened.has(entry.id)}>
               {(!before || formatDay(before.at, language) !== day) && <p className={classes.day}><DateTime value={entry.at} shape="day" /></p>}
             </TimelineItem>
           );
@@ -86,11 +87,12 @@ function Log({ entries, label }: Props) {
   );
 }
 
-function TimelineItem({ entry, arrived, children }: { entry: Entry; arrived: boolean; children: ReactNode }) {
+interface ItemProps { entry: Entry; triageRule: (code: string) => string; arrived: boolean; children: ReactNode }
+
+function TimelineItem({ entry, triageRule, arrived, children }: ItemProps) {
   const { t } = useTranslation(['tickets', 'common']);
   const language = useLanguage();
   const verificationRule = useRuleText();
-  const triageRule = useTriageRuleText();
   const ruleText = entry.kind === 'TRIAGED' ? triageRule : verificationRule;
   const look = LOOKS[entry.kind];
   const word = (family: Family | undefined, code: string | null): string | null => {

@@ -87,7 +87,7 @@ export class HandOver implements CallFollower {
     if (claim) await this.drafts.place(tx, tx.actor.staffId, `call:${to.callId}:claim`, claim);
     const recorded = (await this.triages.latestOf([first.id], tx.manager)).get(first.id)?.answered ?? [];
     const given = await this.typedAnswers(tx, offeredById, fromCallId) ?? recorded;
-    const answers = await this.stillAsked(to.hotline, given);
+    const answers = await this.stillAsked(tx, to.hotline, given);
     if (answers.length > 0) await this.drafts.place(tx, tx.actor.staffId, `call:${to.callId}:triage`, JSON.stringify({ answers }));
   }
 
@@ -104,10 +104,10 @@ export class HandOver implements CallFollower {
   }
 
   /** Of the answers those which the other line's questions ask for as well. */
-  private async stillAsked(hotline: LockedTicket['hotline'], answers: readonly Answer[]): Promise<Answer[]> {
+  private async stillAsked(tx: Tx, hotline: LockedTicket['hotline'], answers: readonly Answer[]): Promise<Answer[]> {
     const plain = answers.map(({ questionId, answerId }) => ({ questionId, answerId }));
     try {
-      const { answered } = await this.triages.step(hotline, plain);
+      const { answered } = await this.triages.step(hotline, plain, tx.manager);
       return answered.map(({ questionId, answerId }) => ({ questionId, answerId }));
     } catch {
       // A draft of older questions: asking anew is better than refusing the call.

@@ -5,13 +5,16 @@ import type { Actor } from '@saimado/platform/actor';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
 import { TicketType } from '@saimado/tickets/server/ticket.types';
-import { TRIAGE_CATEGORIES } from '@saimado/triage/domain/categories';
+import { TriageRules } from './triage-rules.service';
 import { TriageService } from './triage.service';
-import { TriageAnswerInput, TriageCategoryType, TriageStepType, TriageTicketInput, TriageTicketResult, TriageType } from './triage.types';
+import { TriageAnswerInput, TriageCategoryType, TriageRuleType, TriageStepType, TriageTicketInput, TriageTicketResult, TriageType } from './triage.types';
 
 @Resolver()
 export class TriageResolver {
-  constructor(private readonly triage: TriageService) {}
+  constructor(
+    private readonly triage: TriageService,
+    private readonly rules: TriageRules,
+  ) {}
 
   @Query(() => TriageStepType)
   @Requires('triage.read')
@@ -25,7 +28,13 @@ export class TriageResolver {
   @Query(() => [TriageCategoryType])
   @Requires('triage.read')
   triageCategories() {
-    return TRIAGE_CATEGORIES;
+    return this.rules.categories();
+  }
+
+  @Query(() => [TriageRuleType])
+  @Requires('triage.read')
+  triageRules() {
+    return this.rules.rules();
   }
 
   @Mutation(() => TriageTicketResult)

@@ -43,8 +43,15 @@ export class TriageVerdictType {
   @Field(() => Tier) tier: Tier;
   @Field(() => String) category: string;
   @Field(() => Urgency) urgency: Urgency;
+  @Field(() => String, { description: 'which row graded it' }) urgencyRule: string;
+  @Field(() => String) urgencyText: string;
+  @Field(() => String) urgencyTextEn: string;
+  @Field(() => Boolean) urgencyNeedsConfirmation: boolean;
   @Field(() => [Discipline]) disciplines: Discipline[];
   @Field(() => Boolean) preserveEvidence: boolean;
+  @Field(() => Boolean, { description: 'patient data may have leaked: the duty to report begins with one person' }) patientDataAtRisk: boolean;
+  @Field(() => Boolean, { description: 'an attack, a theft or a crime from inside, proven or feared' }) wrongfulIntent: boolean;
+  @Field(() => ID, { description: 'the script of which `firstWords` and `doNot` are part' }) scriptId: string;
   @Field(() => [String]) firstWords: string[];
   @Field(() => [String]) doNot: string[];
   @Field(() => HotlineCode, { nullable: true }) transferTo: HotlineCode | null;
@@ -62,6 +69,13 @@ export class TriageCategoryType {
   @Field(() => String) code: string;
   @Field(() => String) label: string;
   @Field(() => String) labelEn: string;
+}
+
+@ObjectType('TriageRule', { description: 'A row of the table, for records that keep its code only.' })
+export class TriageRuleType {
+  @Field(() => String) rule: string;
+  @Field(() => String) ruleText: string;
+  @Field(() => String) ruleTextEn: string;
 }
 
 /** What the rule said (`verdict`) and what was decided (`tier`, `category`, `urgency`): both are kept. */

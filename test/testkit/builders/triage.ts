@@ -3,7 +3,7 @@ import type { Client } from '../client';
 import { succeed } from '../mutate';
 
 const STEP = `answered { questionId answerId } next { id text help options { id key label } }
-  verdict { rule ruleText tier category urgency disciplines preserveEvidence firstWords doNot transferTo }`;
+  verdict { rule ruleText tier category urgency urgencyRule disciplines preserveEvidence patientDataAtRisk wrongfulIntent scriptId firstWords doNot transferTo }`;
 
 /** The next question, or the verdict, after these answers. */
 export const triageStep = async (client: Client, answers: S.TriageAnswerInput[], hotline: S.HotlineCode = 'EMERGENCY'): Promise<S.TriageStep> => {
