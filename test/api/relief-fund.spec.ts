@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const ASK = /* GraphQL */ `query ($input: ReliefFundInput!) { reliefFund(input: $input) { payableYen missingConditions papers rule needsConfirmation
-  outcome possibleYen paymentBy paperList { id } conditions { id met } office { phoneNumber postalAddress needsConfirmation } version { version } postageIsMembers paymentSchedule notes { id } } }`;
+  outcome possibleYen paymentBy paperList { code } conditions { code met } office { phoneNumber postalAddress needsConfirmation } version { version } postageIsMembers paymentSchedule notes { code } } }`;
 const ask = async (input: Partial<ReliefFundInput>, person = operator): Promise<ReliefFundAdvice> =>
   (await person.request<{ reliefFund: ReliefFundAdvice }>(ASK, { input })).reliefFund;
 
@@ -66,8 +66,8 @@ describe('the cases of the sources', () => {
       }
       const advice = await ask(input);
       const seen: Expected = {
-        payableYen: advice.payableYen, possibleYen: advice.possibleYen ?? null, outcome: advice.outcome, papers: advice.paperList.map(({ id }) => id),
-        missing: advice.conditions.filter(({ met }) => !met).map(({ id }) => id), paymentBy: advice.paymentBy ?? null, version: advice.version?.version ?? null,
+        payableYen: advice.payableYen, possibleYen: advice.possibleYen ?? null, outcome: advice.outcome, papers: advice.paperList.map(({ code }) => code),
+        missing: advice.conditions.filter(({ met }) => !met).map(({ code }) => code), paymentBy: advice.paymentBy ?? null, version: advice.version?.version ?? null,
       };
       for (const field of Object.keys(seen) as (keyof Expected)[]) if (field in expected) expect(seen[field], `${name} ${field}`).toEqual(expected[field]);
     }
@@ -82,7 +82,7 @@ describe('the cases of the sources', () => {
 });
 
 const OF_TICKET = /* GraphQL */ `query ($ticketNumber: String!) { reliefFundOfTicket(ticketNumber: $ticketNumber) { causeByCategory calledOn isQuestionOnly mailSubject
-  explanations { by payableYen outcome version facts { incidentOn cause closedDays } conditions { id met } } ticks { paper step by } } }`;
+  explanations { by payableYen outcome version facts { incidentOn cause closedDays } conditions { code met } } ticks { paper step by } } }`;
 const ofTicket = async (ticketNumber: string, person = operator): Promise<ReliefFundOfTicket | null> =>
   (await person.request<{ reliefFundOfTicket: ReliefFundOfTicket | null }>(OF_TICKET, { ticketNumber })).reliefFundOfTicket;
 
@@ -97,7 +97,7 @@ describe('what a caller was told', () => {
     expect(ticket.version).toBe(version + 1);
     await succeed(operator, 'explainReliefFund', 'ReliefFundExplained', { ticketNumber: number, facts: { ...FACTS, closedDays: 0, reportedToJma: true } });
     expect((await ofTicket(number))!.explanations).toMatchObject([
-      { payableYen: 100_000, version: '2023-06', conditions: [{ id: 'REPORT', met: true }] }, { payableYen: 300_000, facts: { incidentOn: FACTS.incidentOn, cause: FACTS.cause, closedDays: 2 } },
+      { payableYen: 100_000, version: '2023-06', conditions: [{ code: 'REPORT', met: true }] }, { payableYen: 300_000, facts: { incidentOn: FACTS.incidentOn, cause: FACTS.cause, closedDays: 2 } },
     ]);
     expect((await seenTicket(operator, { number })).timeline.filter(({ kind }) => kind === 'RELIEF_FUND_EXPLAINED').map(({ text }) => text)).toEqual([
       'サイバー攻撃の被害（2026年6月10日）：30万円の見込み。まだの要件：厚生労働省または日本医師会への届出。', 'サイバー攻撃の被害（2026年6月10日）：10万円の見込み。要件はそろっています。',

@@ -2110,7 +2110,7 @@ export type ReliefFundCause =
 
 export type ReliefFundCondition = {
   __typename?: 'ReliefFundCondition';
-  id: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
   label: Scalars['String']['output'];
   met: Scalars['Boolean']['output'];
   source: Scalars['String']['output'];
@@ -2171,7 +2171,7 @@ export type ReliefFundInput = {
 export type ReliefFundNote = {
   __typename?: 'ReliefFundNote';
   answer: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
   needsConfirmation: Scalars['Boolean']['output'];
   question: Scalars['String']['output'];
   source: Scalars['String']['output'];
@@ -2213,8 +2213,8 @@ export type ReliefFundOutcome =
 
 export type ReliefFundPaper = {
   __typename?: 'ReliefFundPaper';
+  code: Scalars['String']['output'];
   hint?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   source: Scalars['String']['output'];
 };
@@ -2241,8 +2241,8 @@ export type ReliefFundPaperTicked = {
 /** One grant of the edition; `counted` false: named, but not in the amount. */
 export type ReliefFundPart = {
   __typename?: 'ReliefFundPart';
+  code: Scalars['String']['output'];
   counted: Scalars['Boolean']['output'];
-  id: Scalars['ID']['output'];
   label: Scalars['String']['output'];
   mark: Scalars['String']['output'];
   needsConfirmation: Scalars['Boolean']['output'];

@@ -38,7 +38,7 @@ export class ReliefFundQuestion {
 
 @ObjectType('ReliefFundPart', { description: 'One grant of the edition; `counted` false: named, but not in the amount.' })
 export class ReliefFundPartType {
-  @Field(() => ID) id: string;
+  @Field(() => String) code: string;
   @Field(() => String) mark: string;
   @Field(() => String) label: string;
   @Field(() => Int) yen: number;
@@ -49,7 +49,7 @@ export class ReliefFundPartType {
 
 @ObjectType('ReliefFundCondition')
 export class ReliefFundConditionType {
-  @Field(() => ID) id: string;
+  @Field(() => String) code: string;
   @Field(() => String) label: string;
   @Field(() => String, { description: 'what to do where it is not met' }) todo: string;
   @Field(() => Boolean) met: boolean;
@@ -58,7 +58,7 @@ export class ReliefFundConditionType {
 
 @ObjectType('ReliefFundPaper')
 export class ReliefFundPaperType {
-  @Field(() => ID) id: string;
+  @Field(() => String) code: string;
   @Field(() => String) name: string;
   @Field(() => String, { nullable: true }) hint: string | null;
   @Field(() => String) source: string;
@@ -66,7 +66,7 @@ export class ReliefFundPaperType {
 
 @ObjectType('ReliefFundNote')
 export class ReliefFundNoteType {
-  @Field(() => ID) id: string;
+  @Field(() => String) code: string;
   @Field(() => String) question: string;
   @Field(() => String) answer: string;
   @Field(() => String) source: string;

@@ -22,19 +22,24 @@ export const factsOf = (question: ReliefFundQuestion): ReliefFundFacts => ({
 /** 「厚生労働省への報告・届出（001 2-3(1)）」, as screens and callers are told. */
 const withSource = ({ label, source }: { label: string; source: string }): string => `${label}（${source}）`;
 
+/** No `id`: what has one is one thing to clients, and these differ with the facts. */
+const coded = <Row extends { id: string }>(rows: readonly Row[]): (Omit<Row, 'id'> & { code: string })[] => rows.map(({ id, ...row }) => ({ ...row, code: id }));
+
 const missingOf = (advice: ReliefFundAdvice): ReliefFundAdvice['conditions'] => advice.conditions.filter(({ met }) => !met);
 
 export function adviceView(advice: ReliefFundAdvice, version: BookVersion<ReliefFundContent> | null, office: Contact | null): ReliefFundAdviceType {
-  const { kind: _, doubts, papers, ...shown } = advice;
+  const { kind: _, doubts, papers, parts, conditions, ...shown } = advice;
   return {
     ...shown,
     missingConditions: missingOf(advice).map(withSource),
     papers: papers.map(({ name, hint, source }) => withSource({ label: hint === null ? name : `${name}。${hint.replace(/。$/, '')}`, source })),
-    paperList: papers,
+    parts: coded(parts),
+    conditions: coded(conditions),
+    paperList: coded(papers),
     needsConfirmation: doubts.map(({ text }) => text),
     paymentSchedule: version?.content.payments.map(({ label }) => label) ?? [],
     postageIsMembers: version?.content.postagePaidBy === 'MEMBER',
-    notes: version?.content.notes ?? [],
+    notes: coded(version?.content.notes ?? []),
     office: office && officeView(office),
     version: version && { id: version.id, version: version.version, validFrom: version.validFrom, validUntil: version.validUntil, source: version.source },
   };
@@ -55,6 +60,6 @@ export interface ExplanationRow {
 
 export const explanationView = ({ id, at, by, facts, advice, version }: ExplanationRow): ReliefFundExplanationType => ({
   id, at, by, facts, version,
-  outcome: advice.outcome, payableYen: advice.payableYen, rule: advice.rule, conditions: advice.conditions, paperList: advice.papers,
+  outcome: advice.outcome, payableYen: advice.payableYen, rule: advice.rule, conditions: coded(advice.conditions), paperList: coded(advice.papers),
   needsConfirmation: advice.doubts.map(({ text }) => text),
 });

@@ -4,8 +4,8 @@ import { RecordDialog } from '@saimado/contract/client/RecordDialog';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { type EnrolmentFieldsFragment, SetEnrolmentConfirmationDueDocument } from '@saimado/contract/generated/verification-work';
 import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
-import { DayInput } from '@saimado/hotlines/ui/DayInput';
-import { dayOf } from '@saimado/hotlines/ui/typed';
+import { DayInput } from '@saimado/ui-kit/DayInput';
+import { dayOf } from '@saimado/ui-kit/typed-day';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 
 interface Props { task: EnrolmentFieldsFragment; refetch: () => Promise<unknown>; onClose: () => void }
