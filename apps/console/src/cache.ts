@@ -30,6 +30,8 @@ export const createCache = (): InMemoryCache =>
       VerificationDebt: { keyFields: ['ticketNumber'] },
       VerificationWork: { keyFields: [] },
       Hotline: { keyFields: ['code'] },
+      RuleBook: { keyFields: ['code'] },
+      RuleBookPreview: { keyFields: ['versionId'] },
       // One answer of its moment; the hotline and the transfer in it are kept by themselves.
       TransferDesk: { keyFields: false },
       TransferTarget: { keyFields: false },

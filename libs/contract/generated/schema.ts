@@ -2507,6 +2507,8 @@ export type RuleBookPreview = {
   outdated: Scalars['Boolean']['output'];
   problems: Array<RuleProblem>;
   publication: RulePublication;
+  /** of the draft that was looked at; submitting and approving name it */
+  rowVersion: Scalars['Int']['output'];
   ticketCount: Scalars['Int']['output'];
   /** open tickets that would be judged otherwise, the first 50 */
   tickets: Array<TicketJudgedOtherwise>;

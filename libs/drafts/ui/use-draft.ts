@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { DraftSync, type DraftSnapshot } from './draft-sync';
+import { DraftSync, type DraftSnapshot, type DraftTransport } from './draft-sync';
 import { graphqlTransport } from './transport';
 
 /**
@@ -34,14 +34,15 @@ export interface Draft extends DraftSnapshot {
 /**
  * A text that is saved on the server while it is typed and comes back after a reload or in another browser.
  * `scope` names it for its author: `ticket:1234-5678:note`. No personal data in a scope.
+ * @param transport where the text lives if not among the person's drafts; like `initial`, where a scope starts
  */
-export function useDraft(scope: string, { initial = '' }: { initial?: string } = {}): Draft {
+export function useDraft(scope: string, { initial = '', transport }: { initial?: string; transport?: DraftTransport } = {}): Draft {
   const client = useApolloClient();
   const sync = useMemo(() => {
-    const known = open.get(scope) ?? new DraftSync(scope, graphqlTransport(client), initial);
+    const known = open.get(scope) ?? new DraftSync(scope, transport ?? graphqlTransport(client), initial);
     open.set(scope, known);
     return known;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `initial` is where a scope starts, not a value to follow
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `initial` and `transport` are where a scope starts, not values to follow
   }, [scope, client]);
   useEffect(() => sync.flush, [sync]);
   const snapshot = useSyncExternalStore(sync.subscribe, sync.read);

@@ -40,7 +40,7 @@ export class RuleBookPreviewService {
     const compared = inForceOn(published, draft.validFrom) ?? published.find((version) => version.id === draft.basedOn?.id) ?? null;
     const tickets = await this.tickets(db, draft, judged, published);
     return {
-      versionId: id, basis: basisOf(published), problems: judged.problems,
+      versionId: id, rowVersion: draft.rowVersion, basis: basisOf(published), problems: judged.problems,
       publication: await this.publication(db, draft, judged),
       comparedWith: compared && { id: compared.id, version: compared.version },
       outdated: compared !== null && draft.basedOn !== null && compared.id !== draft.basedOn.id,

@@ -26,11 +26,13 @@ export class RuleBookPublishingService {
     return this.commands.run(actor, 'submitRuleBookDraft', input, async (tx) => {
       const draft = asSeen(await lockVersion(tx, input.versionId), input.expectedVersion, 'SUBMITTED');
       if (draft.kind === 'refused') return draft;
-      const { problems } = await this.judge(tx, draft.row);
+      const { problems, content } = await this.judge(tx, draft.row);
       if (problems.length > 0) return refused({ reason: 'RulesIncomplete', problems });
       await tx.sql(
-        `update rule_book_version set status = 'SUBMITTED', submitted_at = $2, author_id = coalesce(author_id, $3), return_reason = null, updated_at = $2, row_version = row_version + 1 where id = $1`,
-        [input.versionId, tx.now, actor.staffId],
+        `update rule_book_version set status = 'SUBMITTED', submitted_at = $2, author_id = coalesce(author_id, $3), return_reason = null, updated_at = $2, row_version = row_version + 1,
+           content = $4 where id = $1`,
+        // As the book reads it: without the blanks somebody typed around a word.
+        [input.versionId, tx.now, actor.staffId, JSON.stringify(content)],
       );
       return { kind: 'RuleBookDraftSubmitted' as const, version: await logged(tx, 'submitRuleBookDraft', input.versionId, { from: draft.row.status }) };
     });

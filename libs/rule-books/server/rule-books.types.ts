@@ -114,6 +114,7 @@ export class RulePublicationType {
 @ObjectType('RuleBookPreview')
 export class RuleBookPreviewType {
   @Field(() => ID) versionId: string;
+  @Field(() => Int, { description: 'of the draft that was looked at; submitting and approving name it' }) rowVersion: number;
   @Field(() => String, { description: 'the versions in force that this was made from; approving names it' }) basis: string;
   @Field(() => [RuleProblemType]) problems: RuleProblemType[];
   @Field(() => RulePublicationType) publication: RulePublicationType;

@@ -3,6 +3,7 @@ import { useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
+import { TicketRules } from '@saimado/rule-books/ui/TicketRules';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
@@ -48,6 +49,7 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
           {ticket.triage ? <RecordedTriage triage={ticket.triage} /> : <p className={classes.quiet}>{t('page.notTriaged')}</p>}
         </Panel>
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
+        <TicketRules ticketNumber={ticket.number} ticketVersion={ticket.version} />
       </div>
       <Panel title={t('timeline.label')} icon="note" flush actions={<LiveMark />} footer={<NoteBox ticketNumber={ticket.number} inputRef={note} />}>
         <Timeline entries={ticket.timeline} />
