@@ -3,6 +3,7 @@ import { CHECKLIST_BOOK } from '@saimado/guideline/domain/checklist-book';
 import { HOURS_BOOK } from '@saimado/hotlines/domain/hours-book';
 import { RELIEF_FUND_BOOK } from '@saimado/relief-fund/domain/relief-fund-book';
 import { DEADLINES_BOOK } from '@saimado/deadlines/domain/deadlines-book';
+import { ENTITLEMENT_BOOK } from '@saimado/register/domain/entitlement-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
 import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 import { TRIAGE_BOOK } from '@saimado/triage/domain/triage-book';
@@ -10,6 +11,7 @@ import { TRIAGE_BOOK } from '@saimado/triage/domain/triage-book';
 /** Every rule book of this console, with the versions that come with it. */
 export const RULE_BOOKS = [
   HOURS_BOOK,
+  ENTITLEMENT_BOOK,
   CONTACTS_BOOK,
   TRIAGE_BOOK,
   SCRIPTS_BOOK,

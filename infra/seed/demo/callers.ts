@@ -3,7 +3,9 @@ import type { JstDate } from '@saimado/kernel/jst';
 import { rows } from '@saimado/platform/commands';
 import type { CallerClaim } from '@saimado/register/domain/claim';
 import { entitlementOn, type EntitlementStatus } from '@saimado/register/domain/entitlement';
+import { ENTITLEMENT_BOOK } from '@saimado/register/domain/entitlement-book';
 import { ENTRY_COLUMNS, facilityAddressOf, type RegisterEntry } from '@saimado/register/server/register-entry.view';
+import { shippedVersions } from '@saimado/rule-books/domain/book';
 import { gradeEvidence } from '@saimado/verification/domain/evidence';
 import { propose } from '@saimado/verification/domain/proposal';
 import type { DataSource } from 'typeorm';
@@ -31,6 +33,9 @@ const STRANGERS: readonly Pick<CallerClaim, 'memberName' | 'facilityName'>[] = [
   { memberName: '大久保 譲', facilityName: '丘の上整形外科' }, { memberName: '葛西 まどか', facilityName: '駅前かさい眼科' },
   { memberName: '鳴海 啓介', facilityName: 'なるみ内科循環器科' }, { memberName: '千田 一樹', facilityName: '千田医院' },
 ];
+
+/** The demo is told by the rules it comes with. */
+const RULES = shippedVersions(ENTITLEMENT_BOOK);
 
 /** Everybody the register knows, as they might call on a day. */
 export class Callers {
@@ -68,7 +73,7 @@ export class Callers {
   ): Caller | null {
     for (let attempt = 0; this.entries.length > 0 && attempt < 400; attempt += 1) {
       const entry = random.pick(this.entries);
-      if (entitlementOn(entry, day).status !== status) continue;
+      if (entitlementOn(RULES, entry, { day, relation: null }).status !== status) continue;
       const said = says(entry);
       const proposed = propose(gradeEvidence(said.claim, entry), { status }).outcome;
       // A register loaded from a file may hold entries that nobody can be verified by, such as one without an address.

@@ -15,6 +15,10 @@ import classes from './contacts.module.css';
 
 const POLL_MS = 60_000;
 
+/** The bar takes one line or two, by what its owner may do. */
+const belowBar = (): number => (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0) + GAP_PX;
+const GAP_PX = 8;
+
 /** Beside the screen, not over it: the call and its keys go on. Escape closes it from within, and the cursor is where it was. */
 export default function Contacts() {
   const { t } = useTranslation(['contacts', 'common']);
@@ -23,6 +27,7 @@ export default function Contacts() {
   const query = useQuery(ContactsDocument, { variables: { search: typed } });
   const hours = useQuery(ContactHoursDocument, { pollInterval: POLL_MS });
   const input = useRef<HTMLInputElement>(null);
+  const [top] = useState(belowBar);
   useEffect(() => {
     const before = document.activeElement;
     input.current?.focus();
@@ -39,7 +44,7 @@ export default function Contacts() {
   const shown = query.data ?? query.previousData;
   return (
     <Portal>
-      <aside className={classes.contacts} aria-label={t('title')} onKeyDown={keyDown}>
+      <aside className={classes.contacts} style={{ top }} aria-label={t('title')} onKeyDown={keyDown}>
         <div className={classes.head}>
           <Icon name="book" /><h2 className={classes.title}>{t('title')}</h2>
           <Button size="compact-sm" h={36} variant="subtle" onClick={closeContacts} rightSection={<KeyHint keys="Escape" />}>{t('common:close')}</Button>

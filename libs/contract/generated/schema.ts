@@ -587,9 +587,13 @@ export type EnrolmentStatus =
 
 export type Entitlement = {
   __typename?: 'Entitlement';
+  needsConfirmation: Scalars['Boolean']['output'];
   rule: Scalars['String']['output'];
   since?: Maybe<Scalars['Date']['output']>;
+  source: Scalars['String']['output'];
   status: EntitlementStatus;
+  /** Japanese: the rule in words */
+  text: Scalars['String']['output'];
   until?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -1727,6 +1731,7 @@ export type QueryRegisterCandidatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+  relation?: InputMaybe<CallerRelation>;
   ticketNumber?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -1,10 +1,15 @@
 import { addDays } from '@saimado/kernel/jst';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTITLEMENT_RULES, entitlementOfNewest, entitlementOn, entitlementOverTime, type EntitlementSource, type EntitlementVersion } from './entitlement';
-import { CATEGORIES, STATUSES } from './row';
+import { shippedVersions } from '@saimado/rule-books/domain/book';
+import { entitlementOfNewest, entitlementOn as judge, entitlementOverTime as judgeOverTime, type EntitlementSource, type EntitlementVersion } from './entitlement';
+import { ENTITLEMENT_BOOK } from './entitlement-book';
+import { CATEGORIES, FACILITY_KINDS, STATUSES } from './row';
 
-const a1: EntitlementSource = { category: 'A①', status: '在籍', validFrom: '2020-04-01', validTo: null };
+const RULES = shippedVersions(ENTITLEMENT_BOOK);
+const entitlementOn = (entry: EntitlementSource, on: string) => judge(RULES, entry, { day: on, relation: null });
+const entitlementOverTime = (versions: readonly [EntitlementVersion, ...EntitlementVersion[]], on: string) => judgeOverTime(RULES, versions, { day: on, relation: null });
+const a1: EntitlementSource = { category: 'A①', status: '在籍', validFrom: '2020-04-01', validTo: null, facilityKind: '診療所' };
 
 describe('who is entitled on a day', () => {
   it.each([
@@ -33,15 +38,16 @@ describe('who is entitled on a day', () => {
   });
 
   it('marks for confirmation exactly what no source settles', () => {
-    const open = Object.entries(ENTITLEMENT_RULES).filter(([, rule]) => rule.needsConfirmation).map(([id]) => id);
-    expect(open).toEqual(['entitlement.left-undated', 'entitlement.unlisted']);
+    const open = RULES.at(-1)?.content.rules.filter(({ needsConfirmation }) => needsConfirmation).map(({ rule }) => rule);
+    expect(open).toEqual(['entitlement.pending-closed', 'entitlement.left-undated', 'entitlement.unlisted']);
   });
 });
 
-const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-12-01', days));
+/** Around the day on which care services came in, and since. */
+const day = fc.oneof(fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-12-01', days)), fc.integer({ min: 0, max: 60 }).map((days) => addDays('2023-05-01', days)));
 const source: fc.Arbitrary<EntitlementSource> = fc.record({
   category: fc.constantFrom(...CATEGORIES), status: fc.constantFrom(...STATUSES), validFrom: day,
-  validTo: fc.option(day, { nil: null }), listedUntil: fc.option(day, { nil: null }),
+  validTo: fc.option(day, { nil: null }), listedUntil: fc.option(day, { nil: null }), facilityKind: fc.constantFrom(...FACILITY_KINDS, '研究所'),
 }).filter(({ validFrom, validTo }) => validTo === null || validTo > validFrom);
 
 describe('for every entry', () => {
@@ -64,6 +70,18 @@ describe('for every entry', () => {
       if (status === 'ENTITLED') expect(on >= entry.validFrom && entry.status !== '手続き中').toBe(true);
       if (status === 'PENDING_ENROLMENT') expect(entry.status).toBe('手続き中');
     }), { numRuns: 500 });
+  });
+});
+
+describe('the facility a call is about', () => {
+  const care: EntitlementSource = { ...a1, facilityKind: '介護サービス事業所' };
+  it('counts from the day its kind came in, and the verdict says so', () => {
+    expect(entitlementOn(care, '2023-05-31')).toEqual({ status: 'NOT_ENTITLED', rule: 'entitlement.facility', since: null, until: '2023-06-01' });
+    expect(entitlementOn(care, '2023-06-01')).toEqual({ status: 'ENTITLED', rule: 'entitlement.a1', since: '2023-06-01', until: null });
+  });
+  it('does not make two verdicts of one where nothing changed', () => {
+    expect(entitlementOn(a1, '2023-05-31')).toEqual(entitlementOn(a1, '2023-06-01'));
+    expect(entitlementOn({ ...a1, validTo: '2024-04-01' }, '2022-07-01')).toMatchObject({ since: '2020-04-01', until: '2024-04-01' });
   });
 });
 
@@ -108,7 +126,7 @@ describe('for every history', () => {
   it('what was said before never changes a day on which the newest answers, which needs no reading of it', () => {
     fc.assert(fc.property(versions, day, (said, on) => {
       const newest = said.at(-1) as EntitlementVersion;
-      const verdict = entitlementOfNewest(newest, said.length > 1, on);
+      const verdict = entitlementOfNewest(RULES, newest, said.length > 1, { day: on, relation: null });
       if (verdict) expect(entitlementOverTime(said, on)).toEqual(verdict);
       else expect(on < newest.validFrom).toBe(true);
     }), { numRuns: 500 });

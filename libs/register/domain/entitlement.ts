@@ -1,7 +1,13 @@
-import type { JstDate } from '@saimado/kernel/jst';
-import type { Category, RegisterStatus } from './row';
+import type { CallerRelation } from '@saimado/kernel/codes';
+import { addDays, type JstDate } from '@saimado/kernel/jst';
+import type { BookVersion } from '@saimado/rule-books/domain/book';
+import type { EntitlementContent, EntitlementRule } from './entitlement-book';
+import { type Category, FACILITY_KINDS, type RegisterStatus } from './row';
 
 export type EntitlementStatus = 'ENTITLED' | 'PENDING_ENROLMENT' | 'NOT_ENTITLED';
+
+/** The versions of the book in force, oldest first; the first also judges the days before it. */
+export type EntitlementRules = readonly BookVersion<EntitlementContent>[];
 
 /** What of a register entry decides entitlement. */
 export interface EntitlementSource {
@@ -12,6 +18,13 @@ export interface EntitlementSource {
   validTo: JstDate | null;
   /** the first day of which a later full register no longer lists the entry */
   listedUntil?: JstDate | null;
+  facilityKind: string;
+}
+
+/** Of what day, and who is on the phone; null: nobody said so yet. */
+export interface EntitlementQuestion {
+  day: JstDate;
+  relation: CallerRelation | null;
 }
 
 /** The verdict holds on every day from `since` (null: always before) until the day before `until` (null: no end known). */
@@ -22,39 +35,76 @@ export interface Entitlement {
   until: JstDate | null;
 }
 
-/** Each rule by its id, in words for the screen, with its source. */
-export const ENTITLEMENT_RULES = {
-  'entitlement.a1': { text: 'A①会員として在籍中のため利用できます', source: '001 Q1-1, Q1-3', needsConfirmation: false },
-  'entitlement.pending': { text: '入会・異動の手続き中です。ご案内のうえ、地元の医師会への確認が必要です', source: '001 Q1-3', needsConfirmation: false },
-  'entitlement.category': { text: 'A①会員以外の会員区分のため利用できません', source: '001 Q1-1', needsConfirmation: false },
-  'entitlement.not-yet': { text: '入会・異動年月日より前のため、まだ利用できません', source: '001 Q1-3', needsConfirmation: false },
-  'entitlement.left': { text: '退会・異動年月日以降のため利用できません', source: '001 Q1-2', needsConfirmation: false },
-  'entitlement.left-undated': { text: '退会とありますが退会年月日がありません（要確認）', source: '001 Q1-2', needsConfirmation: true },
-  'entitlement.unlisted': { text: '最新の会員名簿に載っていません（要確認）', source: '001 Q1-2', needsConfirmation: true },
-} as const satisfies Record<string, { text: string; source: string; needsConfirmation: boolean }>;
-export type EntitlementRule = keyof typeof ENTITLEMENT_RULES;
-
 const earlier = (a: JstDate | null, b: JstDate | null): JstDate | null => (a && b ? (a < b ? a : b) : a ?? b);
+const entitles = ({ categories }: EntitlementContent, category: Category): boolean => categories.some((one) => one.category === category);
+
+/** Which of the versions judges a day. @throws where there is none at all */
+function judgeOf(rules: EntitlementRules, day: JstDate): number {
+  if (rules.length === 0) throw new Error('the book ENTITLEMENT has no version');
+  return Math.max(0, rules.findLastIndex(({ validFrom }) => validFrom <= day));
+}
+
+/** The words of a rule, as the version of a day has them. */
+export function wordsOf(rules: EntitlementRules, day: JstDate, rule: EntitlementRule): { text: string; source: string; needsConfirmation: boolean } {
+  const words = rules[judgeOf(rules, day)]?.content.rules.find((one) => one.rule === rule);
+  return words ? { text: words.text, source: words.source, needsConfirmation: words.needsConfirmation } : { text: rule, source: '', needsConfirmation: true };
+}
+
+/** In how many days the local association is to be asked about an enrolment (001 Q1-3 says that it may be, not by when). */
+export const confirmationDaysOn = (rules: EntitlementRules, day: JstDate): number => rules[judgeOf(rules, day)]!.content.confirmationDays;
 
 /**
  * Whether an entry entitles to the service on a day. Only A① members are entitled (001 Q1-1), from their
  * 入会/異動年月日 on (Q1-3) and no longer from their 退会/異動年月日 on (Q1-2). An A① enrolment under way may already be
- * used, whatever day it will count from, and somebody owes a confirmation (Q1-3).
+ * used, whatever day it will count from, and somebody owes a confirmation (Q1-3). Which facilities count, and who may call
+ * for them, is the version's to say (001 2-1(5), 000).
  */
-export function entitlementOn(entry: EntitlementSource, day: JstDate): Entitlement {
+export function entitlementOn(rules: EntitlementRules, entry: EntitlementSource, { day, relation }: EntitlementQuestion): Entitlement {
+  const judge = (at: number, on: JstDate): Entitlement => under(rules[at]!.content, entry, { day: on, relation });
+  const found = judgeOf(rules, day);
+  const verdict = judge(found, day);
+  const same = (other: Entitlement): boolean => other.status === verdict.status && other.rule === verdict.rule;
+
+  // A new version that decides alike goes on with what the one before it said.
+  let { since, until } = verdict;
+  for (let at = found; at > 0; at -= 1) {
+    const begins = rules[at]!.validFrom;
+    if (since !== null && since >= begins) break;
+    const before = judge(at - 1, addDays(begins, -1));
+    since = same(before) ? before.since : begins;
+    if (!same(before)) break;
+  }
+  for (let at = found; at < rules.length - 1; at += 1) {
+    const ends = rules[at + 1]!.validFrom;
+    if (until !== null && until <= ends) break;
+    const after = judge(at + 1, ends);
+    until = same(after) ? after.until : ends;
+    if (!same(after)) break;
+  }
+  return { ...verdict, since, until };
+}
+
+/** The same by the content of one version, as if it judged all days. */
+function under(content: EntitlementContent, entry: EntitlementSource, { day, relation }: EntitlementQuestion): Entitlement {
   const verdict = (status: EntitlementStatus, rule: EntitlementRule, since: JstDate | null, until: JstDate | null): Entitlement =>
     ({ status, rule, since, until });
-  if (entry.category !== 'A①') return verdict('NOT_ENTITLED', 'entitlement.category', null, null);
+  if (!entitles(content, entry.category)) return verdict('NOT_ENTITLED', 'entitlement.category', null, null);
   if (entry.status === '退会' && !entry.validTo) return verdict('NOT_ENTITLED', 'entitlement.left-undated', null, null);
-  const listedUntil = entry.listedUntil ?? null;
-  const end = earlier(entry.validTo, listedUntil);
-  if (end && day >= end) {
-    return verdict('NOT_ENTITLED', end === entry.validTo ? 'entitlement.left' : 'entitlement.unlisted', end, null);
+  const leftFrom = entry.validTo && content.leavingDayCounts ? addDays(entry.validTo, 1) : entry.validTo;
+  const end = earlier(leftFrom, entry.listedUntil ?? null);
+  if (end && day >= end) return verdict('NOT_ENTITLED', end === leftFrom ? 'entitlement.left' : 'entitlement.unlisted', end, null);
+  if (!facilityCounts(content, entry.facilityKind)) return verdict('NOT_ENTITLED', 'entitlement.facility', null, end);
+  if (relation && !content.relations.some((one) => one.relation === relation)) return verdict('NOT_ENTITLED', 'entitlement.relation', null, end);
+  if (entry.status === '手続き中') {
+    return content.pendingServed ? verdict('PENDING_ENROLMENT', 'entitlement.pending', null, end) : verdict('NOT_ENTITLED', 'entitlement.pending-closed', null, end);
   }
-  if (entry.status === '手続き中') return verdict('PENDING_ENROLMENT', 'entitlement.pending', null, end);
   if (day < entry.validFrom) return verdict('NOT_ENTITLED', 'entitlement.not-yet', null, earlier(entry.validFrom, end));
   return verdict('ENTITLED', 'entitlement.a1', entry.validFrom, end);
 }
+
+/** A kind the console does not know is JMA's own word for something: whether it counts is said once for all of them. */
+const facilityCounts = ({ facilityKinds, otherFacilityKinds }: EntitlementContent, kind: string): boolean =>
+  facilityKinds.some((one) => one.kind === kind) || (otherFacilityKinds && !(FACILITY_KINDS as readonly string[]).includes(kind));
 
 /** What an entry said, from one import until another changed it. */
 export interface EntitlementVersion extends EntitlementSource {
@@ -66,13 +116,14 @@ export interface EntitlementVersion extends EntitlementSource {
  * The first day on which a version answers, where the entry said something else before: its 入会/異動年月日. An A① enrolment under
  * way answers at the latest from the day on which the register said so, for it may be used whatever day it will count from (001 Q1-3).
  */
-const answersFrom = ({ category, status, validFrom, openedOn }: EntitlementVersion): JstDate => (category === 'A①' && status === '手続き中' && openedOn && openedOn < validFrom ? openedOn : validFrom);
+const answersFrom = (rules: EntitlementRules, { category, status, validFrom, openedOn }: EntitlementVersion): JstDate =>
+  (status === '手続き中' && openedOn && openedOn < validFrom && entitles(rules[judgeOf(rules, openedOn)]!.content, category) ? openedOn : validFrom);
 
 /** An entry's verdict of a day that no earlier version answers. @param hasHistory whether there is an earlier version */
-export function entitlementOfNewest(version: EntitlementVersion, hasHistory: boolean, day: JstDate): Entitlement | null {
-  if (!hasHistory) return entitlementOn(version, day);
-  const from = answersFrom(version);
-  return day < from ? null : within(entitlementOn(version, day), from, null);
+export function entitlementOfNewest(rules: EntitlementRules, version: EntitlementVersion, hasHistory: boolean, asked: EntitlementQuestion): Entitlement | null {
+  if (!hasHistory) return entitlementOn(rules, version, asked);
+  const from = answersFrom(rules, version);
+  return asked.day < from ? null : within(entitlementOn(rules, version, asked), from, null);
 }
 
 /**
@@ -82,14 +133,14 @@ export function entitlementOfNewest(version: EntitlementVersion, hasHistory: boo
  * from a call of last month (001 Q1-2, Q1-3). No source says how corrections count: 要確認.
  * @param versions oldest first, at least one
  */
-export function entitlementOverTime(versions: readonly [EntitlementVersion, ...EntitlementVersion[]], day: JstDate): Entitlement {
+export function entitlementOverTime(rules: EntitlementRules, versions: readonly [EntitlementVersion, ...EntitlementVersion[]], asked: EntitlementQuestion): Entitlement {
   let until: JstDate | null = null;
   for (const version of versions.slice(1).reverse()) {
-    const from = answersFrom(version);
-    if (day >= from) return within(entitlementOn(version, day), from, until);
+    const from = answersFrom(rules, version);
+    if (asked.day >= from) return within(entitlementOn(rules, version, asked), from, until);
     until = earlier(until, from);
   }
-  return within(entitlementOn(versions[0], day), null, until);
+  return within(entitlementOn(rules, versions[0], asked), null, until);
 }
 
 const within = (verdict: Entitlement, from: JstDate | null, until: JstDate | null): Entitlement =>

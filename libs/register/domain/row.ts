@@ -14,6 +14,7 @@ export const STATUSES = ['在籍', '手続き中', '退会'] as const;
 export type RegisterStatus = (typeof STATUSES)[number];
 
 export const FACILITY_KINDS = ['診療所', '病院', '医師会共同利用施設', '介護老人保健施設', '介護サービス事業所'] as const;
+export type FacilityKind = (typeof FACILITY_KINDS)[number];
 
 /** One member at one facility, as JMA's register lists it. Cells keep the spelling of the file; only codes are folded. */
 export interface RegisterRow {

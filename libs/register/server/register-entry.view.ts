@@ -1,7 +1,9 @@
 import type { JstDate } from '@saimado/kernel/jst';
-import type { Entitlement } from '@saimado/register/domain/entitlement';
+import { wordsOf } from '@saimado/register/domain/entitlement';
+import { ENTITLEMENT_BOOK } from '@saimado/register/domain/entitlement-book';
 import type { RegisterRow } from '@saimado/register/domain/row';
-import type { RegisterVersion } from './register-versions';
+import { shippedVersions } from '@saimado/rule-books/domain/book';
+import type { ExplainedEntitlement, RegisterVersion } from './register-versions';
 import type { EntitlementType, RegisterEntryType, RegisterEntryVersionType } from './register.types';
 
 /** What stood under a facility's code before it moved or was renamed. */
@@ -44,7 +46,12 @@ export const ENTRY_COLUMNS = /* sql */ `
 export const facilityAddressOf = ({ prefecture, address }: Pick<RegisterRow, 'prefecture' | 'address'>): string =>
   address.startsWith(prefecture) ? address : prefecture + address;
 
-export const entitlementView = ({ status, rule, since, until }: Entitlement): EntitlementType => ({ status, rule, since, until });
+/** A stored verdict of before the words were kept with it has those that came with the console. */
+export type StoredEntitlement = Omit<ExplainedEntitlement, 'text' | 'source' | 'needsConfirmation'> & Partial<ExplainedEntitlement>;
+const SHIPPED = shippedVersions(ENTITLEMENT_BOOK);
+
+export const entitlementView = ({ status, rule, since, until, ...words }: StoredEntitlement): EntitlementType =>
+  ({ status, rule, since, until, ...wordsOf(SHIPPED, '9999-12-31', rule), ...words });
 
 const versionView = (version: RegisterVersion): RegisterEntryVersionType => ({
   from: version.openedOn,
@@ -59,7 +66,7 @@ const versionView = (version: RegisterVersion): RegisterEntryVersionType => ({
 });
 
 /** A whole entry, as whoever opened it with a reason sees it. */
-export const registerEntryView = (entry: RegisterEntry, entitlement: Entitlement, versions: readonly RegisterVersion[]): RegisterEntryType => ({
+export const registerEntryView = (entry: RegisterEntry, entitlement: ExplainedEntitlement, versions: readonly RegisterVersion[]): RegisterEntryType => ({
   entryId: entry.id,
   memberName: entry.memberName,
   memberKana: entry.memberKana,

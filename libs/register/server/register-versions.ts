@@ -1,6 +1,6 @@
 import type { JstDate } from '@saimado/kernel/jst';
 import { rows } from '@saimado/platform/commands';
-import { type Entitlement, entitlementOfNewest, entitlementOverTime, type EntitlementVersion } from '@saimado/register/domain/entitlement';
+import { type Entitlement, entitlementOfNewest, entitlementOverTime, type EntitlementQuestion, type EntitlementRules, type EntitlementVersion, wordsOf } from '@saimado/register/domain/entitlement';
 import type { EntityManager } from 'typeorm';
 import type { RegisterEntry } from './register-entry.view';
 
@@ -22,25 +22,28 @@ export interface RegisterVersion extends EntitlementVersion {
 export async function versionsOf(db: Db, entryIds: readonly string[]): Promise<Map<string, RegisterVersion[]>> {
   const found = await rows<RegisterVersion>(db, `
     select h.entry_id as "entryId", h.category, h.status, h.valid_from::text as "validFrom", h.valid_to::text as "validTo", h.listed_until::text as "listedUntil",
-      h.opened_on::text as "openedOn", h.closed_on::text as "closedOn", i.imported_at as "closedAt", h.facility_name as "facilityName", h.prefecture, h.address
+      h.opened_on::text as "openedOn", h.closed_on::text as "closedOn", i.imported_at as "closedAt", h.facility_name as "facilityName", h.facility_kind as "facilityKind", h.prefecture, h.address
     from register_history h join register_import i on i.id = h.closed_by where h.entry_id = any($1::uuid[]) order by h.entry_id, h.seq`, [entryIds]);
   const versions = new Map<string, RegisterVersion[]>();
   for (const version of found) versions.set(version.entryId, [...(versions.get(version.entryId) ?? []), version]);
   return versions;
 }
 
+/** A verdict with the words of its rule, as the version of that day has them. */
+export type ExplainedEntitlement = Entitlement & { text: string; source: string; needsConfirmation: boolean };
+
 /** Entitlement of entries on a day, by entry id. Reads what they said before only where that day asks for it. */
-export async function entitlementsOn(db: Db, entries: readonly RegisterEntry[], day: JstDate): Promise<(entry: RegisterEntry) => Entitlement> {
-  const verdicts = new Map(entries.map((entry) => [entry.id, entitlementOfNewest(entry, entry.hasHistory, day)]));
+export async function entitlementsOn(db: Db, rules: EntitlementRules, entries: readonly RegisterEntry[], asked: EntitlementQuestion): Promise<(entry: RegisterEntry) => ExplainedEntitlement> {
+  const verdicts = new Map(entries.map((entry) => [entry.id, entitlementOfNewest(rules, entry, entry.hasHistory, asked)]));
   const open = entries.filter(({ id }) => !verdicts.get(id));
   const before = open.length > 0 ? await versionsOf(db, open.map(({ id }) => id)) : new Map<string, RegisterVersion[]>();
   for (const entry of open) {
     const [first, ...more] = [...(before.get(entry.id) ?? []), entry];
-    if (first) verdicts.set(entry.id, entitlementOverTime([first, ...more], day));
+    if (first) verdicts.set(entry.id, entitlementOverTime(rules, [first, ...more], asked));
   }
   return ({ id }) => {
     const verdict = verdicts.get(id);
     if (!verdict) throw new Error('entitlement was not asked for this entry');
-    return verdict;
+    return { ...verdict, ...wordsOf(rules, asked.day, verdict.rule) };
   };
 }

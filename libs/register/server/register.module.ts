@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
 import { RegisterImportResolver } from './register-import.resolver';
 import { RegisterImportService } from './register-import.service';
 import { RegisterImporter } from './register-importer';
@@ -8,6 +9,7 @@ import { RegisterResolver } from './register.resolver';
 import { RegisterService } from './register.service';
 
 @Module({
+  imports: [RuleBooksModule],
   controllers: [RegisterUploadController],
   providers: [RegisterService, RegisterLooks, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
   exports: [RegisterService, RegisterLooks, RegisterImporter],

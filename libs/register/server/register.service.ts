@@ -4,19 +4,21 @@ import { isId, newId, type RegisterEntryId, type TicketId } from '@saimado/kerne
 import { type JstDate, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import { AuditLog } from '@saimado/platform/audit';
-import { rows } from '@saimado/platform/commands';
+import { rows, type Tx } from '@saimado/platform/commands';
 import { RolePools } from '@saimado/platform/database/pools';
 import { badInput } from '@saimado/platform/graphql/errors';
 import { refused, type RefusedFor } from '@saimado/platform/refusal';
 import { CLOCK } from '@saimado/platform/tokens';
 import type { CallerClaim } from '@saimado/register/domain/claim';
-import type { Entitlement } from '@saimado/register/domain/entitlement';
+import { confirmationDaysOn, type EntitlementQuestion } from '@saimado/register/domain/entitlement';
+import { ENTITLEMENT_BOOK } from '@saimado/register/domain/entitlement-book';
 import { foldDigits } from '@saimado/register/domain/fold';
 import { searchKeysOf } from '@saimado/register/domain/grams';
+import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CandidatesQuery, candidatesQuery, type FoundEntry, SEARCH_SETTINGS } from './candidates-query';
 import { ENTRY_COLUMNS, type RegisterEntry, registerEntryView } from './register-entry.view';
-import { entitlementsOn, type RegisterVersion, versionsOf } from './register-versions';
+import { entitlementsOn, type ExplainedEntitlement, type RegisterVersion, versionsOf } from './register-versions';
 import type { RegisterEntryType } from './register.types';
 import { textPlan } from './search-plan';
 
@@ -32,6 +34,7 @@ export class RegisterService {
     private readonly dataSource: DataSource,
     private readonly pools: RolePools,
     private readonly audit: AuditLog,
+    private readonly books: RuleBooks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -66,8 +69,15 @@ export class RegisterService {
   }
 
   /** Entitlement of entries on a day, also one before they were changed. Costs a query only on such a day. */
-  entitlementsOn(entries: readonly RegisterEntry[], day: JstDate, db: Db = this.dataSource): Promise<(entry: RegisterEntry) => Entitlement> {
-    return entitlementsOn(db, entries, day);
+  async entitlementsOn(entries: readonly RegisterEntry[], asked: EntitlementQuestion, db: EntityManager = this.dataSource.manager): Promise<(entry: RegisterEntry) => ExplainedEntitlement> {
+    return entitlementsOn(db, await this.books.versions(ENTITLEMENT_BOOK, db), entries, asked);
+  }
+
+  /** Keeps with a ticket which version judged its caller. @returns in how many days an enrolment is to be confirmed by it */
+  async rememberEntitlement(tx: Tx, ticketId: TicketId, day: JstDate): Promise<{ confirmationDays: number }> {
+    const version = await this.books.judging(ENTITLEMENT_BOOK, day, tx.manager);
+    await this.books.remember(tx, ticketId, version.id);
+    return { confirmationDays: confirmationDaysOn([version], day) };
   }
 
   /** Opens an entry: during a live call of one's own on the ticket, or for a reason that is kept. Each opening is audited. */
@@ -92,7 +102,7 @@ export class RegisterService {
   private async read(entryId: RegisterEntryId, day: JstDate): Promise<Opened> {
     const entry = await this.byId(this.dataSource, entryId);
     if (!entry) return refused({ reason: 'NotFound' });
-    const [entitled, versions] = await Promise.all([this.entitlementsOn([entry], day), this.versionsOf([entry.id])]);
+    const [entitled, versions] = await Promise.all([this.entitlementsOn([entry], { day, relation: null }), this.versionsOf([entry.id])]);
     return { kind: 'RegisterEntry', ...registerEntryView(entry, entitled(entry), versions.get(entry.id) ?? []) };
   }
 

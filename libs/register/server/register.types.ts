@@ -13,6 +13,9 @@ registerEnumType(EntitlementStatus, { name: 'EntitlementStatus' });
 export class EntitlementType {
   @Field(() => EntitlementStatus) status: EntitlementStatus;
   @Field(() => String) rule: string;
+  @Field(() => String, { description: 'Japanese: the rule in words' }) text: string;
+  @Field(() => String) source: string;
+  @Field(() => Boolean) needsConfirmation: boolean;
   @Field(() => JstDay, { nullable: true }) since: JstDate | null;
   @Field(() => JstDay, { nullable: true }) until: JstDate | null;
 }

@@ -27,10 +27,8 @@ export const mayMoveEnrolment = (from: EnrolmentStatus, to: EnrolmentStatus, by:
 /** Whoever reads it later must know why there is no yes. */
 export const NOTE_NEEDED: Readonly<Record<EnrolmentResult, boolean>> = { CONFIRMED: false, NOT_CONFIRMED: true, COULD_NOT_ASK: true };
 
-/** That the local association may be asked stands in 001 Q1-3; by when stands nowhere: our own, 要確認, and each task's day can be set. */
-export const DUE_RULE = { days: 14, source: '独自の初期値', needsConfirmation: true } as const;
-
-export const defaultDueOn = (recordedOn: JstDate): JstDate => addDays(recordedOn, DUE_RULE.days);
+/** That the local association may be asked stands in 001 Q1-3; by when stands nowhere: the book's own figure, and each task's day can be set. */
+export const defaultDueOn = (recordedOn: JstDate, days: number): JstDate => addDays(recordedOn, days);
 
 /** Due on a day means: until that day is over. */
 export const isOverdue = (status: EnrolmentStatus, dueOn: JstDate, today: JstDate): boolean => status === 'OPEN' && today > dueOn;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@saimado/kernel/clock';
+import type { CallerRelation } from '@saimado/kernel/codes';
 import type { TicketId } from '@saimado/kernel/id';
 import { type JstDate, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
@@ -28,6 +29,8 @@ export interface CandidateSearch {
   /** null: the day of the ticket's call, or today */
   on: JstDate | null;
   ticketNumber: string | null;
+  /** null: nobody said so yet */
+  relation: CallerRelation | null;
   first: number;
   /** why one looks outside a live call */
   reason: string | null;
@@ -52,7 +55,7 @@ export class CandidatesService {
   ) {}
 
   /** Writes exactly one audit row per search: how much was asked and which entries were shown, never what was typed. */
-  async search(actor: Actor, { claim: given, on, ticketNumber, first, reason }: CandidateSearch): Promise<RegisterCandidateType[]> {
+  async search(actor: Actor, { claim: given, on, ticketNumber, relation, first, reason }: CandidateSearch): Promise<RegisterCandidateType[]> {
     if (first < 1 || first > MOST) throw badInput(`first は1〜${MOST}で指定してください。`);
     const cleaned = cleanClaim(given);
     if (cleaned.kind === 'too-long') throw badInput(`${cleaned.field} は${LONGEST_FIELD}文字以内で指定してください。`);
@@ -64,7 +67,7 @@ export class CandidatesService {
     const day = on ?? jstDateOf(call?.receivedAt ?? ticket?.createdAt ?? this.clock());
 
     const entries = cleaned.fields > 0 ? await this.register.candidates(cleaned.claim, COMPARED) : [];
-    const entitled = await this.register.entitlementsOn(entries, day);
+    const entitled = await this.register.entitlementsOn(entries, { day, relation });
     const graded = entries.map((entry) => ({ entry, evidence: gradeEvidence(cleaned.claim, entry) }));
     const ranked = rankCandidates(graded.filter(hasSupport));
     const shown = ranked.slice(0, first).map(({ entry, evidence }) => judged(entry, evidence, entitled(entry)));

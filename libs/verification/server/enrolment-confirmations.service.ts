@@ -41,13 +41,13 @@ export class EnrolmentConfirmations {
   ) {}
 
   /** In the verification's own transaction: what it owes, or what it makes idle. */
-  async afterVerification(tx: Tx, { ticketId, verificationId, outcome }: { ticketId: string; verificationId: string; outcome: VerificationOutcome }): Promise<void> {
+  async afterVerification(tx: Tx, { ticketId, verificationId, outcome, withinDays }: { ticketId: string; verificationId: string; outcome: VerificationOutcome; withinDays: number }): Promise<void> {
     const open = await tx.sql<{ id: string }>(`select id from enrolment_confirmation where ticket_id = $1 and status = 'OPEN'`, [ticketId]);
     const step = afterVerification(open.length > 0, outcome);
     if (step === 'make') {
       await tx.sql(
         `insert into enrolment_confirmation (id, ticket_id, verification_id, status, due_on, due_is_default, created_at, created_by) values ($1, $2, $3, 'OPEN', $4, true, $5, $6)`,
-        [newId(), ticketId, verificationId, defaultDueOn(jstDateOf(tx.now)), tx.now, tx.actor.staffId],
+        [newId(), ticketId, verificationId, defaultDueOn(jstDateOf(tx.now), withinDays), tx.now, tx.actor.staffId],
       );
     } else if (step === 'supersede') {
       await tx.sql(

@@ -1,4 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CallerRelation } from '@saimado/kernel/codes';
 import type { JstDate } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import { JstDay } from '@saimado/platform/graphql/scalars';
@@ -23,11 +24,12 @@ export class VerificationResolver {
     @Args('claim', { type: () => CallerClaimInput }) claim: CallerClaimInput,
     @Args('on', { type: () => JstDay, nullable: true }) on: JstDate | null,
     @Args('ticketNumber', { type: () => String, nullable: true }) ticketNumber: string | null,
+    @Args('relation', { type: () => CallerRelation, nullable: true, description: 'who is on the phone: whether they may call is judged with the entry' }) relation: CallerRelation | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 5 }) first: number | null,
     @Args('reason', { type: () => String, nullable: true, description: 'why one looks outside a live call of one’s own; listed for review, with it or without' })
     reason: string | null,
   ) {
-    return this.candidates.search(actor, { claim, on: on ?? null, ticketNumber, first: first ?? 5, reason: reason ?? null });
+    return this.candidates.search(actor, { claim, on: on ?? null, ticketNumber, relation: relation ?? null, first: first ?? 5, reason: reason ?? null });
   }
 
   @Mutation(() => VerifyCallerResult)

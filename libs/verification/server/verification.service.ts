@@ -63,14 +63,16 @@ export class VerificationService {
       const call = await callOf(tx.manager, ticket.id);
       const entry = input.entryId ? await this.register.byId(tx.manager, input.entryId) : null;
       if (input.entryId && !entry) return refused({ reason: 'InvalidInput', field: 'entryId', message: '選んだ会員は名簿にありません。検索し直してください。' });
-      const entitled = entry && await this.register.entitlementsOn([entry], jstDateOf(call?.receivedAt ?? ticket.receivedAt), tx.manager);
+      const day = jstDateOf(call?.receivedAt ?? ticket.receivedAt);
+      const entitled = entry && await this.register.entitlementsOn([entry], { day, relation: input.relation }, tx.manager);
       const chosen = entry && entitled && judged(entry, gradeEvidence(cleaned.claim, entry), entitled(entry));
       const decision = checkDecision({ outcome: input.outcome, entryChosen: chosen !== null, proposal: chosen?.proposal ?? null, overrideReason: reason });
       if (decision.kind === 'refused') return decision;
 
       const before = ticket.verificationOutcome;
       const id = await keep(tx, { ...input, ticketId: ticket.id, callId: call?.id ?? null, claim: cleaned.claim, reason, overridden: decision.overridden, chosen });
-      await this.enrolments.afterVerification(tx, { ticketId: ticket.id, verificationId: id, outcome: input.outcome });
+      const { confirmationDays } = await this.register.rememberEntitlement(tx, ticket.id, day);
+      await this.enrolments.afterVerification(tx, { ticketId: ticket.id, verificationId: id, outcome: input.outcome, withinDays: confirmationDays });
       ticket.verificationDebtSince = debtSince(ticket.verificationDebtSince, input.outcome, tx.now);
       ticket.verificationOutcome = input.outcome;
       Object.assign(ticket, namesFor(input.outcome, cleaned.claim, chosen));

@@ -1,6 +1,5 @@
 import type { CallerRelation, VerificationOutcome } from '@saimado/kernel/codes';
-import type { Entitlement } from '@saimado/register/domain/entitlement';
-import { facilityAddressOf, entitlementView, type RegisterEntry } from '@saimado/register/server/register-entry.view';
+import { facilityAddressOf, entitlementView, type RegisterEntry, type StoredEntitlement } from '@saimado/register/server/register-entry.view';
 import type { FieldEvidence } from '@saimado/verification/domain/evidence';
 import type { MarkedEvidence } from '@saimado/verification/domain/marks';
 import type { Proposal } from '@saimado/verification/domain/proposal';
@@ -12,7 +11,7 @@ import type { FieldEvidenceType, RegisterCandidateType, VerificationType } from 
 export interface Candidate {
   entry: RegisterEntry;
   evidence: MarkedEvidence[];
-  entitlement: Entitlement;
+  entitlement: StoredEntitlement;
   proposal: Proposal;
 }
 
@@ -64,7 +63,7 @@ export interface VerificationRow {
   claim: CleanClaim;
   entryId: string | null;
   entry: RegisterEntry | null;
-  entitlement: Entitlement | null;
+  entitlement: StoredEntitlement | null;
   evidence: StoredEvidence[];
   rulesVersion: string;
 }

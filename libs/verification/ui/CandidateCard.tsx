@@ -4,6 +4,7 @@ import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { EntitlementBadge, EvidenceBadge } from '@saimado/ui-kit/StatusBadge';
 import { CandidateSituations } from './CandidateSituations';
+import { EntitlementRule } from './EntitlementRule';
 import { EvidenceRows } from './EvidenceRows';
 import { useRuleText } from './use-rule-text';
 import classes from './caller.module.css';
@@ -34,7 +35,7 @@ export function CandidateCard({ id, candidate, active, chosen, onChoose }: Props
           <EvidenceRows evidence={evidence} />
           <CandidateSituations situations={candidate.situations} />
           <p className={classes.why}>
-            {ruleText(entitlement.rule)}
+            <EntitlementRule entitlement={entitlement} />
             {entitlement.since && <span className={classes.quiet}> {t('since')} <DateTime value={entitlement.since} shape="day" /></span>}
             {entitlement.until && <span className={classes.quiet}> {t('until')} <DateTime value={entitlement.until} shape="day" /></span>}
           </p>

@@ -7,9 +7,9 @@ import { Notice } from '@saimado/ui-kit/Notices';
 import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
 import { EntitlementBadge, OutcomeBadge } from '@saimado/ui-kit/StatusBadge';
 import { DebtAge } from './DebtAge';
+import { EntitlementRule } from './EntitlementRule';
 import { EnrolmentState } from './EnrolmentState';
 import { EvidenceRows } from './EvidenceRows';
-import { useRuleText } from './use-rule-text';
 import classes from './caller.module.css';
 
 interface Props {
@@ -22,7 +22,6 @@ interface Props {
 /** What was recorded, as it was at that moment. A provisional one is a debt and looks like one. */
 export function RecordedVerification({ verification, owed: { verificationDebtSince, enrolmentConfirmation }, onRedo }: Props) {
   const { t } = useTranslation(['verification', 'common']);
-  const ruleText = useRuleText();
   const { outcome, claim, entitlement } = verification;
   const owed = outcome === 'PROVISIONAL' || outcome === 'PENDING_ENROLMENT';
   return (
@@ -43,7 +42,7 @@ export function RecordedVerification({ verification, owed: { verificationDebtSin
         <Fact label={t('field.memberNumber')} value={verification.memberNumber ?? claim.memberNumber} />
         <Fact label={t('field.phoneNumber')} value={claim.phoneNumber && formatPhoneNumber(claim.phoneNumber)} />
       </dl>
-      {entitlement && <p className={classes.why}>{ruleText(entitlement.rule)}</p>}
+      {entitlement && <p className={classes.why}><EntitlementRule entitlement={entitlement} /></p>}
       {verification.overrideReason && <p className={classes.why}><span className={classes.quiet}>{t('reasonGiven')}</span> {verification.overrideReason}</p>}
       {verification.evidence.length > 0 && (
         <details>

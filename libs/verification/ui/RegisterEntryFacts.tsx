@@ -4,7 +4,7 @@ import { useLanguage } from '@saimado/ui-kit/DateTime';
 import { formatDay } from '@saimado/ui-kit/format-date';
 import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
 import { EntitlementBadge } from '@saimado/ui-kit/StatusBadge';
-import { useRuleText } from './use-rule-text';
+import { EntitlementRule } from './EntitlementRule';
 import classes from './work.module.css';
 
 type Entry = Extract<OpenRegisterEntryQuery['registerEntry'], { __typename: 'RegisterEntry' }>;
@@ -13,7 +13,6 @@ type Entry = Extract<OpenRegisterEntryQuery['registerEntry'], { __typename: 'Reg
 export function RegisterEntryFacts({ entry }: { entry: Entry }) {
   const { t } = useTranslation('verification');
   const language = useLanguage();
-  const ruleText = useRuleText();
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     [t('look.fact.name'), `${entry.memberName}（${entry.memberKana}）`],
     [t('look.fact.numbers'), `${entry.registryNumber} / ${entry.memberNumber}`],
@@ -25,7 +24,7 @@ export function RegisterEntryFacts({ entry }: { entry: Entry }) {
   ];
   return (
     <section className={classes.entry} aria-label={t('look.entry')}>
-      <div className={classes.cardHead}><EntitlementBadge code={entry.entitlement.status} /><span className={classes.quiet}>{ruleText(entry.entitlement.rule)}</span></div>
+      <div className={classes.cardHead}><EntitlementBadge code={entry.entitlement.status} /><span className={classes.quiet}><EntitlementRule entitlement={entry.entitlement} /></span></div>
       <dl className={classes.facts}>{facts.map(([label, value]) => value && <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
     </section>
   );

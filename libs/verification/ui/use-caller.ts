@@ -52,7 +52,7 @@ function useCaller({ scope, start, ticket, refetch }: Subject): CallerWork {
   const [before, setBefore] = useState(claim);
   const heard = heardClaim(claim, before, composing);
   if (JSON.stringify(heard) !== JSON.stringify(before)) setBefore(heard);
-  const candidates = useCandidates(ticket.number, heard);
+  const candidates = useCandidates(ticket.number, heard, draft.fields.relation);
   const verify = useVerifyCaller(refetch);
 
   const { fields, setFields, flush } = draft;

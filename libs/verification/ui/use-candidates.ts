@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import type { CallerClaimInput } from '@saimado/contract/generated/schema';
+import type { CallerClaimInput, CallerRelation } from '@saimado/contract/generated/schema';
 import { RegisterCandidatesDocument, type CandidateFieldsFragment } from '@saimado/contract/generated/verification';
 import { saysSomething } from './claim';
 
@@ -26,9 +26,9 @@ interface Answer { typed: string; list: Candidates['list']; error: Error | undef
  * the wire too, so that no older answer can follow a newer one; the list stays until there is another. Outside Apollo's
  * cache: an answer is of no use once the claim goes on, and people's names should not pile up in the browser.
  */
-export function useCandidates(ticketNumber: string, heard: CallerClaimInput): Candidates {
+export function useCandidates(ticketNumber: string, heard: CallerClaimInput, relation: CallerRelation): Candidates {
   const client = useApolloClient();
-  const typed = JSON.stringify(heard);
+  const typed = JSON.stringify({ claim: heard, relation });
   const worthAsking = saysSomething(heard);
   const [answer, setAnswer] = useState<Answer | null>(null);
   if (!worthAsking && answer) setAnswer(null);
@@ -39,7 +39,7 @@ export function useCandidates(ticketNumber: string, heard: CallerClaimInput): Ca
     let asking: { unsubscribe: () => void } | undefined;
     const ask = (): void => {
       lastAsked.current = performance.now();
-      const variables = { claim: JSON.parse(typed) as CallerClaimInput, ticketNumber };
+      const variables = { ...(JSON.parse(typed) as { claim: CallerClaimInput; relation: CallerRelation }), ticketNumber };
       asking = client.watchQuery({ query: RegisterCandidatesDocument, variables, fetchPolicy: 'no-cache' }).subscribe(({ data, error, loading }) => {
         if (loading) return;
         setAnswer((before) => ({ typed, list: (data?.registerCandidates as Candidates['list'] | undefined) ?? before?.list ?? [], error }));

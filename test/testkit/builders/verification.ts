@@ -3,12 +3,12 @@ import type { Client } from '../client';
 import { type Keyless, succeed } from '../mutate';
 
 const CANDIDATE = `entryId memberName memberKana memberNumber registryNumber facilityName facilityKind facilityAddress facilityPhone category
-  entitlement { status rule since until } evidence { field grade rule claimed registered askAgain claimedMarks { start end } registeredMarks { start end } } proposal { outcome rule missing }
+  entitlement { status rule text source needsConfirmation since until } evidence { field grade rule claimed registered askAgain claimedMarks { start end } registeredMarks { start end } } proposal { outcome rule missing }
   situations { kind text } warning question`;
 
 export const candidatesOf = async (client: Client, claim: S.CallerClaimInput, more: Partial<S.QueryRegisterCandidatesArgs> = {}): Promise<S.RegisterCandidate[]> => {
-  const document = `query ($claim: CallerClaimInput!, $on: Date, $ticketNumber: String, $first: Int, $reason: String) {
-    registerCandidates(claim: $claim, on: $on, ticketNumber: $ticketNumber, first: $first, reason: $reason) { ${CANDIDATE} } }`;
+  const document = `query ($claim: CallerClaimInput!, $on: Date, $ticketNumber: String, $relation: CallerRelation, $first: Int, $reason: String) {
+    registerCandidates(claim: $claim, on: $on, ticketNumber: $ticketNumber, relation: $relation, first: $first, reason: $reason) { ${CANDIDATE} } }`;
   return (await client.request<{ registerCandidates: S.RegisterCandidate[] }>(document, { claim, ...more })).registerCandidates;
 };
 
