@@ -15,6 +15,7 @@ import { Scripts1700000000014 } from './0014-scripts';
 import { ReliefFund1700000000015 } from './0015-relief-fund';
 import { Deadlines1700000000016 } from './0016-deadlines';
 import { Guideline1700000000017 } from './0017-guideline';
+import { Campaigns1700000000018 } from './0018-campaigns';
 import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
 import { Transfers1700000000021 } from './0021-transfers';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   ReliefFund1700000000015,
   Deadlines1700000000016,
   Guideline1700000000017,
+  Campaigns1700000000018,
   RemoteSupport1700000000019,
   RuleBookDrafts1700000000020,
   Transfers1700000000021,

@@ -17,9 +17,11 @@ export interface MutationInputs {
   claimEscalation: S.ClaimEscalationInput;
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;
+  describeCampaign: S.DescribeCampaignInput;
   discardDraft: S.DiscardDraftInput;
   discardRuleBookDraft: S.DiscardRuleBookDraftInput;
   dismissNotices: S.DismissNoticesInput;
+  dismissCampaign: S.DismissCampaignInput;
   draftPeriodReport: S.DraftPeriodReportInput;
   draftRuleBook: S.DraftRuleBookInput;
   endCall: S.EndCallInput;
@@ -30,12 +32,16 @@ export interface MutationInputs {
   markDutyDone: S.MarkDutyDoneInput;
   markScriptStep: S.MarkScriptStepInput;
   proposeKnowledge: S.ProposeKnowledgeInput;
+  mergeCampaigns: S.MergeCampaignsInput;
+  noteIndicator: S.NoteIndicatorInput;
+  pinCampaign: S.PinCampaignInput;
   publishPeriodReport: S.PublishPeriodReportInput;
   recordGuidelineAnswer: S.RecordGuidelineAnswerInput;
   recordIncidentFacts: S.RecordIncidentFactsInput;
   recordPoliceAdvice: S.RecordPoliceAdviceInput;
   referEscalation: S.ReferEscalationInput;
   reopenDuty: S.ReopenDutyInput;
+  removeIndicator: S.RemoveIndicatorInput;
   resetPassword: S.ResetPasswordInput;
   resolveEscalation: S.ResolveEscalationInput;
   retireKnowledge: S.RetireKnowledgeInput;
@@ -49,6 +55,7 @@ export interface MutationInputs {
   ringDemoCall: S.RingDemoCallInput;
   saveDraft: S.SaveDraftInput;
   saveRuleBookDraft: S.SaveRuleBookDraftInput;
+  setCampaignRules: S.SetCampaignRulesInput;
   setEnrolmentConfirmationDue: S.SetEnrolmentConfirmationDueInput;
   setGuidelineSubjects: S.SetGuidelineSubjectsInput;
   setLocale: S.SetLocaleInput;
