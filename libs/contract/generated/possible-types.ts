@@ -51,6 +51,15 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "TransferCancelled"
   ],
+  "ChangeCampaignResult": [
+    "CampaignChanged",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "VersionConflict"
+  ],
   "ClaimEscalationResult": [
     "AlreadyClaimed",
     "EscalationClaimed",
@@ -149,6 +158,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ScriptStepMarked"
   ],
+  "NoteIndicatorResult": [
+    "IndicatorNoted",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound"
+  ],
   "ProposeKnowledgeResult": [
     "InvalidTransition",
     "KeyReused",
@@ -224,6 +239,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ReasonRequired",
     "RegisterEntry"
+  ],
+  "RemoveIndicatorResult": [
+    "IndicatorRemoved",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired"
   ],
   "ReopenDutyResult": [
     "DutyReopened",
@@ -329,6 +351,12 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "RuleBookDraftSaved",
+    "VersionConflict"
+  ],
+  "SetCampaignRulesResult": [
+    "CampaignRulesSet",
+    "InvalidInput",
+    "KeyReused",
     "VersionConflict"
   ],
   "SetEnrolmentConfirmationDueResult": [

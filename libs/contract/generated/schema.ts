@@ -245,6 +245,83 @@ export type CallerWarningReviewed = {
   warning: CallerWarningCase;
 };
 
+/** for supervisors */
+export type Campaign = {
+  __typename?: 'Campaign';
+  advice?: Maybe<Scalars['String']['output']>;
+  adviceAt?: Maybe<Scalars['DateTime']['output']>;
+  adviceBy?: Maybe<Scalars['String']['output']>;
+  dismissedBy?: Maybe<Scalars['String']['output']>;
+  dismissedReason?: Maybe<Scalars['String']['output']>;
+  facilities: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  indicators: Array<IndicatorSeen>;
+  lastSeenAt: Scalars['DateTime']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  pinned: Scalars['Boolean']['output'];
+  raisedAt: Scalars['DateTime']['output'];
+  settled: Scalars['Int']['output'];
+  since: Scalars['DateTime']['output'];
+  state: CampaignState;
+  /** newest first */
+  tickets: Array<CampaignTicket>;
+  tier1: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type CampaignChanged = {
+  __typename?: 'CampaignChanged';
+  id: Scalars['ID']['output'];
+};
+
+/** What whoever has a matching call may know: floors instead of numbers, no facility, no ticket. */
+export type CampaignNotice = {
+  __typename?: 'CampaignNotice';
+  /** what worked, approved by a supervisor; Japanese */
+  advice?: Maybe<Scalars['String']['output']>;
+  /** at least so many */
+  facilitiesAtLeast: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  indicators: Array<IndicatorSeen>;
+  lastSeenAt: Scalars['DateTime']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** % resolved or closed; null while too few to tell without telling of one */
+  settledPercent?: Maybe<Scalars['Int']['output']>;
+  since: Scalars['DateTime']['output'];
+  /** at least so many */
+  ticketsAtLeast: Scalars['Int']['output'];
+  /** % that tier 1 was enough for */
+  tier1Percent?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CampaignRules = {
+  __typename?: 'CampaignRules';
+  facilities: Scalars['Int']['output'];
+  quietHours: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+  windowHours: Scalars['Int']['output'];
+};
+
+export type CampaignRulesSet = {
+  __typename?: 'CampaignRulesSet';
+  rules: CampaignRules;
+};
+
+export type CampaignState =
+  | 'ACTIVE'
+  | 'DISMISSED'
+  | 'ENDED';
+
+export type CampaignTicket = {
+  __typename?: 'CampaignTicket';
+  facilityName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  number: Scalars['String']['output'];
+  seenAt: Scalars['DateTime']['output'];
+  status: TicketStatus;
+  tier?: Maybe<Tier>;
+};
+
 export type CancelRegisterImportInput = {
   importId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -282,6 +359,8 @@ export type CategoryMove = {
   from: Scalars['String']['output'];
   to: Scalars['String']['output'];
 };
+
+export type ChangeCampaignResult = CampaignChanged | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
 export type ClaimEscalationInput = {
   escalationId: Scalars['ID']['input'];
@@ -416,6 +495,14 @@ export type DeadlineClockState =
   | 'PROVISIONAL'
   | 'RUNNING';
 
+export type DescribeCampaignInput = {
+  advice?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type DiscardDraftInput = {
   key: Scalars['ID']['input'];
   scope: Scalars['String']['input'];
@@ -434,6 +521,15 @@ export type DiscardRuleBookDraftResult = InvalidTransition | KeyReused | NotFoun
 export type Discipline =
   | 'FORENSICS'
   | 'LEGAL';
+
+/** without a reason a dismissed campaign is taken up again */
+export type DismissCampaignInput = {
+  dismissed: Scalars['Boolean']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type DismissNoticesInput = {
   ids: Array<Scalars['ID']['input']>;
@@ -892,6 +988,52 @@ export type IncidentFactsRecorded = {
   ticket: Ticket;
 };
 
+export type Indicator = {
+  __typename?: 'Indicator';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  /** the campaign it belongs to while that goes on */
+  campaignId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  kind: IndicatorKind;
+  shown: Scalars['String']['output'];
+  typed: Scalars['String']['output'];
+};
+
+export type IndicatorKind =
+  | 'MALWARE'
+  | 'PHONE'
+  | 'PRODUCT'
+  | 'SENDER'
+  | 'WEB';
+
+export type IndicatorNoted = {
+  __typename?: 'IndicatorNoted';
+  ticket: Ticket;
+};
+
+/** A text while it is typed: what it is taken for, and whether it is known. */
+export type IndicatorPreview = {
+  __typename?: 'IndicatorPreview';
+  campaign?: Maybe<CampaignNotice>;
+  kind: IndicatorKind;
+  /** Japanese: why it cannot be noted */
+  problem?: Maybe<Scalars['String']['output']>;
+  shown?: Maybe<Scalars['String']['output']>;
+};
+
+export type IndicatorRemoved = {
+  __typename?: 'IndicatorRemoved';
+  ticket: Ticket;
+};
+
+/** What is counted. `shown` is to be read; no address in it can be opened. */
+export type IndicatorSeen = {
+  __typename?: 'IndicatorSeen';
+  kind: IndicatorKind;
+  shown: Scalars['String']['output'];
+};
+
 export type InvalidInput = Refusal & {
   __typename?: 'InvalidInput';
   field: Scalars['String']['output'];
@@ -1025,6 +1167,14 @@ export type MarkScriptStepInput = {
 
 export type MarkScriptStepResult = InvalidInput | KeyReused | NotFound | ScriptStepMarked;
 
+/** `other` becomes part of the campaign */
+export type MergeCampaignsInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  otherId: Scalars['ID']['input'];
+};
+
 /** How MHLW was told; it decides which paper proves it (001 Q4-1). */
 export type MhlwReportForm =
   | 'EMAIL'
@@ -1055,8 +1205,10 @@ export type Mutation = {
   claimEscalation: ClaimEscalationResult;
   confirmRegisterImport: ConfirmRegisterImportResult;
   createStaff: CreateStaffResult;
+  describeCampaign: ChangeCampaignResult;
   discardDraft: DiscardDraftResult;
   discardRuleBookDraft: DiscardRuleBookDraftResult;
+  dismissCampaign: ChangeCampaignResult;
   dismissNotices: DismissNoticesResult;
   draftPeriodReport: DraftPeriodReportResult;
   draftRuleBook: DraftRuleBookResult;
@@ -1067,12 +1219,16 @@ export type Mutation = {
   finishAfterCallWork: FinishAfterCallWorkResult;
   markDutyDone: MarkDutyDoneResult;
   markScriptStep: MarkScriptStepResult;
+  mergeCampaigns: ChangeCampaignResult;
+  noteIndicator: NoteIndicatorResult;
+  pinCampaign: ChangeCampaignResult;
   proposeKnowledge: ProposeKnowledgeResult;
   publishPeriodReport: PublishPeriodReportResult;
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
   recordIncidentFacts: RecordIncidentFactsResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
   referEscalation: ReferEscalationResult;
+  removeIndicator: RemoveIndicatorResult;
   reopenDuty: ReopenDutyResult;
   resetPassword: ResetPasswordResult;
   resolveEscalation: ResolveEscalationResult;
@@ -1088,6 +1244,7 @@ export type Mutation = {
   ringDemoCall: RingDemoCallResult;
   saveDraft: SaveDraftResult;
   saveRuleBookDraft: SaveRuleBookDraftResult;
+  setCampaignRules: SetCampaignRulesResult;
   setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
   setGuidelineSubjects: SetGuidelineSubjectsResult;
   setLocale: SetLocaleResult;
@@ -1157,6 +1314,11 @@ export type MutationCreateStaffArgs = {
 };
 
 
+export type MutationDescribeCampaignArgs = {
+  input: DescribeCampaignInput;
+};
+
+
 export type MutationDiscardDraftArgs = {
   input: DiscardDraftInput;
 };
@@ -1164,6 +1326,11 @@ export type MutationDiscardDraftArgs = {
 
 export type MutationDiscardRuleBookDraftArgs = {
   input: DiscardRuleBookDraftInput;
+};
+
+
+export type MutationDismissCampaignArgs = {
+  input: DismissCampaignInput;
 };
 
 
@@ -1217,6 +1384,21 @@ export type MutationMarkScriptStepArgs = {
 };
 
 
+export type MutationMergeCampaignsArgs = {
+  input: MergeCampaignsInput;
+};
+
+
+export type MutationNoteIndicatorArgs = {
+  input: NoteIndicatorInput;
+};
+
+
+export type MutationPinCampaignArgs = {
+  input: PinCampaignInput;
+};
+
+
 export type MutationProposeKnowledgeArgs = {
   input: ProposeKnowledgeInput;
 };
@@ -1244,6 +1426,11 @@ export type MutationRecordPoliceAdviceArgs = {
 
 export type MutationReferEscalationArgs = {
   input: ReferEscalationInput;
+};
+
+
+export type MutationRemoveIndicatorArgs = {
+  input: RemoveIndicatorInput;
 };
 
 
@@ -1314,6 +1501,11 @@ export type MutationSaveDraftArgs = {
 
 export type MutationSaveRuleBookDraftArgs = {
   input: SaveRuleBookDraftInput;
+};
+
+
+export type MutationSetCampaignRulesArgs = {
+  input: SetCampaignRulesInput;
 };
 
 
@@ -1406,6 +1598,16 @@ export type NoteAdded = {
   __typename?: 'NoteAdded';
   ticket: Ticket;
 };
+
+/** without `kind` it is what the text looks like */
+export type NoteIndicatorInput = {
+  key: Scalars['ID']['input'];
+  kind?: InputMaybe<IndicatorKind>;
+  text: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type NoteIndicatorResult = IndicatorNoted | InvalidInput | KeyReused | NotFound;
 
 /** Told to one person until they dismiss it. No personal data. */
 export type Notice = {
@@ -1512,6 +1714,13 @@ export type PeriodReportSigned = {
   report: PeriodReport;
 };
 
+export type PinCampaignInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  pinned: Scalars['Boolean']['input'];
+};
+
 export type PoliceAdvice = {
   __typename?: 'PoliceAdvice';
   at: Scalars['DateTime']['output'];
@@ -1575,6 +1784,9 @@ export type PublishingRefused = Refusal & {
 export type Query = {
   __typename?: 'Query';
   callerWarnings: CallerWarningCaseConnection;
+  campaignRules: CampaignRules;
+  /** the pinned first, then the latest seen; at most 50 */
+  campaigns: Array<Campaign>;
   closingPeriods: Array<ClosingPeriod>;
   console: ConsoleInfo;
   /** in which every word of `search` occurs */
@@ -1590,6 +1802,8 @@ export type Query = {
   guidelineSuggestions: Array<GuidelineSuggestion>;
   holidays: Array<Holiday>;
   hotlines: Array<Hotline>;
+  /** what a text is while it is typed; nothing is kept */
+  indicatorPreview?: Maybe<IndicatorPreview>;
   /** operators of the guideline line read released words only */
   knowledge: Array<KnowledgeEntry>;
   me: Staff;
@@ -1631,6 +1845,8 @@ export type Query = {
   tellsWho: Array<TellsWho>;
   ticket?: Maybe<Ticket>;
   ticketGuideline?: Maybe<TicketGuideline>;
+  /** what is noted on a ticket, and the campaigns it is part of */
+  ticketIndicators?: Maybe<TicketIndicators>;
   /** null where the reader may not see the ticket or the version */
   ticketUnderVersion?: Maybe<TicketUnderVersion>;
   tickets: TicketConnection;
@@ -1651,6 +1867,11 @@ export type QueryCallerWarningsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryCampaignsArgs = {
+  state?: InputMaybe<CampaignState>;
 };
 
 
@@ -1706,6 +1927,13 @@ export type QueryHolidaysArgs = {
 
 export type QueryHotlinesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryIndicatorPreviewArgs = {
+  kind?: InputMaybe<IndicatorKind>;
+  text: Scalars['String']['input'];
+  ticketNumber: Scalars['String']['input'];
 };
 
 
@@ -1805,6 +2033,11 @@ export type QueryTicketArgs = {
 
 
 export type QueryTicketGuidelineArgs = {
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryTicketIndicatorsArgs = {
   ticketNumber: Scalars['String']['input'];
 };
 
@@ -2312,6 +2545,14 @@ export type RemoteSupportStarted = {
   ticket: Ticket;
 };
 
+export type RemoveIndicatorInput = {
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type RemoveIndicatorResult = IndicatorRemoved | InvalidInput | KeyReused | NotFound | ReasonRequired;
+
 export type ReopenDutyInput = {
   dutyId: Scalars['String']['input'];
   key: Scalars['ID']['input'];
@@ -2788,6 +3029,16 @@ export type ServiceCode =
   | 'GUIDELINE'
   | 'RELIEF_FUND_OFFICE';
 
+export type SetCampaignRulesInput = {
+  expectedVersion: Scalars['Int']['input'];
+  facilities: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  quietHours: Scalars['Int']['input'];
+  windowHours: Scalars['Int']['input'];
+};
+
+export type SetCampaignRulesResult = CampaignRulesSet | InvalidInput | KeyReused | VersionConflict;
+
 export type SetEnrolmentConfirmationDueInput = {
   association?: InputMaybe<Scalars['String']['input']>;
   dueOn: Scalars['Date']['input'];
@@ -2890,6 +3141,8 @@ export type SubmitRuleBookDraftResult = InvalidTransition | KeyReused | NotFound
 export type Subscription = {
   __typename?: 'Subscription';
   callChanged: Call;
+  /** a hint: whoever shows indicators reads them again, with their own rights */
+  campaignChanged: CampaignChanged;
   escalationChanged: Escalation;
   /** one’s own list, whenever it changes */
   noticesChanged: Array<Notice>;
@@ -3037,6 +3290,12 @@ export type TicketGuideline = {
   ticketNumber: Scalars['String']['output'];
   /** 0: nothing was chosen yet */
   version: Scalars['Int']['output'];
+};
+
+export type TicketIndicators = {
+  __typename?: 'TicketIndicators';
+  campaigns: Array<CampaignNotice>;
+  indicators: Array<Indicator>;
 };
 
 export type TicketJudgedOtherwise = {
