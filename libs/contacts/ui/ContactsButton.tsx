@@ -13,7 +13,7 @@ const KEY = 'o';
 export function ContactsButton() {
   const { t } = useTranslation('common');
   const open = useContactsOpen();
-  useCommands([{ id: 'contacts', label: t('shell.contacts'), icon: 'phone', keywords: 'contacts renrakusaki denwa bangou けいさつ 警察 厚労省 事務局 IPA', group: t('palette.group.go'), rank: 1, shortcut: KEY, run: toggleContacts }]);
+  useCommands([{ id: 'contacts', label: t('shell.contacts'), icon: 'phone', keywords: 'contacts renrakusaki denwa keisatsu police kourousho jimukyoku ipa', group: t('palette.group.go'), rank: 1, shortcut: KEY, run: toggleContacts }]);
   useHotkey(`alt+${KEY}`, toggleContacts, { allowInInputs: true });
   return (
     <>
