@@ -7,7 +7,9 @@ import { isComposing } from './ime';
 import { KeyHint } from './KeyHint';
 import classes from './command-palette.module.css';
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** Width, case and kana do not matter. */
+const fold = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 
 function find(commands: readonly Command[], query: string): Command[] {
   const words = fold(query).split(/\s+/).filter(Boolean);

@@ -12,7 +12,6 @@ import { TransferBar } from '@saimado/transfers/ui/TransferBar';
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
-import { TitledAround } from '@saimado/ui-kit/Panel';
 import { CallerPanel } from '@saimado/verification/ui/CallerPanel';
 import { useCallerOfCall } from '@saimado/verification/ui/use-caller';
 import { CallHeader } from './CallHeader';
@@ -21,9 +20,11 @@ import { EscalationPanel } from './EscalationPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { MiddleTabs } from './MiddleTabs';
 import { NextBar } from './NextBar';
+import { SpokenWords } from './SpokenWords';
 import { factsOf } from './call-facts';
 import type { MiddleView } from './middle-views';
 import { useColumns } from './use-columns';
+import { useSpoken } from './use-spoken';
 import { useTicket } from './use-ticket';
 import { useWorkKeys } from './use-work-keys';
 import classes from './call.module.css';
@@ -44,7 +45,7 @@ export function CallWork({ call, onFinished }: Props) {
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
-  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts']);
+  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts']);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
@@ -52,9 +53,11 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const [middle, setMiddle] = useState<MiddleView>('triage');
   const [earlier, setEarlier] = useState(false);
   const { refs, go } = useColumns();
+  const spoken = useSpoken(call.hotline);
 
   const showMiddle = (view: MiddleView): void => {
     setMiddle(view);
+    spoken.close();
     // Once it is on screen: a hand-over is typed, questions are answered by the number keys of the column itself.
     requestAnimationFrame(() => (view === 'escalation' ? (refs.middle.current?.querySelector('textarea') ?? refs.middle.current)?.focus() : go('middle')));
   };
@@ -96,7 +99,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
         </div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
           <MiddleTabs hotline={call.hotline} shown={middle} onShow={showMiddle} />
-          <TitledAround value>{views[middle]()}</TitledAround>
+          <SpokenWords call={call} ticket={ticket} refetch={refetch} spoken={spoken} onClosed={() => go('middle')}>{views[middle]()}</SpokenWords>
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>

@@ -5,6 +5,7 @@ import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import type { DeskCallFragment } from '@saimado/contract/generated/calls';
 import type { HotlineCode } from '@saimado/contract/generated/schema';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
+import { GreetingWords } from '@saimado/scripts/ui/GreetingWords';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
@@ -44,6 +45,7 @@ export function ReadyView({ hotline, desk, ringing, accept, busy, onAnswer, onTa
   return (
     <div className={classes.ready}>
       <HotlineNow hotline={hotline} />
+      <GreetingWords hotline={hotline} />
       <div className={classes.columns}>
         <Panel title={t('ringing')} icon="phoneIn" actions={<DemoRing hotline={hotline} ringing={ringing} />}>
           {accept.tried === 'ring' && accept.refused && <div className={classes.refused}><RefusedNotice refused={accept.refused} /></div>}

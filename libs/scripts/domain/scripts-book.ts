@@ -45,6 +45,7 @@ const SAY = {
   first: '「最初の言葉」は、はじめの手順から続けて付けてください。',
   noFirst: '「最初の言葉」が一つも付いていません。',
   variant: 'このパソコンとブラウザーの組み合わせはありません。',
+  machine: 'このブラウザーのあるパソコンを選んでください。',
   needed: (id: string) => `コンソールが使う台本 ${id} がありません。`,
   placeholder: (name: string) => `{${name}} は置き換えられません。`,
 };
@@ -85,6 +86,7 @@ function order(path: string, steps: ScriptRow['steps']): Problem[] {
     ...steps.flatMap((step, at) => [
       ...problems(step.first && at >= firsts, `${path}.${at}.first`, SAY.first),
       ...problems(!VARIANTS.some(({ os, browser }) => (step.os === 'ANY' || step.os === os) && (step.browser === 'ANY' || step.browser === browser)), `${path}.${at}.browser`, SAY.variant),
+      ...problems(step.os === 'ANY' && new Set(VARIANTS.filter(({ browser }) => browser === step.browser).map(({ os }) => os)).size === 1, `${path}.${at}.os`, SAY.machine),
     ]),
   ];
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineFieldsFragment } from '@saimado/contract/generated/tickets';
 import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
+import { ReadSteps } from '@saimado/scripts/ui/ReadSteps';
 import { useTriageRuleText } from '@saimado/triage/ui/use-rule-text';
 import { formatDay } from '@saimado/ui-kit/format-date';
 import { Icon, type IconName } from '@saimado/ui-kit/Icon';
@@ -13,7 +14,7 @@ type Kind = Entry['kind'];
 /** A day, not a code. */
 const DAY = 'day';
 /** Whose catalogue words `from` and `to` are of (schema › TimelineEntry); none: they say nothing the heading does not. */
-type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | typeof DAY;
+type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | 'policeWish' | typeof DAY;
 interface Look { icon: IconName; from?: Family; to?: Family }
 
 const LOOKS: Record<Kind, Look> = {
@@ -37,7 +38,7 @@ const LOOKS: Record<Kind, Look> = {
   DEADLINE_REOPENED: { icon: 'arrowLeft' },
   DEADLINE_REMINDED: { icon: 'alert' },
   RELIEF_FUND_EXPLAINED: { icon: 'note' },
-  POLICE_ADVISED: { icon: 'shield' },
+  POLICE_ADVISED: { icon: 'shield', to: 'policeWish' },
   REMOTE_SUPPORT_STARTED: { icon: 'desk' },
   REMOTE_SUPPORT_ENDED: { icon: 'desk' },
   GUIDELINE_ITEM_SET: { icon: 'question' },
@@ -112,6 +113,7 @@ function TimelineItem({ entry, triageRule, arrived, children }: ItemProps) {
         <span className={classes.time}><DateTime value={entry.at} shape="time" /></span>
       </div>
       {entry.text && <p className={classes.text}>{entry.text}</p>}
+      <ReadSteps steps={entry.scriptSteps} />
       {entry.reason && <p className={classes.reason}><span className={classes.label}>{t('timeline.reason')}</span>{entry.reason}</p>}
       {entry.rule && <p className={classes.reason}><span className={classes.label}>{t('timeline.rule')}</span>{ruleText(entry.rule)}</p>}
     </li>
