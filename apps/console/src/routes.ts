@@ -10,6 +10,8 @@ export interface Screen {
   nav?: string;
   icon?: IconName;
   roles: readonly Role[];
+  /** Offered to operators of this line only. */
+  hotline?: NonNullable<Me['hotline']>;
   /** Stays alive while another screen is shown: a call goes on while its operator looks something up. */
   keepAlive?: boolean;
   Component: LazyExoticComponent<ComponentType>;
@@ -21,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/tickets', nav: 'tickets', icon: 'ticket', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/tickets/ui/TicketList')) },
   { path: '/tickets/:number', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/tickets/ui/TicketPage')) },
   { path: '/verifications', nav: 'verifications', icon: 'shield', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/verification/ui/Verifications')) },
+  { path: '/knowledge', nav: 'knowledge', icon: 'note', roles: ['OPERATOR', 'SUPERVISOR'], hotline: 'GUIDELINE', Component: lazy(() => import('@saimado/guideline/ui/Knowledge')) },
   { path: '/desk', nav: 'desk', icon: 'desk', roles: ['SPECIALIST', 'SUPERVISOR'], Component: lazy(() => import('./screens/DeskScreen')) },
   { path: '/rules', nav: 'rules', icon: 'register', roles: ['SUPERVISOR', 'OPERATOR', 'SPECIALIST'], Component: lazy(() => import('@saimado/rule-books/ui/RuleBookList')) },
   { path: '/rules/:code', roles: ['SUPERVISOR', 'OPERATOR', 'SPECIALIST'], Component: lazy(() => import('@saimado/rule-books/ui/RuleBookPage')) },
@@ -31,6 +34,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/hours', roles: ['OPERATOR', 'SPECIALIST', 'SUPERVISOR', 'ADMINISTRATOR'], Component: lazy(() => import('@saimado/hotlines/ui/HoursPage')) },
 ];
 
-export const screensOf = (role: Role): readonly Screen[] => SCREENS.filter((screen) => screen.roles.includes(role));
-/** The first screen of the role's menu. */
-export const homeOf = (role: Role): string => screensOf(role)[0]?.path ?? '/';
+type Person = Pick<Me, 'role' | 'hotline'>;
+export const mayOpen = ({ roles, hotline }: Screen, person: Person): boolean => roles.includes(person.role) && !(person.role === 'OPERATOR' && hotline && hotline !== person.hotline);
+export const screensOf = (person: Person): readonly Screen[] => SCREENS.filter((screen) => mayOpen(screen, person));
+/** The first screen of somebody's menu. */
+export const homeOf = (person: Person): string => screensOf(person)[0]?.path ?? '/';

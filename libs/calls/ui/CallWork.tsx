@@ -42,10 +42,13 @@ export function CallWork({ call, onFinished }: Props) {
   );
 }
 
+/** Views that begin with typing, and where. */
+const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea', guideline: 'input' };
+
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
-  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts']);
+  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts', ...(call.hotline === 'GUIDELINE' ? ['guideline'] : [])]);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
@@ -58,8 +61,8 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const showMiddle = (view: MiddleView): void => {
     setMiddle(view);
     spoken.close();
-    // Once it is on screen: a hand-over is typed, questions are answered by the number keys of the column itself.
-    requestAnimationFrame(() => (view === 'escalation' ? (refs.middle.current?.querySelector('textarea') ?? refs.middle.current)?.focus() : go('middle')));
+    // Once it is on screen: a hand-over is typed, an item looked for; questions are answered by the number keys of the column itself.
+    requestAnimationFrame(() => { const field = typedFirst[view]; return field ? (refs.middle.current?.querySelector<HTMLElement>(field) ?? refs.middle.current)?.focus() : go('middle'); });
   };
   const fresh = useRef(ticket.verification === null);
   const goThere = useRef(go);
@@ -78,7 +81,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const panel = { ticket, refetch };
   const views: Record<MiddleView, () => ReactNode> = {
     triage: () => <TriagePanel ticket={ticket} work={triage} onRecorded={() => go('middle')} onRetryLoad={refetch} />,
-    guideline: () => <GuidelinePanel {...panel} />,
+    guideline: () => <GuidelinePanel ticket={ticket} onSubject={triage.proposeDocument} />,
     remote: () => <RemoteSupportPanel {...panel} />,
     fund: () => <ReliefFundPanel {...panel} />,
     deadlines: () => <DeadlinesPanel {...panel} />,

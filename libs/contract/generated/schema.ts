@@ -1915,6 +1915,7 @@ export type QueryGuidelineSubjectsArgs = {
 
 
 export type QueryGuidelineSuggestionsArgs = {
+  codes: Array<Scalars['ID']['input']>;
   question: Scalars['String']['input'];
   ticketNumber: Scalars['String']['input'];
 };

@@ -31,13 +31,12 @@ export class KnowledgeReading {
     return this.views(actor, await this.released());
   }
 
-  /** Released answers that may help with what a ticket asks, and why. */
-  async suggestions(actor: Actor, ticketNumber: string, question: string): Promise<GuidelineSuggestionType[]> {
+  /** Released answers that may help with a question on a ticket, and why. */
+  async suggestions(actor: Actor, ticketNumber: string, asked: { codes: readonly string[]; question: string }): Promise<GuidelineSuggestionType[]> {
     const ticket = await this.tickets.byNumber(actor, ticketNumber);
     if (ticket?.hotline !== 'GUIDELINE') return [];
-    const [asked] = await rows<{ codes: string[] }>(this.dataSource, 'select codes from ticket_guideline where ticket_id = $1', [ticket.id]);
     const today = jstDateOf(this.clock());
-    const suggested = suggestAnswers(await this.released(), { codes: asked?.codes ?? [], question: question.slice(0, LONGEST.question) });
+    const suggested = suggestAnswers(await this.released(), { codes: asked.codes, question: asked.question.slice(0, LONGEST.question) });
     return Promise.all(suggested.map(async ({ entry, sharedCodes, sharedWords }) => ({
       entryId: entry.id, question: entry.question, answer: entry.answer, source: entry.source, uses: entry.uses,
       reviewOverdue: reviewOverdue(entry.reviewOn, today), sharedSubjects: await this.catalogue.labels(sharedCodes), sharedWords,

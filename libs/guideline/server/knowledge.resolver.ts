@@ -27,8 +27,11 @@ export class KnowledgeResolver {
 
   @Query(() => [GuidelineSuggestionType])
   @Requires('guideline.read')
-  guidelineSuggestions(@CurrentActor() actor: Actor, @Args('ticketNumber', text) ticketNumber: string, @Args('question', text) question: string) {
-    return this.reading.suggestions(actor, ticketNumber, question);
+  guidelineSuggestions(
+    @CurrentActor() actor: Actor, @Args('ticketNumber', text) ticketNumber: string,
+    @Args('codes', { type: () => [ID], description: 'what the question is about, the main item first' }) codes: string[], @Args('question', text) question: string,
+  ) {
+    return this.reading.suggestions(actor, ticketNumber, { codes, question });
   }
 
   @Query(() => [TellsWhoType], { description: 'what in words under way may tell who asked' })

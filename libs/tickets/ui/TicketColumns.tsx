@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
+import { useMe } from '@saimado/contract/client/session';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { TicketRules } from '@saimado/rule-books/ui/TicketRules';
+import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
@@ -29,6 +31,7 @@ interface Props {
 /** A ticket side by side: at the left what is known, at the right what happened, with the note box under it. */
 export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Props) {
   const { t } = useTranslation(['tickets', 'common']);
+  const { role } = useMe();
   const note = useRef<HTMLTextAreaElement>(null);
   useCommands([{ id: 'ticket:note', label: t('note.command'), shortcut: 'm', icon: 'note', group: t('page.group'), run: () => note.current?.focus() }]);
   return (
@@ -45,6 +48,7 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
             </div>
           )}
         </Panel>
+        {ticket.hotline === 'GUIDELINE' && role !== 'SPECIALIST' && <GuidelinePanel ticket={ticket} scroll={false} />}
         <Panel title={t('page.triage')} icon="arrowRight">
           {ticket.triage ? <RecordedTriage triage={ticket.triage} /> : <p className={classes.quiet}>{t('page.notTriaged')}</p>}
         </Panel>

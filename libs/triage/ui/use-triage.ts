@@ -32,6 +32,8 @@ export interface TriageWork {
   back: () => void;
   ask: (questionId: string) => void;
   restart: () => void;
+  /** What a document chosen elsewhere answers, where nothing was answered yet: asking it again would be twice. */
+  proposeDocument: (document: string) => void;
   /** Whether what is shown is what is recorded. */
   recorded: boolean;
   record: () => Promise<boolean>;
@@ -77,6 +79,10 @@ export function useTriage({ callId, hotline, ticket, refetch }: Subject): Triage
     setFields({ answers: [], overrule: null });
   }, [setFields]);
 
+  const proposeDocument = (document: string): void => {
+    if (answers.length === 0) setFields({ answers: [{ questionId: 'happening', answerId: 'GUIDELINE' }, { questionId: 'document', answerId: document }], overrule: null });
+  };
+
   const verdict = askedAt < 0 ? (whole.step?.verdict ?? null) : null;
   const recorded = ticket.triage !== null && fields.overrule === null && same(path, ticket.triage.answered);
   const recording = useTriageTicket(refetch);
@@ -89,7 +95,7 @@ export function useTriage({ callId, hotline, ticket, refetch }: Subject): Triage
 
   return {
     draft, path, question, given, verdict, waiting: shown.waiting, error: shown.error,
-    answer, back, ask: setAsking, restart, recorded, record, recording,
+    answer, back, ask: setAsking, restart, proposeDocument, recorded, record, recording,
   };
 }
 

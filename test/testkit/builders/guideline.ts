@@ -21,10 +21,12 @@ export const guidelineOf = async (client: Client, { number }: Numbered): Promise
     `query ($ticketNumber: String!) { ticketGuideline(ticketNumber: $ticketNumber) { ticketNumber edition firstWords version subjects { ${SUBJECT} } answers { id at by question answer about reused proposed } } }`,
     { ticketNumber: number })).ticketGuideline;
 
-export const suggestionsFor = async (client: Client, { number }: Numbered, question = ''): Promise<S.GuidelineSuggestion[]> =>
+/** What is offered for a question about the items that the ticket asks about. */
+export const suggestionsFor = async (client: Client, ticket: Numbered, question = ''): Promise<S.GuidelineSuggestion[]> =>
   (await client.request<{ guidelineSuggestions: S.GuidelineSuggestion[] }>(
-    `query ($ticketNumber: String!, $question: String!) { guidelineSuggestions(ticketNumber: $ticketNumber, question: $question) { entryId question answer source uses reviewOverdue sharedSubjects sharedWords } }`,
-    { ticketNumber: number, question })).guidelineSuggestions;
+    `query ($ticketNumber: String!, $codes: [ID!]!, $question: String!) { guidelineSuggestions(ticketNumber: $ticketNumber, codes: $codes, question: $question)
+      { entryId question answer source uses reviewOverdue sharedSubjects sharedWords } }`,
+    { ticketNumber: ticket.number, codes: (await guidelineOf(client, ticket))?.subjects.map(({ code }) => code) ?? [], question })).guidelineSuggestions;
 
 export const knowledgeOf = async (client: Client, states: S.KnowledgeState[] = ['DRAFT', 'PROPOSED', 'APPROVED', 'RETIRED']): Promise<S.KnowledgeEntry[]> =>
   (await client.request<{ knowledge: S.KnowledgeEntry[] }>(`query ($states: [KnowledgeState!]!) { knowledge(states: $states) { ${ENTRY} } }`, { states })).knowledge;

@@ -5,7 +5,7 @@ import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-rou
 import { useMe } from '@saimado/contract/client/session';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
-import { homeOf, SCREENS } from '../routes';
+import { homeOf, mayOpen, SCREENS } from '../routes';
 import { CrashBoundary } from './CrashBoundary';
 
 /**
@@ -13,10 +13,10 @@ import { CrashBoundary } from './CrashBoundary';
  * and scrolled there is as it was when one comes back (flex remounts the form; here nothing is).
  */
 export function Screens() {
-  const { role } = useMe();
+  const me = useMe();
   const { pathname } = useLocation();
   const [visited, setVisited] = useState<readonly string[]>([]);
-  const here = SCREENS.find((screen) => screen.keepAlive && screen.roles.includes(role) && matchPath(screen.path, pathname));
+  const here = SCREENS.find((screen) => screen.keepAlive && mayOpen(screen, me) && matchPath(screen.path, pathname));
   if (here && !visited.includes(here.path)) setVisited([...visited, here.path]);
 
   return (
@@ -30,8 +30,8 @@ export function Screens() {
         <CrashBoundary key={pathname}>
           <Suspense fallback={<Loading />}>
             <Routes>
-              <Route path="/" element={<Navigate to={homeOf(role)} replace />} />
-              {SCREENS.map(({ path, roles, Component }) => <Route key={path} path={path} element={roles.includes(role) ? <Component /> : <Forbidden />} />)}
+              <Route path="/" element={<Navigate to={homeOf(me)} replace />} />
+              {SCREENS.map((screen) => <Route key={screen.path} path={screen.path} element={mayOpen(screen, me) ? <screen.Component /> : <Forbidden />} />)}
               <Route path="*" element={<Message of="notFound" />} />
             </Routes>
           </Suspense>

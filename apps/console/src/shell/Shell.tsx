@@ -34,9 +34,9 @@ export function Shell() {
 function useGoCommands(): void {
   const { t } = useTranslation('common');
   const navigate = useNavigate();
-  const { role } = useMe();
+  const me = useMe();
   useCommands(
-    screensOf(role).filter((screen) => screen.nav).map((screen, index) => ({
+    screensOf(me).filter((screen) => screen.nav).map((screen, index) => ({
       id: `go:${screen.path}`, label: t(`nav.${screen.nav}`), group: t('palette.group.go'), icon: screen.icon, keywords: screen.path, rank: 1,
       shortcut: `alt+${index + 1}`, allowInInputs: true, run: () => void navigate(screen.path),
     })),

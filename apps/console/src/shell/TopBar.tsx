@@ -17,14 +17,15 @@ const WITH_CALLERS: ReadonlySet<string> = new Set(['OPERATOR', 'SPECIALIST', 'SU
 
 export function TopBar() {
   const { t } = useTranslation('common');
-  const { role } = useMe();
+  const me = useMe();
+  const { role } = me;
   const { demo } = useConsoleInfo();
   return (
     <header className={classes.bar}>
       <Link to="/" className={classes.product}>サイ窓コンソール</Link>
       {demo && <span className={classes.demo}>{t('shell.demo')}</span>}
       <nav aria-label={t('nav.label')} className={classes.nav}>
-        {screensOf(role).filter((screen) => screen.nav).map((screen) => (
+        {screensOf(me).filter((screen) => screen.nav).map((screen) => (
           <NavLink key={screen.path} to={screen.path} className={classes.link}>
             {screen.icon && <Icon name={screen.icon} />}
             <span>{t(`nav.${screen.nav}`)}</span>
