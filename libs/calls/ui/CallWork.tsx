@@ -9,6 +9,7 @@ import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
 import { ReliefFundPanel } from '@saimado/relief-fund/ui/ReliefFundPanel';
 import { RemoteSupportPanel } from '@saimado/remote-support/ui/RemoteSupportPanel';
 import { TransferBar } from '@saimado/transfers/ui/TransferBar';
+import { useRemoteSupport } from '@saimado/remote-support/ui/use-remote-support';
 import { TriagePanel } from '@saimado/triage/ui/TriagePanel';
 import { useTriage } from '@saimado/triage/ui/use-triage';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
@@ -52,6 +53,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
+  const remoteOpen = useRemoteSupport(ticket).data?.remoteSupportSessions.some(({ endedAt }) => !endedAt) ?? false;
   const note = useDraft(`ticket:${ticket.number}:note`);
   const [middle, setMiddle] = useState<MiddleView>('triage');
   const [earlier, setEarlier] = useState(false);
@@ -106,7 +108,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>
-      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onEscalate={() => showMiddle('escalation')} onFinished={finished} />
+      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onEscalate={() => showMiddle('escalation')} remote={{ open: remoteOpen, show: () => showMiddle('remote') }} onFinished={finished} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import type { CallFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
+import { OpenSessionReminder } from '@saimado/remote-support/ui/OpenSessionReminder';
 import type { TriageWork } from '@saimado/triage/ui/use-triage';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
@@ -22,18 +24,25 @@ interface Props {
   triage: TriageWork;
   go: (to: ColumnName) => void;
   onEscalate: () => void;
+  remote: { open: boolean; show: () => void };
   onFinished: () => void;
 }
 
 /** The one thing to do next, under one key, wherever the cursor is; and what was done so far. */
-export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, onFinished }: Props) {
+export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, remote, onFinished }: Props) {
   const { t } = useTranslation(['calls', 'common']);
   const end = useEndCall();
   const wrapUp = useFinishAfterCallWork();
   const step = nextStep(facts);
   const talking = call.state === 'IN_PROGRESS';
 
+  const [reminded, setReminded] = useState(false);
+
   const endCall = async (): Promise<void> => {
+    if (remote.open && !reminded) {
+      setReminded(true);
+      return remote.show();
+    }
     if (await end.record({ callId: call.id })) go('history');
   };
   const finish = async (closeTicket: boolean): Promise<void> => {
@@ -62,6 +71,7 @@ export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, o
   ]);
   return (
     <div className={classes.bottom}>
+      {remote.open && (reminded || !talking) && <OpenSessionReminder onShow={remote.show} />}
       <RefusedNotice refused={end.refused} onRetry={() => void endCall()} />
       <RefusedNotice refused={wrapUp.refused} onRetry={() => void finish(step === 'FINISH_AND_CLOSE')} />
       <section aria-label={t('nextLabel')} className={classes.next}>

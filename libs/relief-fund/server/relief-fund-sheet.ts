@@ -54,7 +54,7 @@ export function reliefFundSheet(sheet: Sheet): TDocumentDefinitions {
       head(sheet),
       amount(advice),
       heading('うかがった内容'), facts(sheet),
-      ...(payable ? [...conditions(advice), ...papers(advice), ...where(sheet)] : []),
+      ...(payable ? [conditions(advice), papers(advice), where(sheet)] : []),
       ...doubts(advice),
       ...office(advice),
     ],
@@ -72,13 +72,13 @@ function head({ ticketNumber, example, printedOn }: Sheet): Content {
 function amount(advice: ReliefFundAdviceType): Content {
   const counted = advice.parts.filter((part) => part.counted);
   const apart = advice.parts.filter((part) => !part.counted);
-  const line = (sign: string) => ({ mark, label, yen, source }: ReliefFundAdviceType['parts'][number]): Content =>
-    ({ columns: [{ text: `${sign}${mark} ${label}（${source}）`, width: '*' }, { text: man(yen), width: 70, alignment: 'right' }] });
+  const line = ({ mark, label, yen }: ReliefFundAdviceType['parts'][number]): Content =>
+    ({ columns: [{ text: `${mark} ${label}`, width: '*' }, { text: man(yen), width: 70, alignment: 'right' }] });
   const stack: Content[] = advice.outcome === 'PAYABLE'
     ? [
       { text: [{ text: man(advice.payableYen), bold: true, fontSize: 24 }, { text: '　の見込み（要件がそろった場合）' }] },
-      ...counted.map(line('')),
-      ...apart.map((part): Content => ({ stack: [line('')({ ...part, label: `${part.label}（合算せず、大きいほうの額）` })], color: QUIET })),
+      ...counted.map(line),
+      ...apart.map((part): Content => ({ stack: [line({ ...part, label: `${part.label}（合算せず、大きいほうの額）` })], color: QUIET })),
     ]
     : [{ text: OUTCOMES[advice.outcome], bold: true, fontSize: 15 }, { text: advice.rule }];
   return { table: { widths: ['*'], body: [[{ stack: [...stack, { text: `${DECIDES}。`, bold: true, color: BLUE, margin: [0, 4, 0, 0] }] }]] }, layout: FRAMED };
@@ -101,27 +101,30 @@ function facts({ facts: said, advice }: Sheet): Content {
   ]);
 }
 
-const conditions = ({ conditions: all }: ReliefFundAdviceType): Content[] => [
-  heading('支払いの要件'),
+/** A heading stays with what it heads. */
+const section = (title: string, ...content: Content[]): Content => ({ stack: [heading(title), ...content], unbreakable: true });
+
+const conditions = ({ conditions: all }: ReliefFundAdviceType): Content => section(
+  '支払いの要件',
   rows([14, '*'], all.map(({ label, todo, met }) => [
-    { text: met ? '■' : BOX, fontSize: 12 },
+    { text: met ? '済' : BOX, bold: met, fontSize: met ? 10 : 12 },
     { stack: [{ text: `${label}${met ? '（済みとうかがいました）' : ''}`, bold: true }, ...(met ? [] : [todo])] },
   ])),
-];
+);
 
-const papers = ({ paperList }: ReliefFundAdviceType): Content[] => [
-  heading('お送りいただく書類'),
+const papers = ({ paperList }: ReliefFundAdviceType): Content => section(
+  'お送りいただく書類',
   rows([30, 30, '*'], [
     [{ text: '準備', fontSize: 9, color: QUIET, alignment: 'center' }, { text: '送付', fontSize: 9, color: QUIET, alignment: 'center' }, { text: '書類', fontSize: 9, color: QUIET }],
     ...paperList.map(({ name, hint }): TableCell[] => [
       { text: BOX, fontSize: 13, alignment: 'center' }, { text: BOX, fontSize: 13, alignment: 'center' }, { stack: [{ text: name, bold: true }, ...(hint ? [quiet(hint)] : [])] },
     ]),
   ], 1),
-];
+);
 
-function where({ advice, mailSubject, facts: { papersArriveOn } }: Sheet): Content[] {
-  return [
-    heading('送り先と振込'),
+function where({ advice, mailSubject, facts: { papersArriveOn } }: Sheet): Content {
+  return section(
+    '送り先と振込',
     labelled([
       ['郵送先', { stack: [{ text: advice.office?.postalAddress ?? '要確認', bold: true }, quiet(advice.postageIsMembers ? '送料は会員様のご負担です。' : '送料は事務局の負担です。')] }],
       ['振込', {
@@ -133,15 +136,15 @@ function where({ advice, mailSubject, facts: { papersArriveOn } }: Sheet): Conte
       ['申請の期限', advice.applyBy ? japaneseDay(advice.applyBy) : 'ありません'],
       ['メールの件名', mailSubject],
     ]),
-  ];
+  );
 }
 
 const doubts = ({ needsConfirmation }: ReliefFundAdviceType): Content[] =>
-  (needsConfirmation.length === 0 ? [] : [heading('要確認（資料では決められないこと）'), { ul: needsConfirmation, fontSize: 9.5 }]);
+  (needsConfirmation.length === 0 ? [] : [section('要確認（資料では決められないこと）', { ul: needsConfirmation, fontSize: 9.5 })]);
 
-const office = ({ office: desk }: ReliefFundAdviceType): Content[] => (desk === null ? [] : [
-  heading('お問い合わせ'),
+const office = ({ office: desk }: ReliefFundAdviceType): Content[] => (desk === null ? [] : [section(
+  'お問い合わせ',
   { text: desk.name, bold: true },
   [desk.phoneNumber && `電話 ${desk.phoneNumber}`, desk.email && `メール ${desk.email}`, desk.hours].filter(Boolean).join('　'),
-  ...(desk.needsConfirmation ? [quiet(`${desk.source}による。おかけになる前に、変わっていないかご確認ください。`)] : []),
-]);
+  ...(desk.needsConfirmation ? [quiet('連絡先は2022年の資料によります。変わっていることがありますので、ご確認のうえご連絡ください。')] : []),
+)]);

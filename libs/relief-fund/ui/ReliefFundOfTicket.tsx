@@ -11,14 +11,14 @@ import { useFundOfTicket } from './use-relief-fund';
 import classes from './relief-fund.module.css';
 
 /** On the ticket's page: what the caller was told and how far the papers are; opens into the whole. */
-export function ReliefFundOfTicket({ ticket, refetch }: { ticket: TicketOfPanel; refetch: () => Promise<unknown> }) {
+export function ReliefFundOfTicket({ ticket }: { ticket: TicketOfPanel }) {
   const { t } = useTranslation('relief-fund');
   const [open, setOpen] = useState(false);
   const { data, refetch: again } = useFundOfTicket(ticket);
   const known = data?.reliefFundOfTicket;
   if (!known) return null;
   const toggle = <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'closeWork' : 'openWork')}</Button>;
-  if (open) return <ReliefFundPanel ticket={ticket} actions={toggle} refetch={refetch} />;
+  if (open) return <ReliefFundPanel ticket={ticket} actions={toggle} refetch={again} />;
   const last = known.explanations[0];
   if (!last) return known.causeByCategory || known.isQuestionOnly ? <Panel title={t('title')} icon="note" actions={toggle}><p className={classes.quiet}>{t('notTold')}</p></Panel> : null;
   return (

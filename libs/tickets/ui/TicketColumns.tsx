@@ -7,6 +7,8 @@ import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { TicketRules } from '@saimado/rule-books/ui/TicketRules';
 import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
 import { useCommands } from '@saimado/ui-kit/commands';
+import { ReliefFundOfTicket } from '@saimado/relief-fund/ui/ReliefFundOfTicket';
+import { RemoteSupportOfTicket } from '@saimado/remote-support/ui/RemoteSupportPanel';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { CallerWarnings } from '@saimado/verification/ui/CallerWarnings';
@@ -52,6 +54,8 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
         <Panel title={t('page.triage')} icon="arrowRight">
           {ticket.triage ? <RecordedTriage triage={ticket.triage} /> : <p className={classes.quiet}>{t('page.notTriaged')}</p>}
         </Panel>
+        <RemoteSupportOfTicket ticket={ticket} />
+        <ReliefFundOfTicket ticket={ticket} />
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
         <TicketRules ticketNumber={ticket.number} ticketVersion={ticket.version} />
       </div>

@@ -14,7 +14,7 @@ type Kind = Entry['kind'];
 /** A day, not a code. */
 const DAY = 'day';
 /** Whose catalogue words `from` and `to` are of (schema › TimelineEntry); none: they say nothing the heading does not. */
-type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | 'policeWish' | typeof DAY;
+type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | 'policeWish' | 'remoteResult' | typeof DAY;
 interface Look { icon: IconName; from?: Family; to?: Family }
 
 const LOOKS: Record<Kind, Look> = {
@@ -40,7 +40,7 @@ const LOOKS: Record<Kind, Look> = {
   RELIEF_FUND_EXPLAINED: { icon: 'note' },
   POLICE_ADVISED: { icon: 'shield', to: 'policeWish' },
   REMOTE_SUPPORT_STARTED: { icon: 'desk' },
-  REMOTE_SUPPORT_ENDED: { icon: 'desk' },
+  REMOTE_SUPPORT_ENDED: { icon: 'desk', to: 'remoteResult' },
   GUIDELINE_ITEM_SET: { icon: 'question' },
   ANSWER_GIVEN: { icon: 'note' },
   TRANSFERRED: { icon: 'send', from: 'hotline', to: 'hotline' },
