@@ -3,6 +3,8 @@ import { fieldOf, type Form, isRecord, variantOf } from './form';
 /** Names by which a row is known wherever it stands. */
 const ROW_NAMES = ['id', 'rule', 'code'];
 const LONGEST_NAME = 28;
+/** Fields whose words call a row, before any other words it has. */
+const TITLES = ['name', 'title', 'label', 'question', 'ruleText', 'text'];
 
 const shortened = (text: string): string => ([...text].length > LONGEST_NAME ? `${[...text].slice(0, LONGEST_NAME).join('')}…` : text);
 
@@ -15,8 +17,9 @@ export function keyOfRow(row: unknown): string | null {
 /** What people call a row: its first words, else its own name, else its place. */
 export function rowName(form: Form, row: unknown, index: number): string {
   const record = form.kind === 'variants' ? variantOf(form, row) : form;
+  const fields = record?.kind === 'record' ? record.fields.filter(({ form: { kind, wording } }) => kind === 'text' && wording).map(({ name }) => name) : [];
   const words = record?.kind === 'record'
-    ? record.fields.filter(({ form: { kind, wording } }) => kind === 'text' && wording).map(({ name }) => fieldOf(row, name)).find((value) => typeof value === 'string' && value !== '')
+    ? [...TITLES.filter((name) => fields.includes(name)), ...fields].map((name) => fieldOf(row, name)).find((value) => typeof value === 'string' && value !== '')
     : typeof row === 'string' ? row : undefined;
   return typeof words === 'string' ? shortened(words) : (keyOfRow(row) ?? `${index + 1}件目`);
 }

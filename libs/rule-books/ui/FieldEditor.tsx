@@ -90,7 +90,8 @@ function ChoiceEditor({ form, value, path, onChange }: EditorProps<FormOf<'choic
 }
 
 function ChoicesEditor({ form, value, path, onChange }: EditorProps<FormOf<'list'>>) {
-  const { error } = useField({ form, path });
+  const { problems } = useEditing();
+  const error = [...problems].find(([at]) => at === path || at.startsWith(`${path}.`))?.[1];
   const chosen = rowsOf(value).map(textOf);
   const labels = form.item.kind === 'choice' ? form.item.labels : {};
   return (

@@ -45,13 +45,13 @@ function Book({ book }: { book: RuleBook }) {
     <Page title={book.name} fill actions={<Link className={classes.back} to="/rules"><Icon name="arrowLeft" /> {t('page.back')}</Link>}>
       <div className={classes.book}>
         <Panel title={t('timeline.title')} icon="clock" flush scroll><VersionTimeline versions={book.versions} inForce={book.inForce?.id} chosen={chosen?.id} onChoose={choose} /></Panel>
-        {chosen ? <Version key={`${chosen.id} ${chosen.status}`} id={chosen.id} onChoose={choose} /> : <EmptyState title={t('list.nothing')} />}
+        {chosen ? <Version key={`${chosen.id} ${chosen.status}`} id={chosen.id} inForce={chosen.id === book.inForce?.id} onChoose={choose} /> : <EmptyState title={t('list.nothing')} />}
       </div>
     </Page>
   );
 }
 
-function Version({ id, onChoose }: { id: string; onChoose: (id: string) => void }) {
+function Version({ id, inForce, onChoose }: { id: string; inForce: boolean; onChoose: (id: string) => void }) {
   const { t } = useTranslation('rule-books');
   const { role } = useMe();
   const query = useQuery(RuleBookVersionDocument, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
@@ -62,7 +62,7 @@ function Version({ id, onChoose }: { id: string; onChoose: (id: string) => void 
       if (role === 'SUPERVISOR' && (version.status === 'SUBMITTED' || version.status === 'DRAFT')) return <ReviewDesk version={version} onChoose={onChoose} />;
       return (
         <Panel title={t('page.version', { version: version.version })} icon="register" scroll actions={role === 'SUPERVISOR' && <StartDraft version={version} onBegun={onChoose} />}>
-          <VersionHead version={version} />
+          <VersionHead version={version} inForce={inForce} />
           <ContentView form={version.form as Form} value={version.content} />
         </Panel>
       );

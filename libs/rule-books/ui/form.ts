@@ -24,10 +24,12 @@ export const variantOf = (form: FormOf<'variants'>, value: unknown): RecordForm 
 export const recordOf = (form: Form, value: unknown): RecordForm | undefined => (form.kind === 'record' ? form : form.kind === 'variants' ? variantOf(form, value) : undefined);
 
 const LONGEST_NAME = 40;
+const TITLES = ['name', 'title', 'label', 'question', 'ruleText', 'text'];
 /** What people call a row: its first words, else the name it has for machines. */
 export function rowName(form: Form, row: unknown): string {
   const record = recordOf(form, row);
-  const words = record?.fields.filter(({ form: { kind, wording } }) => kind === 'text' && wording).map(({ name }) => fieldOf(row, name)).find((value) => typeof value === 'string' && value !== '');
+  const fields = record?.fields.filter(({ form: { kind, wording } }) => kind === 'text' && wording).map((field) => field.name) ?? [];
+  const words = [...TITLES.filter((title) => fields.includes(title)), ...fields].map((field) => fieldOf(row, field)).find((value) => typeof value === 'string' && value !== '');
   const name = typeof words === 'string' ? words : ['id', 'rule', 'code'].map((key) => textOf(fieldOf(row, key))).find((key) => key !== '') ?? (record ? '' : textOf(row));
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }
