@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tier, Urgency } from '@saimado/contract/generated/schema';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
@@ -16,8 +17,15 @@ export function OverruleForm({ work, overrule, onRecord }: { work: TriageWork; o
   const categories = useCategories();
   const change = (part: Partial<OverruleDraft>): void => work.draft.setField('overrule', { ...overrule, ...part });
   const ready = overrule.reason.trim() !== '';
+  const form = useRef<HTMLElement>(null);
+  const opened = useRef(overrule.reason === '');
+  useEffect(() => {
+    // Just asked for: the reason is what is missing. One that was begun and found again does not take the cursor.
+    if (opened.current) form.current?.querySelector('textarea')?.focus();
+    opened.current = false;
+  }, []);
   return (
-    <section aria-label={t('overrule.title')} className={classes.overrule}>
+    <section ref={form} aria-label={t('overrule.title')} className={classes.overrule}>
       <h3 className={classes.ask}>{t('overrule.title')}</h3>
       <div className={classes.overruleFields}>
         <Select size="sm" label={t('overrule.tier')} data={TIERS.map((value) => ({ value, label: t(`common:tier.${value}`) }))} value={overrule.tier} onChange={(tier) => change({ tier: tier as Tier })} />
@@ -25,7 +33,7 @@ export function OverruleForm({ work, overrule, onRecord }: { work: TriageWork; o
         <Select size="sm" className={classes.wide} label={t('overrule.category')} data={categories} value={overrule.category} onChange={(category) => change({ category: category ?? overrule.category })} />
       </div>
       <ImeTextarea
-        label={t('overrule.reason')} autosize minRows={2} maxRows={5} maxLength={2000} value={overrule.reason} data-autofocus
+        label={t('overrule.reason')} autosize minRows={2} maxRows={5} maxLength={2000} value={overrule.reason}
         onChange={(event) => change({ reason: event.currentTarget.value })} onBlur={work.draft.flush} onSubmitKey={() => { if (ready) onRecord(); }}
       />
       <div className={classes.buttons}>

@@ -11,6 +11,7 @@ import { Panel } from '@saimado/ui-kit/Panel';
 import { Notice } from '@saimado/ui-kit/Notices';
 import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import { OverruleForm } from './OverruleForm';
+import { TriageChange } from './TriageChange';
 import { TriagePath } from './TriagePath';
 import { TriageQuestion } from './TriageQuestion';
 import { DoNot, FirstWords, VerdictHead, VerdictRule } from './TriageVerdict';
@@ -55,18 +56,17 @@ function Decided({ ticket, work, verdict, onRecord }: { ticket: TicketFieldsFrag
   return (
     <>
       <VerdictHead verdict={decided} />
+      {triage && !work.recorded && !overrule && <TriageChange before={triage} after={verdict} />}
       {work.recorded && triage?.overruled && <Notice tone="info" title={t('overruled')}>{triage.overruleReason}</Notice>}
       {overrule && <OverruleForm work={work} overrule={overrule} onRecord={onRecord} />}
       <FirstWords verdict={verdict} />
       {verdict.transferTo && <TransferButton ticket={ticket} reason={verdict.ruleText} />}
       <VerdictRule verdict={verdict} />
-      {work.recorded && triage ? (
-        <p className={classes.stamp}><Icon name="check" /> {t('recordedBy', { by: triage.by })} <DateTime value={triage.at} shape="time" /></p>
-      ) : triage && <p className={classes.stamp}><Icon name="alert" /> {t('changedSince')}</p>}
+      {work.recorded && triage && <p className={classes.stamp}><Icon name="check" /> {t('recordedBy', { by: triage.by })} <DateTime value={triage.at} shape="time" /></p>}
       <div className={classes.buttons}>
         {!work.recorded && !overrule && <Button size="sm" loading={work.recording.pending} onClick={onRecord}>{t('record')}</Button>}
         {!overrule && <Button size="sm" variant="default" onClick={() => work.draft.setField('overrule', { tier, category, urgency, reason: '' })}>{t('overrule.open')}</Button>}
-        <Button size="sm" variant="default" leftSection={<Icon name="refresh" />} onClick={work.restart}>{t('restart')}</Button>
+        {!overrule && <Button size="sm" variant="default" leftSection={<Icon name="refresh" />} onClick={triage ? work.reassess : work.restart}>{t(triage ? 'reassess' : 'restart')}</Button>}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import classes from './triage.module.css';
 export function TriageQuestion({ work, question }: { work: TriageWork; question: Question }) {
   const { t } = useTranslation('triage');
   const english = useLanguage() === 'en';
+  useHotkey('0', () => work.keepRest?.(), { enabled: work.keepRest !== null && !work.waiting });
   const help = english ? question.helpEn : question.help;
   return (
     <section aria-labelledby="triage-question" aria-busy={work.waiting} className={classes.question}>
@@ -22,7 +23,8 @@ export function TriageQuestion({ work, question }: { work: TriageWork; question:
         ))}
       </div>
       {work.path.length > 0 && (
-        <div>
+        <div className={classes.buttons}>
+          {work.keepRest && <Button size="sm" variant="light" leftSection={<Icon name="check" />} rightSection={<KeyHint keys="0" />} onClick={work.keepRest}>{t('keepRest')}</Button>}
           <Button size="sm" variant="subtle" leftSection={<Icon name="arrowLeft" />} rightSection={<KeyHint keys="Backspace" />} onClick={work.back}>{t('back')}</Button>
         </div>
       )}

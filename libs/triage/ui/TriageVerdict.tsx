@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { VerdictFieldsFragment } from '@saimado/contract/generated/triage';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
@@ -49,7 +50,7 @@ export function DoNot({ verdict }: { verdict: VerdictFieldsFragment }) {
   );
 }
 
-/** Which row of the table decided, from which source, and what follows. */
+/** Which row of the table decided, how urgent and why, from which source, and what follows. */
 export function VerdictRule({ verdict }: { verdict: VerdictFieldsFragment }) {
   const { t } = useTranslation(['triage', 'common']);
   const english = useLanguage() === 'en';
@@ -57,6 +58,7 @@ export function VerdictRule({ verdict }: { verdict: VerdictFieldsFragment }) {
     <dl className={classes.rule}>
       {verdict.disciplines.length > 0 && <div><dt>{t('disciplines')}</dt><dd>{verdict.disciplines.map((code) => t(`common:discipline.${code}`)).join(t('listJoin'))}</dd></div>}
       {verdict.transferTo && <div><dt>{t('transferTo')}</dt><dd><TransferTo hotline={verdict.transferTo} /></dd></div>}
+      {verdict.patientDataAtRisk && <div><dt>{t('patientData')}</dt><dd>{t('patientDataAtRisk')}</dd></div>}
       <div>
         <dt>{t('rule')}</dt>
         <dd>
@@ -65,6 +67,16 @@ export function VerdictRule({ verdict }: { verdict: VerdictFieldsFragment }) {
           {verdict.needsConfirmation && <NeedsConfirmation />}
         </dd>
       </div>
+      {verdict.urgencyText !== '' && (
+        <div>
+          <dt>{t('urgencyReason')}</dt>
+          <dd>
+            {t(`common:urgency.${verdict.urgency}`)}{t('because')}{english ? verdict.urgencyTextEn : verdict.urgencyText}{' '}
+            {verdict.urgencyNeedsConfirmation && <NeedsConfirmation />}
+          </dd>
+        </div>
+      )}
+      <div><dt /><dd><Link className={classes.rulesLink} to="/rules/TRIAGE">{t('rulesLink')}</Link></dd></div>
     </dl>
   );
 }

@@ -34,6 +34,10 @@ export interface TriageWork {
   restart: () => void;
   /** What a document chosen elsewhere answers, where nothing was answered yet: asking it again would be twice. */
   proposeDocument: (document: string) => void;
+  /** Goes through the questions again, the recorded answers marked; each may stay or change. */
+  reassess: () => void;
+  /** While going through them again: the answers from here on stay as they are. */
+  keepRest: (() => void) | null;
   /** Whether what is shown is what is recorded. */
   recorded: boolean;
   record: () => Promise<boolean>;
@@ -53,31 +57,43 @@ export function useTriage({ callId, hotline, ticket, refetch }: Subject): Triage
   const draft = useDraftFields(`call:${callId}:triage`, EMPTY);
   const { fields, setFields } = draft;
   const [asking, setAsking] = useState<string | null>(null);
+  const [reviewed, setReviewed] = useState<readonly string[] | null>(null);
   const answers = fields.answers ?? plain(ticket.triage?.answered ?? []);
 
   const whole = useStep(hotline, answers);
   const path = whole.step?.answered ?? [];
-  const askedAt = asking === null ? -1 : path.findIndex(({ questionId }) => questionId === asking);
+  const askedAt = path.findIndex(({ questionId }) => (asking === null ? reviewed?.includes(questionId) === false : questionId === asking));
   const again = useStep(hotline, askedAt < 0 ? answers : plain(path.slice(0, askedAt)));
   const shown = askedAt < 0 ? whole : again;
   const question = shown.step?.next ?? null;
+  const waiting = whole.waiting || shown.waiting;
   const given = answers.find(({ questionId }) => questionId === question?.id)?.answerId ?? null;
 
   const answer = (answerId: string): void => {
-    if (!question || shown.waiting) return;
+    if (!question || waiting) return;
     const others = answers.filter(({ questionId }) => questionId !== question.id);
     setFields({ answers: [...others, { questionId: question.id, answerId }], overrule: null });
     setAsking(null);
+    if (reviewed) setReviewed([...reviewed, question.id]);
   };
   const back = (): void => {
     const at = askedAt < 0 ? path.length : askedAt;
     const previous = path[at - 1];
-    if (previous) setAsking(previous.questionId);
+    if (!previous) return;
+    if (reviewed) setReviewed(reviewed.filter((id) => id !== previous.questionId));
+    setAsking(reviewed ? null : previous.questionId);
   };
   const restart = useCallback(() => {
     setAsking(null);
+    setReviewed(null);
     setFields({ answers: [], overrule: null });
   }, [setFields]);
+  const reassess = (): void => {
+    setAsking(null);
+    setReviewed([]);
+    setFields({ answers: plain(path), overrule: null });
+  };
+  const keepRest = reviewed && askedAt >= 0 ? (): void => setReviewed(null) : null;
 
   const proposeDocument = (document: string): void => {
     if (answers.length === 0) setFields({ answers: [{ questionId: 'happening', answerId: 'GUIDELINE' }, { questionId: 'document', answerId: document }], overrule: null });
@@ -89,13 +105,16 @@ export function useTriage({ callId, hotline, ticket, refetch }: Subject): Triage
   const record = async (): Promise<boolean> => {
     const overrule = fields.overrule && { ...fields.overrule, reason: fields.overrule.reason.trim() };
     const done = await recording.record({ ticketNumber: ticket.number, expectedVersion: ticket.version, answers: plain(path), overrule });
-    if (done) await draft.clear();
+    if (done) {
+      setReviewed(null);
+      await draft.clear();
+    }
     return done !== undefined;
   };
 
   return {
-    draft, path, question, given, verdict, waiting: shown.waiting, error: shown.error,
-    answer, back, ask: setAsking, restart, proposeDocument, recorded, record, recording,
+    draft, path, question, given, verdict, waiting, error: shown.error,
+    answer, back, ask: setAsking, restart, reassess, keepRest, proposeDocument, recorded, record, recording,
   };
 }
 
