@@ -18,6 +18,7 @@ export const createCache = (): InMemoryCache =>
           callerWarnings: relayStylePagination(['reviewed']),
           registerAccesses: relayStylePagination(['reviewed']),
           verificationDebts: replace, enrolmentConfirmations: replace,
+          campaigns: replace, ticketIndicators: replace,
           myCalls: replace, notices: replace, runningClocks: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
           // null is an answer: no such ticket, or not for this person.
           ticket: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Ticket', number: args?.['number'] }) : existing) },

@@ -27,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/desk', nav: 'desk', icon: 'desk', roles: ['SPECIALIST', 'SUPERVISOR'], Component: lazy(() => import('./screens/DeskScreen')) },
   { path: '/rules', nav: 'rules', icon: 'register', roles: ['SUPERVISOR', 'OPERATOR', 'SPECIALIST'], Component: lazy(() => import('@saimado/rule-books/ui/RuleBookList')) },
   { path: '/rules/:code', roles: ['SUPERVISOR', 'OPERATOR', 'SPECIALIST'], Component: lazy(() => import('@saimado/rule-books/ui/RuleBookPage')) },
+  { path: '/campaigns', nav: 'campaigns', icon: 'people', roles: ['SUPERVISOR'], Component: lazy(() => import('@saimado/campaigns/ui/Campaigns')) },
   { path: '/reports', nav: 'reports', icon: 'chart', roles: ['SUPERVISOR'], Component: lazy(() => import('@saimado/reports/ui/ReportDesk')) },
   { path: '/published', nav: 'published', icon: 'chart', roles: ['REVIEWER'], Component: lazy(() => import('@saimado/reports/ui/PublishedReports')) },
   { path: '/admin/people', nav: 'people', icon: 'people', roles: ['ADMINISTRATOR'], Component: lazy(() => import('@saimado/staff/ui/People')) },

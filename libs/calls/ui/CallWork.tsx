@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { CampaignBanner } from '@saimado/campaigns/ui/CampaignBanner';
 import { IndicatorsPanel } from '@saimado/campaigns/ui/IndicatorsPanel';
 import type { DeskCallFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
 import { DeadlinesPanel } from '@saimado/deadlines/ui/DeadlinesPanel';
@@ -94,6 +95,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     <div className={classes.work}>
       <CallHeader call={call} ticket={ticket} />
       <TransferBar ticket={ticket} talking={call.state === 'IN_PROGRESS'} />
+      <CampaignBanner ticket={ticket} />
       <div className={classes.columns}>
         <div ref={refs.caller} tabIndex={-1} className={classes.column}>
           <CallerPanel

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { CampaignsNow } from '@saimado/campaigns/ui/CampaignsNow';
 import { Notice } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
 import { Panel } from '@saimado/ui-kit/Panel';
@@ -20,7 +21,7 @@ export function SupervisorView() {
         {() => (
           <div className={classes.columns}>
             <Panel title={t('ringing')} icon="phoneIn" actions={<DemoRing hotline="EMERGENCY" ringing={desk.ringing} />}><RingingList calls={desk.ringing} /></Panel>
-            <div className={classes.side}><LostCalls calls={desk.lost} /></div>
+            <div className={classes.side}><CampaignsNow /><LostCalls calls={desk.lost} /></div>
           </div>
         )}
       </QueryGate>

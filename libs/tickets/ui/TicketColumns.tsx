@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TicketIndicators } from '@saimado/campaigns/ui/TicketIndicators';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { useMe } from '@saimado/contract/client/session';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
@@ -57,6 +58,7 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
         <RemoteSupportOfTicket ticket={ticket} />
         <ReliefFundOfTicket ticket={ticket} />
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
+        <TicketIndicators ticket={ticket} />
         <TicketRules ticketNumber={ticket.number} ticketVersion={ticket.version} />
       </div>
       <Panel title={t('timeline.label')} icon="note" flush actions={<LiveMark />} footer={<NoteBox ticketNumber={ticket.number} inputRef={note} />}>
