@@ -5,6 +5,7 @@ import { openTicket, seenTicket } from '../testkit/builders/tickets';
 import { candidatesOf, verifyCaller } from '../testkit/builders/verification';
 import { type Client, signIn } from '../testkit/client';
 import { type App, startApp } from '../testkit/world';
+import { casesOf } from '../cases/case-files';
 
 const CARE = registerRow({
   facility_code: 'F0000002', facility_name: '介護老人保健施設　桜の里', facility_kind: '介護老人保健施設', address: '港区三田三丁目九番', valid_from: '2010-04-01',
@@ -64,6 +65,58 @@ describe('a call from a care facility', () => {
       expect(await app.sql('select due_on::text as due from enrolment_confirmation where ticket_id = $1', [ticket.id])).toEqual([{ due: '2023-06-15' }]);
       expect(await rulesOf(app, ticket.id)).toEqual([{ version: '2023-06' }]);
     });
+  });
+});
+
+describe('a ticket asked again under another version', () => {
+  it('says what that one makes of caller and hour, by the code that judged the call', async () => {
+    const app = await startApp({ now: '2026-06-10T07:00:00+09:00' });
+    try {
+      const operator = await signIn(app, 'operator1');
+      await importRegister(await signIn(app, 'admin1'), [CARE]);
+      const ticket = await openTicket(operator);
+      const entryId = (await candidatesOf(operator, CLAIM))[0]!.entryId;
+      await verifyCaller(operator, ticket, { claim: CLAIM, relation: 'FACILITY_STAFF', outcome: 'VERIFIED', entryId });
+      const versions = await app.sql<{ id: string; book: string }>(`select id, book from rule_book_version where version = '2022-06' and book in ('HOURS', 'ENTITLEMENT') order by book`);
+      const under = async (versionId: string) => {
+        const { ticketUnderVersion } = await operator.request<{ ticketUnderVersion: S.TicketUnderVersion }>(
+          'query ($ticketNumber: String!, $versionId: ID!) { ticketUnderVersion(ticketNumber: $ticketNumber, versionId: $versionId) { lines { label before after } } }',
+          { ticketNumber: ticket.number, versionId },
+        );
+        return ticketUnderVersion.lines;
+      };
+      expect(await under(versions[0]!.id)).toEqual([{ label: '利用対象', before: '対象：A①会員として在籍中のため利用できます', after: expect.stringMatching(/^対象外：.*医療機関のみ/) }]);
+      expect(await under(versions[1]!.id)).toEqual([{ label: '受電の時間', before: '受付時間内', after: '受付時間外' }]);
+    } finally {
+      await app.stop();
+    }
+  });
+});
+
+describe('every case of the sources, of a register that holds them', () => {
+  let app: App;
+  let operator: Client;
+  const DEEDS: ReadonlySet<string> = new Set(['status', 'rule', 'since', 'until']);
+  const asked = casesOf('entitlement').flatMap(({ given, expect: expected, name }, index) => {
+    const { on, relation, ...entry } = given as { on: string; relation?: S.CallerRelation; category?: string; status?: string; validFrom?: string; validTo?: string; facilityKind?: string };
+    const verdict = Object.fromEntries(Object.entries(expected as object).filter(([field]) => DEEDS.has(field)));
+    return Object.keys(verdict).length > 0 ? [{ on, relation: relation ?? null, entry, verdict, name, registryNumber: String(600_000 + index * 37) }] : [];
+  });
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-06-10T10:00:00+09:00' });
+    operator = await signIn(app, 'operator1');
+    await importRegister(await signIn(app, 'admin1'), asked.map(({ entry, registryNumber }) => registerRow({
+      registry_number: registryNumber, member_number: `0000${registryNumber}`, facility_code: `F${registryNumber}`, category: entry.category ?? 'A①', status: entry.status ?? '在籍',
+      valid_from: entry.validFrom ?? '2010-04-01', valid_to: entry.validTo ?? '', facility_kind: entry.facilityKind ?? '診療所',
+    })));
+  });
+  afterAll(() => app.stop());
+
+  it('is answered as it says', async () => {
+    for (const { on, relation, registryNumber, verdict, name } of asked) {
+      const found = (await candidatesOf(operator, { registryNumber }, { on, relation })).find((one) => one.registryNumber === registryNumber);
+      expect(found?.entitlement, `${name} ${on}`).toMatchObject(verdict);
+    }
   });
 });
 

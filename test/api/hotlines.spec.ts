@@ -4,6 +4,7 @@ import { acceptCall } from '@test/testkit/builders/calls';
 import { type Client, signIn } from '@test/testkit/client';
 import { type App, startApp } from '@test/testkit/world';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { casesOf } from '../cases/case-files';
 
 const LINES = /* GraphQL */ `query ($at: DateTime) { hotlines(at: $at) { code name phoneNumber isOpen opensAt closesAt source needsConfirmation } }`;
 const OPENING = /* GraphQL */ `query ($at: DateTime) {
@@ -47,6 +48,15 @@ describe('what an installation starts with', () => {
     expect(await line(code, at)).toMatchObject({
       isOpen: closesAt !== null, closesAt: closesAt && jst(closesAt), opensAt: opensAt && jst(opensAt),
     });
+  });
+
+  it('answers every case of the sources', async () => {
+    const asked = casesOf('hours').map((one) => ({ ...one, given: one.given as { service: string; at: string; under?: string } })).filter(({ given }) => !given.under);
+    const minute = (instant: string | null | undefined): string | null => instant?.slice(0, 16) ?? null;
+    for (const { given, expect: expected, name } of asked) {
+      const found = (await openingOf(operator, given.at)).openingHours.find(({ service }) => service === given.service);
+      expect({ open: found?.isOpen, opensAt: minute(found?.opensAt), closesAt: minute(found?.closesAt) }, `${name} ${given.service} ${given.at}`).toMatchObject(expected as object);
+    }
   });
 
   it('names both lines, and in Japanese what is 要確認', async () => {

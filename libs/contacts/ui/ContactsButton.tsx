@@ -7,7 +7,7 @@ import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import { toggleContacts, useContactsOpen } from './contacts-state';
 
 const Contacts = lazy(() => import('./Contacts'));
-const KEY = 'o';
+const KEY = 'j';
 
 /** 「連絡先」: over any screen, a call among them, which goes on beneath. */
 export function ContactsButton() {
@@ -17,7 +17,7 @@ export function ContactsButton() {
   useHotkey(`alt+${KEY}`, toggleContacts, { allowInInputs: true });
   return (
     <>
-      <Tooltip label={`${t('shell.contacts')}（O）`}>
+      <Tooltip label={`${t('shell.contacts')}（J）`}>
         <ActionIcon variant={open ? 'light' : 'default'} size={44} aria-label={t('shell.contacts')} aria-expanded={open} aria-keyshortcuts={`${KEY} Alt+${KEY}`} onClick={toggleContacts}><Icon name="book" size={20} /></ActionIcon>
       </Tooltip>
       {open && <Suspense><Contacts /></Suspense>}

@@ -14,6 +14,10 @@ describe('holidays', () => {
   it.each([['2026-01-01', true], ['2026-05-06', true], ['2026-09-22', true], ['2026-06-10', false], ['2026-08-10', false]])(
     '%s is a holiday: %s', (date, expected) => expect(isHoliday(date, [])).toBe(expected));
 
+  it('calls a day between two holidays what people call it', () => {
+    expect(holidaysOf(2026, []).filter(({ date }) => date === '2026-09-22' || date === '2026-05-06').map(({ name }) => name)).toEqual(['こどもの日 振替休日', '国民の休日']);
+  });
+
   it('lets people add and remove days', () => {
     expect(isHoliday('2026-06-10', [ADDED])).toBe(true);
     expect(isHoliday('2026-07-20', [REMOVED])).toBe(false);

@@ -9,9 +9,12 @@ export interface Holiday {
   kind: HolidayKind;
 }
 
+/** The package calls a day between two holidays by the statute's word; people know it by another. */
+const NAMES: Readonly<Record<string, string>> = { 休日: '国民の休日' };
+
 /** National holidays by day, 振替休日 and 国民の休日 included; the package knows 1970 to 2050. */
 const NATIONAL: ReadonlyMap<JstDate, string> = new Map(
-  Object.values(holidayJp.holidays as Record<string, { date: string; name: string }>).map(({ date, name }) => [date, name]),
+  Object.values(holidayJp.holidays as Record<string, { date: string; name: string }>).map(({ date, name }) => [date, NAMES[name] ?? name]),
 );
 
 /** Whether `date` counts as a holiday: what was published of that day wins over the calendar. */
