@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/tickets/:number', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/tickets/ui/TicketPage')) },
   { path: '/verifications', nav: 'verifications', icon: 'shield', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/verification/ui/Verifications')) },
   { path: '/knowledge', nav: 'knowledge', icon: 'note', roles: ['OPERATOR', 'SUPERVISOR'], hotline: 'GUIDELINE', Component: lazy(() => import('@saimado/guideline/ui/Knowledge')) },
+  { path: '/deadlines', nav: 'deadlines', icon: 'clock', roles: ['OPERATOR', 'SUPERVISOR'], Component: lazy(() => import('@saimado/deadlines/ui/RunningClocks')) },
   { path: '/desk', nav: 'desk', icon: 'desk', roles: ['SPECIALIST', 'SUPERVISOR'], Component: lazy(() => import('./screens/DeskScreen')) },
   { path: '/rules', nav: 'rules', icon: 'register', roles: ['SUPERVISOR', 'OPERATOR', 'SPECIALIST'], Component: lazy(() => import('@saimado/rule-books/ui/RuleBookList')) },
   { path: '/rules/:code', roles: ['SUPERVISOR', 'OPERATOR', 'SPECIALIST'], Component: lazy(() => import('@saimado/rule-books/ui/RuleBookPage')) },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
+import { TimeLeft } from '@saimado/deadlines/ui/TimeLeft';
 import { ElapsedTimer } from '@saimado/ui-kit/ElapsedTimer';
 import { CallStateBadge, StatusBadge, TicketStatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { CallerNumber } from './CallerNumber';
@@ -22,6 +23,7 @@ export function CallHeader({ call, ticket }: { call: CallFieldsFragment; ticket:
       </div>
       <span className={classes.callerNumber}><CallerNumber value={call.callerNumber} /></span>
       <div className={classes.ticketNumber}>
+        {ticket.nextClock && ticket.nextClock.daysLeft !== null && <TimeLeft daysLeft={ticket.nextClock.daysLeft} short={ticket.nextClock.short} />}
         <TicketStatusBadge code={ticket.status} />
         <span className={classes.quiet}>{t('ticketNumber')}</span>
         <strong className={`saimado-number ${classes.readOut}`}>{ticket.number}</strong>

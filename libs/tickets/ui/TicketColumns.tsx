@@ -7,6 +7,7 @@ import { useMe } from '@saimado/contract/client/session';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { TicketRules } from '@saimado/rule-books/ui/TicketRules';
 import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
+import { DeadlinesPanel } from '@saimado/deadlines/ui/DeadlinesPanel';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { ReliefFundOfTicket } from '@saimado/relief-fund/ui/ReliefFundOfTicket';
 import { RemoteSupportOfTicket } from '@saimado/remote-support/ui/RemoteSupportPanel';
@@ -57,6 +58,7 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
         </Panel>
         <RemoteSupportOfTicket ticket={ticket} />
         <ReliefFundOfTicket ticket={ticket} />
+        <DeadlinesPanel ticket={ticket} asking={false} />
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
         <TicketIndicators ticket={ticket} />
         <TicketRules ticketNumber={ticket.number} ticketVersion={ticket.version} />

@@ -8,9 +8,9 @@ import { CHOICES, FILTER_NAMES, type FilterName, type TicketFilter } from './tic
 import { useDebounced } from './use-debounced';
 import classes from './ticket-list.module.css';
 
-const FAMILIES: Record<FilterName, string> = { hotline: 'hotlineShort', status: 'ticketStatus', tier: 'tier', verification: 'outcome' };
+const FAMILIES: Record<FilterName, string> = { hotline: 'hotlineShort', status: 'ticketStatus', tier: 'tier', verification: 'outcome', clock: 'clock' };
 /** Choices that stand for several codes have words of their own. */
-const GROUPS: readonly string[] = ['UNFINISHED', 'OWED'];
+const GROUPS: readonly string[] = ['UNFINISHED', 'OWED', 'RUNNING'];
 
 interface Props {
   filter: TicketFilter;

@@ -109,7 +109,7 @@ function TimelineItem({ entry, triageRule, arrived, children }: ItemProps) {
       <div className={classes.head}>
         <span className={classes.kind}>{t(`common:timelineKind.${entry.kind}`)}</span>
         {change && <span className={classes.change}>{change}</span>}
-        <span className={classes.meta}>{entry.by}</span>
+        <span className={classes.meta}>{entry.kind === 'DEADLINE_REMINDED' ? t('timeline.system') : entry.by}</span>
         <span className={classes.time}><DateTime value={entry.at} shape="time" /></span>
       </div>
       {entry.text && <p className={classes.text}>{entry.text}</p>}

@@ -7,6 +7,8 @@ export interface TicketFilter {
   tier: Tier | null;
   /** OWED: served, and a confirmation is owed (domain.md §2, §3) */
   verification: VerificationOutcome | 'OWED' | null;
+  /** RUNNING: a report is due on a day and not made (domain.md §6) */
+  clock: 'RUNNING' | null;
 }
 
 /** The choices in the order of the menus. */
@@ -15,10 +17,11 @@ export const CHOICES = {
   status: ['UNFINISHED', 'OPEN', 'AWAITING_CALLBACK', 'ESCALATED', 'RESOLVED', 'CLOSED'],
   tier: ['TIER_1', 'TIER_2', 'OUT_OF_SCOPE'],
   verification: ['OWED', 'PROVISIONAL', 'PENDING_ENROLMENT', 'VERIFIED', 'NOT_ENTITLED', 'NOT_FOUND', 'DECLINED'],
+  clock: ['RUNNING'],
 } as const satisfies { [Name in keyof TicketFilter]: readonly NonNullable<TicketFilter[Name]>[] };
 
 export type FilterName = keyof TicketFilter;
-export const FILTER_NAMES: readonly FilterName[] = ['hotline', 'status', 'tier', 'verification'];
+export const FILTER_NAMES: readonly FilterName[] = ['hotline', 'status', 'tier', 'verification', 'clock'];
 
 const GROUPS = {
   UNFINISHED: ['OPEN', 'AWAITING_CALLBACK', 'ESCALATED'],
@@ -32,6 +35,7 @@ export const filterOf = (params: URLSearchParams): TicketFilter => ({
   status: chosen(params.get('status'), CHOICES.status),
   tier: chosen(params.get('tier'), CHOICES.tier),
   verification: chosen(params.get('verification'), CHOICES.verification),
+  clock: chosen(params.get('clock'), CHOICES.clock),
 });
 
 const statusesOf = ({ status }: TicketFilter): readonly TicketStatus[] | null => (status === null ? null : status === 'UNFINISHED' ? GROUPS.UNFINISHED : [status]);
@@ -43,13 +47,15 @@ export const variablesOf = (filter: TicketFilter) => ({
   status: statusesOf(filter)?.slice() ?? null,
   tier: filter.tier ? [filter.tier] : null,
   verification: outcomesOf(filter)?.slice() ?? null,
+  clockRunning: filter.clock === null ? null : true,
 });
 
-interface Row { hotline: HotlineCode; status: TicketStatus; tier: Tier | null; verificationOutcome: VerificationOutcome | null }
+interface Row { hotline: HotlineCode; status: TicketStatus; tier: Tier | null; verificationOutcome: VerificationOutcome | null; nextClock: object | null }
 
 /** Whether a ticket that changed under the eyes of its reader still belongs to the list. */
 export const belongs = (row: Row, filter: TicketFilter): boolean =>
   (filter.hotline === null || row.hotline === filter.hotline) &&
   (statusesOf(filter)?.includes(row.status) ?? true) &&
   (filter.tier === null || row.tier === filter.tier) &&
-  (outcomesOf(filter)?.some((outcome) => outcome === row.verificationOutcome) ?? true);
+  (outcomesOf(filter)?.some((outcome) => outcome === row.verificationOutcome) ?? true) &&
+  (filter.clock === null || row.nextClock !== null);

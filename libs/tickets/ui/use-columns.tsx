@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@saimado/contract/client/session';
 import type { TicketRowFragment } from '@saimado/contract/generated/tickets';
+import { TimeLeft } from '@saimado/deadlines/ui/TimeLeft';
 import { useCategoryLabel } from '@saimado/triage/ui/use-categories';
 import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
 import type { IconName } from '@saimado/ui-kit/Icon';
@@ -18,13 +19,13 @@ const OUTCOME_LOOKS: Record<Outcome, { tone: Tone; icon: IconName }> = {
 
 /** Badges are of one line, and the words of one language are not as wide as the other's. With every column the table is 1220 px wide. */
 const WIDTHS = {
-  ja: { received: '7.25rem', who: 'minmax(10.5rem, 1.5fr)', tier: '5.75rem', category: 'minmax(8rem, 1fr)', urgency: '4.5rem', status: '9.25rem', verification: '6rem' },
-  en: { received: '5.5rem', who: 'minmax(9rem, 1.5fr)', tier: '7.625rem', category: 'minmax(7rem, 1fr)', urgency: '5.5rem', status: '10.5rem', verification: '6.25rem' },
+  ja: { received: '7.25rem', who: 'minmax(10.5rem, 1.5fr)', tier: '5.75rem', category: 'minmax(8rem, 1fr)', urgency: '4.5rem', status: '9.25rem', verification: '6rem', clock: '8.25rem' },
+  en: { received: '5.5rem', who: 'minmax(9rem, 1.5fr)', tier: '7.625rem', category: 'minmax(7rem, 1fr)', urgency: '5.5rem', status: '10.5rem', verification: '6.25rem', clock: '9rem' },
 } as const;
 
 /** The columns of the list. An operator's tickets are of one hotline, so theirs need not say which. */
 export function useColumns(): Column<TicketRowFragment>[] {
-  const { t } = useTranslation(['tickets', 'common']);
+  const { t } = useTranslation(['tickets', 'common', 'deadlines']);
   const { role } = useMe();
   const categoryLabel = useCategoryLabel();
   const width = WIDTHS[useLanguage()];
@@ -40,6 +41,7 @@ export function useColumns(): Column<TicketRowFragment>[] {
     { id: 'status', header: t('list.status'), width: width.status, cell: (row) => <TicketStatusBadge code={row.status} /> },
     { id: 'operator', header: t('list.operator'), width: '5rem', cell: (row) => row.operator ?? none },
     { id: 'verification', header: t('list.verification'), width: width.verification, cell: (row) => (row.verificationOutcome ? <Verification code={row.verificationOutcome} /> : none) },
+    { id: 'clock', header: t('list.clock'), width: width.clock, cell: (row) => row.nextClock && row.nextClock.daysLeft !== null && <TimeLeft daysLeft={row.nextClock.daysLeft} short={row.nextClock.short} /> },
   ];
   return columns.filter((column) => column !== false);
 }

@@ -4,6 +4,7 @@ import { NavLink, Link } from 'react-router';
 import { ContactsButton } from '@saimado/contacts/ui/ContactsButton';
 import { useConnection } from '@saimado/contract/client/connection';
 import { useConsoleInfo, useMe } from '@saimado/contract/client/session';
+import { NoticeBell } from '@saimado/deadlines/ui/NoticeBell';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { screensOf } from '../routes';
@@ -34,6 +35,7 @@ export function TopBar() {
       </nav>
       <div className={classes.right}>
         {role !== 'REVIEWER' && <HotlineChips />}
+        {(role === 'OPERATOR' || role === 'SUPERVISOR') && <NoticeBell />}
         <ConnectionMark />
         {WITH_CALLERS.has(role) && <ContactsButton />}
         <Tooltip label={`${t('shell.palette')}（Ctrl+K）`}>

@@ -1,0 +1,31 @@
+import { addDays, isJstDate, type JstDate } from '@saimado/kernel/jst';
+
+/**
+ * A day as people type it when they ask «since when do you know?»: 11/20, 11月20日, 20, 2026-11-20, in any width. Without a
+ * year or a month it is the last such day up to `today`. What is no day stays as it was typed.
+ */
+export function typedDay(text: string, today: JstDate): string {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (whole) return dayOf(whole[1], whole[2], whole[3]) ?? plain;
+  const [, month, day] = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
+  const [, alone] = /^(\d{1,2})日?$/.exec(plain) ?? [];
+  if (!month && !alone) return plain;
+  for (let back = 0; back < 366; back += 1) {
+    const one = addDays(today, -back);
+    if (Number(one.slice(8)) === Number(day ?? alone) && (!month || Number(one.slice(5, 7)) === Number(month))) return one;
+  }
+  return plain;
+}
+
+function dayOf(year = '', month = '', day = ''): JstDate | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isJstDate(date) ? date : null;
+}
+
+/** `9:05`, `９時５分`, `0905` as `09:05`; what is no time stays as it was typed. */
+export function typedTime(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const [, hours, minutes] = /^(\d{1,2})[:時](\d{1,2})?分?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? [];
+  return hours ? `${hours.padStart(2, '0')}:${(minutes ?? '').padStart(2, '0')}` : plain;
+}
