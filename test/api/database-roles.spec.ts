@@ -40,17 +40,46 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)',
     'indicator: insert, select, update (removed_at removed_by removed_reason)', 'installation: select',
     'knowledge_entry: insert, select, update (reason released review_on revision state updated_at version)', 'knowledge_revision: insert, select, update (released_at released_by)',
+    'audit_entry: insert',
+    'call: insert, select, update',
+    'caller_warning: insert, select, update (review_note reviewed_at reviewed_by)',
+    'deadline_reminder: delete, insert, select, update (outcome settled_at)',
+    'duty_done: insert, select, update (undone_at undone_by)',
+    'escalation: insert, select, update',
+    'guideline_answer: insert, select',
+    'incident_facts: insert, select',
+    'installation: select',
+    'knowledge_entry: insert, select, update (reason released review_on revision state updated_at version)',
+    'knowledge_revision: insert, select, update (released_at released_by)',
     'mismatch_round: delete, insert, select, update (kana member_number name registry_number said)',
+    'notice: insert, select, update (dismissed_at)',
     'period_report: insert, select, update (published_at published_by signed_at signed_by status)',
     'period_report_cell: insert, select (category count hotline report_id tier withheld)',
-    'published_report: insert', 'published_report_cell: insert',
-    'register_access: insert, select, update (review_note reviewed_at reviewed_by)', 'register_entry: select', 'register_generation: select', 'register_history: select', 'register_import: insert, select, update',
-    'register_refused_row: delete, insert, select', 'register_staged: delete, insert, select', 'register_staged_former: delete, insert, select',
+    'published_report: insert',
+    'published_report_cell: insert',
+    'register_access: insert, select, update (review_note reviewed_at reviewed_by)',
+    'register_entry: select',
+    'register_generation: select',
+    'register_history: select',
+    'register_import: insert, select, update',
+    'register_refused_row: delete, insert, select',
+    'register_staged: delete, insert, select',
+    'register_staged_former: delete, insert, select',
     'register_staged_keys: delete, insert, select',
-    'relief_fund_explanation: insert, select', 'relief_fund_paper: delete, insert, select', 'remote_support_session: insert, select, update (done ended_at ended_by result)',
-    'script_step: insert, select', 'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)', 'staff: insert, select, update',
-    'staff_credential: insert, select (staff_id), update (changed_at password_hash)', 'ticket: insert, select, update',
-    'ticket_event: insert, select', 'ticket_guideline: insert, select, update (at book_version_id by_id codes version)', 'transfer: insert, select, update (accepted_by settled_at status to_ticket_id)', 'triage: insert, select', 'verification: insert, select, update (review_note reviewed_at reviewed_by)',
+    'relief_fund_explanation: insert, select',
+    'relief_fund_paper: delete, insert, select',
+    'remote_support_session: insert, select, update (done ended_at ended_by result)',
+    'running_clock: delete, insert, select',
+    'script_step: insert, select',
+    'session: select (created_at ended_at id last_seen_at staff_id), update (ended_at)',
+    'staff: insert, select, update',
+    'staff_credential: insert, select (staff_id), update (changed_at password_hash)',
+    'ticket: insert, select, update',
+    'ticket_event: insert, select',
+    'ticket_guideline: insert, select, update (at book_version_id by_id codes version)',
+    'transfer: insert, select, update (accepted_by settled_at status to_ticket_id)',
+    'triage: insert, select',
+    'verification: insert, select, update (review_note reviewed_at reviewed_by)',
   ],
 };
 
@@ -76,6 +105,20 @@ describe('the database roles', () => {
     const rows = await app.sql<{ role: DatabaseRole | 'PUBLIC'; granted: string }>(GRANTED, [DATABASE_ROLES]);
     const found = Object.fromEntries(Object.keys(FROZEN).map((role) => [role, rows.filter((row) => row.role === role).map(({ granted }) => granted)]));
     expect(found).toEqual(FROZEN);
+  });
+
+  it('work in the job queue with rows alone, and only the application does', async () => {
+    const granted = await app.sql(`
+      select r.rolname as role, c.relname as relation, string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) as granted
+      from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
+      where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind <> 'S' and r.rolname = any($1) group by 1, 2 order by 2`, [DATABASE_ROLES]);
+    const all = 'delete, insert, select, update';
+    expect(granted).toEqual([
+      ...['_private_job_queues', '_private_jobs', '_private_known_crontabs', '_private_tasks'].map((relation) => ({ role: 'saimado_app', relation, granted: all })),
+      { role: 'saimado_app', relation: 'migrations', granted: 'select' },
+    ]);
+    const makers = await app.sql(`select rolname from pg_roles where rolname = any($1) and (has_schema_privilege(rolname, 'graphile_worker', 'create') or (rolname <> 'saimado_app' and has_schema_privilege(rolname, 'graphile_worker', 'usage')))`, [DATABASE_ROLES]);
+    expect(makers).toEqual([]);
   });
 
   it('own nothing, belong to nobody and make nothing, not even for a moment', async () => {

@@ -1,7 +1,9 @@
 import { CallsService } from '@saimado/calls/server/calls.service';
+import { IncidentFactsService } from '@saimado/deadlines/server/incident-facts.service';
 import { EscalationWorkService } from '@saimado/escalations/server/escalation-work.service';
 import { EscalationsService } from '@saimado/escalations/server/escalations.service';
 import { newId } from '@saimado/kernel/id';
+import { jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import type { Refused } from '@saimado/platform/refusal';
 import { TicketWorkService } from '@saimado/tickets/server/ticket-work.service';
@@ -10,6 +12,7 @@ import { VerificationService } from '@saimado/verification/server/verification.s
 import type { Random } from '../register-generator/random';
 import type { Caller } from './callers';
 import type { DemoClock } from './demo-clock';
+import { factsOfCall } from './incident-facts';
 import type { DemoPeople } from './people';
 import type { PlannedCall } from './plan';
 import type { Services } from './services';
@@ -17,6 +20,7 @@ import { succeeded } from './succeeded';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const REPLIES = {
   outcome: ['保全の手順を電話で案内し、ログを受領。侵入の痕跡は1台のみで、横への広がりは見られないと説明した。', '聞き取りと画面の確認の結果、情報の持ち出しを示す記録は見当たらない。再発防止策を文書で送付。', '報告の要否と期限、本人への通知文案を案内。速報は医療機関より提出済みとの連絡を受けた。', '復旧の順序と、診療継続のための最小構成を案内。バックアップから復元し、診療再開を確認。'],
@@ -31,6 +35,7 @@ export class CallTeller {
   private readonly notes: TicketWorkService;
   private readonly verifications: VerificationService;
   private readonly triages: TriageService;
+  private readonly facts: IncidentFactsService;
   private readonly escalations: EscalationsService;
   private readonly work: EscalationWorkService;
 
@@ -44,6 +49,7 @@ export class CallTeller {
     this.notes = services.get(TicketWorkService);
     this.verifications = services.get(VerificationService);
     this.triages = services.get(TriageService);
+    this.facts = services.get(IncidentFactsService);
     this.escalations = services.get(EscalationsService);
     this.work = services.get(EscalationWorkService);
   }
@@ -56,12 +62,19 @@ export class CallTeller {
       this.calls.accept(operator, { key, hotline: plan.hotline, callerNumber: plan.callerNumber, receivedAt: plan.at }));
     const ticketNumber = accepted.ticket.number;
     let { version } = accepted.ticket;
+    let clocks = false;
     const changed = (reply: { ticket: { version: number } }): void => { version = reply.ticket.version; };
 
     if (plan.caller) changed(await this.verify(operator, ticketNumber, version, plan.caller, ring + plan.minutes * MINUTE * 0.25));
     if (plan.triage) {
       const { answers } = plan.triage;
-      changed(await this.at(ring + plan.minutes * MINUTE * 0.45, (key) => this.triages.triageTicket(operator, { key, ticketNumber, expectedVersion: version, answers })));
+      const { ticket } = await this.at(ring + plan.minutes * MINUTE * 0.45, (key) => this.triages.triageTicket(operator, { key, ticketNumber, expectedVersion: version, answers }));
+      ({ version } = ticket);
+      const facts = factsOfCall(ticket.category, plan.at, this.now);
+      if (facts) {
+        clocks = true;
+        changed(await this.at(ring + plan.minutes * MINUTE * 0.5, (key) => this.facts.record(operator, { key, ticketNumber, expectedVersion: version, facts })));
+      }
     }
     changed(await this.at(ring + plan.minutes * MINUTE * 0.6, (key) => this.notes.addNote(operator, { key, ticketNumber, text: plan.note })));
     const escalationId = plan.escalation && (await this.escalate(operator, plan.escalation, ticketNumber, version, ring + plan.minutes * MINUTE * 0.85));
@@ -72,6 +85,7 @@ export class CallTeller {
     if (!done) return;
     ({ version } = done.ticket);
     await this.after(plan, operator, ticketNumber, version, escalationId, hungUp + 6 * MINUTE, random);
+    if (clocks) await this.happens(hungUp + 3 * DAY, (key) => this.facts.markDone(operator, { key, ticketNumber, dutyId: 'PPC_PRELIMINARY', doneOn: jstDateOf(new Date(hungUp + 2 * DAY)), toldBy: '事務長' }));
   }
 
   /** What happens to the ticket once the call is over. */

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
@@ -11,16 +11,17 @@ import { DoneForm } from './DoneForm';
 import { TimeLeft } from './TimeLeft';
 import classes from './deadlines.module.css';
 
-/** One duty: until when, what to say, what to do, where, and whether it is done. */
-export function ClockCard({ ticketNumber, clock }: { ticketNumber: string; clock: ClockFieldsFragment }) {
+/** One duty: until when and whether it is done; opened, also what to say, what to do, where and why. */
+export function ClockCard({ ticketNumber, clock, begins }: { ticketNumber: string; clock: ClockFieldsFragment; begins: boolean }) {
   const { t } = useTranslation(['deadlines', 'common']);
+  const [open, setOpen] = useState(begins);
   const [marking, setMarking] = useState(false);
   const reopening = useRecording(ReopenDutyDocument, 'DutyReopened');
   const { done, state } = clock;
   return (
     <article className={classes.clock} data-state={state} aria-label={clock.title}>
       <div className={classes.clockHead}>
-        <h3 className={classes.clockTitle}>{clock.title}</h3>
+        <h3 className={classes.clockTitle}><UnstyledButton className={classes.clockToggle} aria-expanded={open} onClick={() => setOpen(!open)}><Icon name="arrowRight" />{clock.title}</UnstyledButton></h3>
         {done ? <StatusBadge tone="success" icon="checkCircle">{t('done.badge')}</StatusBadge>
           : clock.daysLeft !== null ? <TimeLeft daysLeft={clock.daysLeft} provisional={state === 'PROVISIONAL'} />
             : <StatusBadge tone={state === 'PROVISIONAL' ? 'warning' : 'info'} icon={state === 'PROVISIONAL' ? 'question' : 'clock'}>{t(state === 'PROVISIONAL' ? 'left.provisional' : clock.withoutDelay ? 'left.withoutDelay' : 'left.none')}</StatusBadge>}
@@ -38,12 +39,12 @@ export function ClockCard({ ticketNumber, clock }: { ticketNumber: string; clock
             </p>
           )}
           {clock.ask.length > 0 && <p className={classes.ask}><Icon name="question" /> {t('clock.ask', { facts: clock.ask.map((fact) => t(`fact.${fact}`)).join('、') })}</p>}
-          <p className={classes.say}>「{clock.say}」</p>
-          <ul className={classes.todo}>{clock.todo.map((line) => <li key={line}>{line}</li>)}</ul>
-          {clock.where && <p className={classes.meta}>{clock.where}</p>}
+          {open && <p className={classes.say}>「{clock.say}」</p>}
+          {open && <ul className={classes.todo}>{clock.todo.map((line) => <li key={line}>{line}</li>)}</ul>}
+          {open && clock.where && <p className={classes.meta}>{clock.where}</p>}
         </>
       )}
-      <p className={classes.source}>{clock.because.length > 0 && `${t('clock.because', { facts: clock.because.join('・') })} ／ `}{t('clock.source', { source: clock.source })}{clock.needsConfirmation && <NeedsConfirmation />}</p>
+      {open && <p className={classes.source}>{clock.because.length > 0 && `${t('clock.because', { facts: clock.because.join('・') })} ／ `}{t('clock.source', { source: clock.source })}{clock.needsConfirmation && <NeedsConfirmation />}</p>}
       <RefusedNotice refused={reopening.refused} onRetry={() => void reopening.record({ ticketNumber, dutyId: clock.dutyId })} />
       {marking ? <DoneForm ticketNumber={ticketNumber} clock={clock} onClose={() => setMarking(false)} /> : (
         <div className={classes.buttons}>

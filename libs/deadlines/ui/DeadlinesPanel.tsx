@@ -43,6 +43,8 @@ export function DeadlinesPanel({ ticket, actions, refetch, asking = true }: Prop
 function Clocks({ ticket, asking, refetch }: { ticket: TicketClocksFragment; asking: boolean; refetch: () => Promise<unknown> }) {
   const { t } = useTranslation('deadlines');
   const { incidentFacts: facts, deadlineClocks: clocks } = ticket;
+  // What is due next is read out first; the others open on demand.
+  const first = clocks.find(({ done }) => done === null);
   const work = useFacts(ticket, refetch);
   const [open, setOpen] = useState(asking && facts === null);
   return (
@@ -54,7 +56,7 @@ function Clocks({ ticket, asking, refetch }: { ticket: TicketClocksFragment; ask
         </div>
       )}
       {facts && clocks.length === 0 && <Notice tone="success" title={t('clock.none')}>{t('clock.noneText')}</Notice>}
-      {clocks.map((clock) => <ClockCard key={clock.dutyId} ticketNumber={ticket.number} clock={clock} />)}
+      {clocks.map((clock) => <ClockCard key={`${clock.dutyId}:${facts?.id}`} ticketNumber={ticket.number} clock={clock} begins={asking && clock === first} />)}
     </div>
   );
 }

@@ -38,13 +38,13 @@ export default function RunningClocks() {
   ];
   return (
     <Page title={t('common:nav.deadlines')} fill hideTitle>
-      <Panel title={t('list.title')} icon="clock" flush>
-        <QueryGate query={query}>
+      <div className={classes.list}><Panel title={t('list.title')} icon="clock" flush>
+        <div className={classes.body}><QueryGate query={query}>
           {({ runningClocks: rows }) => rows.length === 0
             ? <EmptyState icon="checkCircle" title={t('list.empty')}>{t('list.emptyText')}</EmptyState>
             : <VirtualTable label={t('list.title')} items={rows} columns={columns.filter((column) => column !== false)} rowHeight={ROW} keyOf={(row) => row.ticketNumber} onOpen={(row) => void navigate(`/tickets/${row.ticketNumber}`)} />}
-        </QueryGate>
-      </Panel>
+        </QueryGate></div>
+      </Panel></div>
     </Page>
   );
 }

@@ -19,8 +19,8 @@ const OUTCOME_LOOKS: Record<Outcome, { tone: Tone; icon: IconName }> = {
 
 /** Badges are of one line, and the words of one language are not as wide as the other's. With every column the table is 1220 px wide. */
 const WIDTHS = {
-  ja: { received: '7.25rem', who: 'minmax(10.5rem, 1.5fr)', tier: '5.75rem', category: 'minmax(8rem, 1fr)', urgency: '4.5rem', status: '9.25rem', verification: '6rem', clock: '8.25rem' },
-  en: { received: '5.5rem', who: 'minmax(9rem, 1.5fr)', tier: '7.625rem', category: 'minmax(7rem, 1fr)', urgency: '5.5rem', status: '10.5rem', verification: '6.25rem', clock: '9rem' },
+  ja: { received: '7.25rem', who: 'minmax(10.5rem, 1.5fr)', tier: '5.75rem', category: 'minmax(8rem, 1fr)', urgency: '4.5rem', status: '9.25rem', verification: '6rem' },
+  en: { received: '5.5rem', who: 'minmax(9rem, 1.5fr)', tier: '7.625rem', category: 'minmax(7rem, 1fr)', urgency: '5.5rem', status: '10.5rem', verification: '6.25rem' },
 } as const;
 
 /** The columns of the list. An operator's tickets are of one hotline, so theirs need not say which. */
@@ -31,7 +31,7 @@ export function useColumns(): Column<TicketRowFragment>[] {
   const width = WIDTHS[useLanguage()];
   const none = <span className={classes.none}>{t('list.none')}</span>;
   const columns: (Column<TicketRowFragment> | false)[] = [
-    { id: 'number', header: t('list.number'), width: '6rem', cell: (row) => <span className="saimado-number">{row.number}</span> },
+    { id: 'number', header: t('list.number'), width: '6rem', cell: (row) => <NumberOf row={row} /> },
     { id: 'received', header: t('list.received'), width: width.received, cell: (row) => <span className={classes.twoLines}><DateTime value={row.createdAt} shape="short" /></span> },
     role === 'SUPERVISOR' && { id: 'hotline', header: t('list.hotline'), width: '5rem', cell: (row) => <span className={classes.small}>{t(`common:hotlineShort.${row.hotline}`)}</span> },
     { id: 'who', header: t('list.who'), width: width.who, cell: (row) => <Who row={row} /> },
@@ -41,9 +41,19 @@ export function useColumns(): Column<TicketRowFragment>[] {
     { id: 'status', header: t('list.status'), width: width.status, cell: (row) => <TicketStatusBadge code={row.status} /> },
     { id: 'operator', header: t('list.operator'), width: '5rem', cell: (row) => row.operator ?? none },
     { id: 'verification', header: t('list.verification'), width: width.verification, cell: (row) => (row.verificationOutcome ? <Verification code={row.verificationOutcome} /> : none) },
-    { id: 'clock', header: t('list.clock'), width: width.clock, cell: (row) => row.nextClock && row.nextClock.daysLeft !== null && <TimeLeft daysLeft={row.nextClock.daysLeft} short={row.nextClock.short} /> },
   ];
   return columns.filter((column) => column !== false);
+}
+
+/** The number, and under it the report that is due next. */
+function NumberOf({ row }: { row: TicketRowFragment }) {
+  const { nextClock } = row;
+  return (
+    <span className={classes.who}>
+      <span className="saimado-number">{row.number}</span>
+      {nextClock && nextClock.daysLeft !== null && <TimeLeft daysLeft={nextClock.daysLeft} short={nextClock.short} plain />}
+    </span>
+  );
 }
 
 function Who({ row }: { row: TicketRowFragment }) {
