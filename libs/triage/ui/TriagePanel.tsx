@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/triage';
+import { ScriptReader } from '@saimado/scripts/ui/ScriptReader';
 import { TransferButton } from '@saimado/transfers/ui/TransferButton';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
@@ -14,7 +15,7 @@ import { OverruleForm } from './OverruleForm';
 import { TriageChange } from './TriageChange';
 import { TriagePath } from './TriagePath';
 import { TriageQuestion } from './TriageQuestion';
-import { DoNot, FirstWords, VerdictHead, VerdictRule } from './TriageVerdict';
+import { DoNot, VerdictHead, VerdictRule } from './TriageVerdict';
 import type { TriageWork, Verdict } from './use-triage';
 import classes from './triage.module.css';
 
@@ -39,7 +40,7 @@ export function TriagePanel({ ticket, work, actions, onRecorded, onRetryLoad }: 
       <div className={classes.panel} onKeyDown={keyDown}>
         <TriagePath work={work} />
         {question && <TriageQuestion work={work} question={question} />}
-        {verdict && <Decided ticket={ticket} work={work} verdict={verdict} onRecord={() => void record()} />}
+        {verdict && <Decided ticket={ticket} work={work} verdict={verdict} refetch={onRetryLoad} onRecord={() => void record()} />}
         <RefusedNotice refused={work.recording.refused} onRetry={() => void record()} />
         {!loaded && <QueryGate query={{ loading: work.waiting, error: work.error, refetch: onRetryLoad }}>{() => null}</QueryGate>}
       </div>
@@ -47,7 +48,9 @@ export function TriagePanel({ ticket, work, actions, onRecorded, onRetryLoad }: 
   );
 }
 
-function Decided({ ticket, work, verdict, onRecord }: { ticket: TicketFieldsFragment; work: TriageWork; verdict: Verdict; onRecord: () => void }) {
+interface DecidedProps { ticket: TicketFieldsFragment; work: TriageWork; verdict: Verdict; refetch: () => Promise<unknown>; onRecord: () => void }
+
+function Decided({ ticket, work, verdict, refetch, onRecord }: DecidedProps) {
   const { t } = useTranslation(['triage', 'common']);
   const { overrule } = work.draft.fields;
   const { triage } = ticket;
@@ -59,15 +62,15 @@ function Decided({ ticket, work, verdict, onRecord }: { ticket: TicketFieldsFrag
       {triage && !work.recorded && !overrule && <TriageChange before={triage} after={verdict} />}
       {work.recorded && triage?.overruled && <Notice tone="info" title={t('overruled')}>{triage.overruleReason}</Notice>}
       {overrule && <OverruleForm work={work} overrule={overrule} onRecord={onRecord} />}
-      <FirstWords verdict={verdict} />
-      {verdict.transferTo && <TransferButton ticket={ticket} reason={verdict.ruleText} />}
-      <VerdictRule verdict={verdict} />
-      {work.recorded && triage && <p className={classes.stamp}><Icon name="check" /> {t('recordedBy', { by: triage.by })} <DateTime value={triage.at} shape="time" /></p>}
       <div className={classes.buttons}>
         {!work.recorded && !overrule && <Button size="sm" loading={work.recording.pending} onClick={onRecord}>{t('record')}</Button>}
         {!overrule && <Button size="sm" variant="default" onClick={() => work.draft.setField('overrule', { tier, category, urgency, reason: '' })}>{t('overrule.open')}</Button>}
         {!overrule && <Button size="sm" variant="default" leftSection={<Icon name="refresh" />} onClick={triage ? work.reassess : work.restart}>{t(triage ? 'reassess' : 'restart')}</Button>}
+        {work.recorded && triage && <p className={classes.stamp}><Icon name="check" /> {t('recordedBy', { by: triage.by })} <DateTime value={triage.at} shape="time" /></p>}
       </div>
+      {verdict.transferTo && <TransferButton ticket={ticket} reason={verdict.ruleText} />}
+      <section aria-label={t('firstWords')}><ScriptReader key={verdict.scriptId} scriptId={verdict.scriptId} ticket={ticket} refetch={refetch} withoutDoNot /></section>
+      <VerdictRule verdict={verdict} />
     </>
   );
 }

@@ -20,19 +20,6 @@ export function VerdictHead({ verdict }: { verdict: Pick<VerdictFieldsFragment, 
   );
 }
 
-/** What to say first, to be read aloud step by step; Japanese only, as callers speak it. */
-export function FirstWords({ verdict }: { verdict: VerdictFieldsFragment }) {
-  const { t } = useTranslation('triage');
-  return (
-    <section aria-label={t('firstWords')} className={classes.words}>
-      <h3 className={classes.wordsTitle}><Icon name="send" /> {t('firstWords')}</h3>
-      <ol className={`saimado-script ${classes.script}`} lang="ja">
-        {verdict.firstWords.map((line) => <li key={line}>{line}</li>)}
-      </ol>
-    </section>
-  );
-}
-
 /** What must not happen on the other end of the line. Stays in view while the words are read. */
 export function DoNot({ verdict }: { verdict: VerdictFieldsFragment }) {
   const { t } = useTranslation('triage');
