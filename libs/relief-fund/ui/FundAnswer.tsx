@@ -5,16 +5,13 @@ import { NeedsConfirmation } from '@saimado/ui-kit/StatusBadge';
 import type { Advice } from './use-relief-fund';
 import classes from './relief-fund.module.css';
 
-/** How much, and how that is made up; or why nothing. */
+/** How the amount is made up, or why there is none. The amount itself stands in the foot, in view while one types. */
 export function FundAmount({ advice }: { advice: Advice }) {
   const { t } = useTranslation(['relief-fund', 'common']);
   const counted = advice.parts.filter((part) => part.counted);
   const apart = advice.parts.filter((part) => !part.counted);
   return (
-    <section className={classes.answer} data-outcome={advice.outcome} aria-label={t('answer.title')} aria-live="polite">
-      <p className={classes.amount}>
-        {advice.outcome === 'PAYABLE' ? <><strong className="saimado-number">{t('yen', { yen: advice.payableYen.toLocaleString('ja-JP') })}</strong><span>{t('answer.PAYABLE')}</span></> : <strong>{t(`answer.${advice.outcome}`)}</strong>}
-      </p>
+    <section className={classes.answer} data-outcome={advice.outcome} aria-label={t('answer.title')}>
       {counted.length > 0 && (
         <ul className={classes.parts}>
           {[...counted, ...apart].map((part) => (

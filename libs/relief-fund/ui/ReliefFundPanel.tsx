@@ -51,6 +51,11 @@ function Work({ known, actions, refetch }: { known: FundOfTicket; actions?: Reac
   const last = known.explanations[0];
   const footer = (
     <div className={classes.foot}>
+      {advice && (
+        <p className={classes.footAmount} aria-live="polite">
+          {advice.outcome === 'PAYABLE' ? <><strong className="saimado-number">{t('yen', { yen: advice.payableYen.toLocaleString('ja-JP') })}</strong> {t('answer.PAYABLE')}</> : <strong>{t(`answer.${advice.outcome}`)}</strong>}
+        </p>
+      )}
       {sheet.failed && <p role="alert" className={classes.failed}>{t('sheet.failed')}</p>}
       <RefusedNotice refused={work.recording.refused} onRetry={record} />
       <div className={classes.buttons}>

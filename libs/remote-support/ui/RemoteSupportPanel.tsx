@@ -21,7 +21,8 @@ export function RemoteSupportPanel({ ticket, actions, refetch }: Props) {
   const state = query.data?.remoteSupportSessions[0];
   const form = state && !state.endedAt ? state.id : query.data ? 'start' : null;
   useEffect(() => {
-    if (form) body.current?.querySelector<HTMLElement>('[data-remote-first]')?.focus();
+    // Where a reason is wanted first, the cursor stands before it, not in it.
+    if (form) (body.current?.querySelector<HTMLElement>('[data-remote-first]') ?? body.current)?.focus();
   }, [form]);
   const both = async (): Promise<void> => {
     await Promise.all([query.refetch(), refetch()]).catch(() => undefined);
@@ -33,7 +34,7 @@ export function RemoteSupportPanel({ ticket, actions, refetch }: Props) {
           if (!gate) return <EmptyState title={t('missing')} />;
           const open = sessions.find(({ endedAt }) => !endedAt);
           return (
-            <div ref={body} className={classes.panel}>
+            <div ref={body} tabIndex={-1} className={classes.panel}>
               {open
                 ? <OpenSession key={open.id} ticketNumber={ticket.number} session={open} gate={gate} onEnded={both} />
                 : <StartForm ticketNumber={ticket.number} gate={gate} onStarted={both} />}

@@ -42,7 +42,7 @@ export function StartForm({ ticketNumber, gate, onStarted }: Props) {
         </section>
       )}
       <WordsToSay />
-      <Checkbox size="sm" classNames={{ body: classes.check! }} label={t('consented')} checked={consented} data-remote-first onChange={(event) => setField('consented', event.currentTarget.checked)} />
+      <Checkbox size="sm" classNames={{ body: classes.check! }} label={t('consented')} checked={consented} data-remote-first={blocked ? undefined : true} onChange={(event) => setField('consented', event.currentTarget.checked)} />
       <ImeTextarea label={t('consentWords')} placeholder={t('consentExample')} autosize minRows={1} maxRows={4} maxLength={2000} value={consentWords} onBlur={flush} onChange={(event) => setField('consentWords', event.currentTarget.value)} />
       <Autocomplete size="sm" label={t('tool')} description={t('toolHint')} data={t('tools').split('|')} maxLength={100} value={tool} onBlur={flush} onChange={(value) => setField('tool', value)} />
       <RefusedNotice refused={refused} onRetry={onKey} />
