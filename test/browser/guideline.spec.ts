@@ -66,7 +66,7 @@ describe('a question on the guideline line', () => {
     await panel.getByRole('option', { name: /2-⑧/, selected: true }).waitFor();
     await keyboard.press('Enter');
     await panel.getByRole('region', { name: '似た質問への承認済みの回答' }).getByText('同じ項目：2-⑧').waitFor();
-    await keyboard.press('Alt+y');
+    await keyboard.press('Alt+j');
     const answer = panel.getByLabel('お伝えした回答');
     await focused(answer);
     expect(await answer.inputValue()).toContain('外から入れる機器のパスワードから');

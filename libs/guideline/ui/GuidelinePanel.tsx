@@ -55,7 +55,7 @@ function Asked({ ticketNumber, work, onSubject }: { ticketNumber: string; work: 
   };
   return (
     <div className={classes.panel}>
-      {guideline && <p className={classes.spirit} lang="ja">{guideline.firstWords.join(' ')}</p>}
+      {guideline && subjects.length === 0 && <p className={classes.spirit} lang="ja">{guideline.firstWords.join(' ')}</p>}
       <SubjectSearch
         ticketNumber={ticketNumber} chosen={codes} inputRef={search} onChoose={(subject) => void choose(subject)}
         onLeave={() => question.current?.focus()} onRemoveLast={() => { if (last) void work.remove(last); }}

@@ -72,9 +72,8 @@ export function SubjectSearch({ ticketNumber, chosen, inputRef, onChoose, onLeav
             <KeyHint keys={String(index + 1)} />
             <span className={classes.resultText}>
               <span className={classes.resultName}>{subject.number && <b>{subject.number}</b>} {subject.name}</span>
-              <span className={classes.quiet}>{[subject.group, subject.place].join(' ・ ')}</span>
+              <span className={classes.quiet}>{subject.kind === 'ITEM' ? subject.group : subject.place}{subject.added && <> ・ <span className={classes.addedWord}>{t('subject.added')}</span></>}</span>
             </span>
-            {subject.added && <span className={classes.added}>{t('subject.added')}</span>}
             {chosen.includes(subject.code) && <Icon name="check" />}
           </li>
         ))}
