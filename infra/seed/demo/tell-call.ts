@@ -6,6 +6,7 @@ import { newId } from '@saimado/kernel/id';
 import { jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import type { Refused } from '@saimado/platform/refusal';
+import { ScriptMarksService } from '@saimado/scripts/server/script-marks.service';
 import { TicketWorkService } from '@saimado/tickets/server/ticket-work.service';
 import { TriageService } from '@saimado/triage/server/triage.service';
 import { VerificationService } from '@saimado/verification/server/verification.service';
@@ -21,6 +22,8 @@ import { succeeded } from './succeeded';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** How far back what was read aloud is acted out: far enough for every ticket that is open on somebody's desk. */
+const READ_WITHIN = 26 * HOUR;
 
 const REPLIES = {
   outcome: ['保全の手順を電話で案内し、ログを受領。侵入の痕跡は1台のみで、横への広がりは見られないと説明した。', '聞き取りと画面の確認の結果、情報の持ち出しを示す記録は見当たらない。再発防止策を文書で送付。', '報告の要否と期限、本人への通知文案を案内。速報は医療機関より提出済みとの連絡を受けた。', '復旧の順序と、診療継続のための最小構成を案内。バックアップから復元し、診療再開を確認。'],
@@ -38,6 +41,7 @@ export class CallTeller {
   private readonly facts: IncidentFactsService;
   private readonly escalations: EscalationsService;
   private readonly work: EscalationWorkService;
+  private readonly scripts: ScriptMarksService;
 
   constructor(
     services: Services,
@@ -52,6 +56,7 @@ export class CallTeller {
     this.facts = services.get(IncidentFactsService);
     this.escalations = services.get(EscalationsService);
     this.work = services.get(EscalationWorkService);
+    this.scripts = services.get(ScriptMarksService);
   }
 
   async tell(plan: PlannedCall, random: Random): Promise<void> {
@@ -65,6 +70,7 @@ export class CallTeller {
     let clocks = false;
     const changed = (reply: { ticket: { version: number } }): void => { version = reply.ticket.version; };
 
+    if (this.now.getTime() - ring < READ_WITHIN) await this.greet(operator, ticketNumber, plan.hotline, ring);
     if (plan.caller) changed(await this.verify(operator, ticketNumber, version, plan.caller, ring + plan.minutes * MINUTE * 0.25));
     if (plan.triage) {
       const { answers } = plan.triage;
@@ -86,6 +92,14 @@ export class CallTeller {
     ({ version } = done.ticket);
     await this.after(plan, operator, ticketNumber, version, escalationId, hungUp + 6 * MINUTE, random);
     if (clocks) await this.happens(hungUp + 3 * DAY, (key) => this.facts.markDone(operator, { key, ticketNumber, dutyId: 'PPC_PRELIMINARY', doneOn: jstDateOf(new Date(hungUp + 2 * DAY)), toldBy: '事務長' }));
+  }
+
+  /** Reads the greeting, as an operator does while the caller begins to tell. */
+  private async greet(operator: Actor, ticketNumber: string, hotline: PlannedCall['hotline'], ring: number): Promise<void> {
+    for (const [index, stepId] of ['GREET', 'WHAT', 'WHO', 'NUMBERS', 'SHARED_WITH_JMA'].entries()) {
+      const marked = await this.happens(ring + (15 + index * 6) * 1_000, (key) => this.scripts.mark(operator, { key, ticketNumber, scriptId: `GREETING_${hotline}`, stepId, done: true }));
+      if (!marked) return;
+    }
   }
 
   /** What happens to the ticket once the call is over. */

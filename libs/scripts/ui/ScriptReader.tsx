@@ -47,7 +47,7 @@ function Reading({ work, ticket, refetch, withoutDoNot, focus }: ReadingProps) {
   const button = (id: string | null): HTMLElement | null => (id ? (list.current?.querySelector<HTMLElement>(`[data-step="${id}"]`) ?? null) : null);
   const arrived = useRef(false);
   useEffect(() => {
-    const next = list.current?.querySelector<HTMLElement>('[data-current]');
+    const next = list.current?.querySelector<HTMLElement>('[data-step][data-current]');
     // The reading goes on where the eyes are: focus follows where it was on a step, and the column scrolls along.
     const held = list.current?.contains(document.activeElement) ?? false;
     const arriving = focus && !arrived.current;

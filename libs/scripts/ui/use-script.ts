@@ -24,7 +24,8 @@ export interface ScriptWork {
 /** One script on one ticket: its words, what was read of it, and the caller's machine, which all scripts of the ticket share. */
 export function useScript(scriptId: string, ticketNumber: string): ScriptWork {
   const query = useQuery(ScriptDocument, { variables: { id: scriptId, ticketNumber } });
-  const { data: progress } = useQuery(ScriptProgressDocument, { variables: { ticketNumber }, fetchPolicy: 'cache-and-network' });
+  // Read once: every tick answers with all of it, and a second reading on its way could overtake the answer to a tick.
+  const { data: progress } = useQuery(ScriptProgressDocument, { variables: { ticketNumber } });
   const ticks = useTicks();
   const { fields: machine, setFields } = useDraftFields(`ticket:${ticketNumber}:machine`, UNASKED);
   const script = query.data?.script ?? null;
