@@ -64,8 +64,8 @@ function Decided({ ticket, work, verdict, refetch, onRecord }: DecidedProps) {
       {overrule && <OverruleForm work={work} overrule={overrule} onRecord={onRecord} />}
       <div className={classes.buttons}>
         {!work.recorded && !overrule && <Button size="sm" loading={work.recording.pending} onClick={onRecord}>{t('record')}</Button>}
-        {!overrule && <Button size="sm" variant="default" onClick={() => work.draft.setField('overrule', { tier, category, urgency, reason: '' })}>{t('overrule.open')}</Button>}
-        {!overrule && <Button size="sm" variant="default" leftSection={<Icon name="refresh" />} onClick={triage ? work.reassess : work.restart}>{t(triage ? 'reassess' : 'restart')}</Button>}
+        {!overrule && <Button size="sm" px="xs" variant="subtle" onClick={() => work.draft.setField('overrule', { tier, category, urgency, reason: '' })}>{t('overrule.open')}</Button>}
+        {!overrule && <Button size="sm" px="xs" variant="subtle" onClick={triage ? work.reassess : work.restart}>{t(triage ? 'reassess' : 'restart')}</Button>}
         {work.recorded && triage && <p className={classes.stamp}><Icon name="check" /> {t('recordedBy', { by: triage.by })} <DateTime value={triage.at} shape="time" /></p>}
       </div>
       {verdict.transferTo && <TransferButton ticket={ticket} reason={verdict.ruleText} />}
