@@ -46,6 +46,7 @@ describe('whom to point callers to', () => {
     await page.getByRole('heading', { name: new RegExp(ticket.number) }).first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.type('ｉｐａ');
+    await card(page, /緊急相談窓口/).waitFor({ state: 'detached' });
     expect(await card(page, /情報処理推進機構/).innerText()).toMatch(/要確認[^]*電話番号：登録がありません/);
   });
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Portal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { ContactHoursDocument, ContactsDocument } from '@saimado/contract/generated/contacts';
@@ -42,22 +43,21 @@ export default function Contacts() {
   };
   // What was found last stays while the next is on its way.
   const shown = query.data ?? query.previousData;
-  return (
-    <Portal>
-      <aside className={classes.contacts} style={{ top }} aria-label={t('title')} onKeyDown={keyDown}>
-        <div className={classes.head}>
-          <Icon name="book" /><h2 className={classes.title}>{t('title')}</h2>
-          <Button size="compact-sm" h={36} variant="subtle" onClick={closeContacts} rightSection={<KeyHint keys="Escape" />}>{t('common:close')}</Button>
-        </div>
-        <ImeTextInput ref={input} aria-label={t('search')} placeholder={t('searchHint')} leftSection={<Icon name="search" />} maxLength={100} autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
-        <div className={classes.list} tabIndex={0} role="group" aria-label={t('list')}>
-          <QueryGate query={{ ...query, data: shown }}>{({ contacts }) => contacts.length === 0 ? <EmptyState icon="search" title={t('none')} /> : (
-            <ul className={classes.cards}>
-              {contacts.map((contact) => <li key={contact.id}><ContactCard contact={contact} hours={hours.data?.openingHours.find(({ service }) => service === contact.id)} /></li>)}
-            </ul>
-          )}</QueryGate>
-        </div>
-      </aside>
-    </Portal>
+  return createPortal(
+    <aside className={classes.contacts} style={{ top }} aria-label={t('title')} onKeyDown={keyDown}>
+      <div className={classes.head}>
+        <Icon name="book" /><h2 className={classes.title}>{t('title')}</h2>
+        <Button size="compact-sm" h={36} variant="subtle" onClick={closeContacts} rightSection={<KeyHint keys="Escape" />}>{t('common:close')}</Button>
+      </div>
+      <ImeTextInput ref={input} aria-label={t('search')} placeholder={t('searchHint')} leftSection={<Icon name="search" />} maxLength={100} autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+      <div className={classes.list} tabIndex={0} role="group" aria-label={t('list')}>
+        <QueryGate query={{ ...query, data: shown }}>{({ contacts }) => contacts.length === 0 ? <EmptyState icon="search" title={t('none')} /> : (
+          <ul className={classes.cards}>
+            {contacts.map((contact) => <li key={contact.id}><ContactCard contact={contact} hours={hours.data?.openingHours.find(({ service }) => service === contact.id)} /></li>)}
+          </ul>
+        )}</QueryGate>
+      </div>
+    </aside>,
+    document.body,
   );
 }
