@@ -130,12 +130,12 @@ describe('the database roles', () => {
     expect(flags).toEqual([]);
   });
 
-  it('call no function of ours but the steps of an import and of its undoing', async () => {
+  it('call no function of ours but the steps of an import and of its undoing, and a book’s number', async () => {
     const callable = await app.sql(`
       select r.rolname as role, p.proname as function from pg_proc p, pg_roles r
       where p.pronamespace = 'public'::regnamespace and r.rolname = any($1) and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`, [DATABASE_ROLES]);
     expect(callable).toEqual([
-      'register_build_lines', 'register_build_rest', 'register_index_build', 'register_plan_import', 'register_put_in_place', 'register_take_back',
+      'register_build_lines', 'register_build_rest', 'register_index_build', 'register_plan_import', 'register_put_in_place', 'register_take_back', 'rule_book_number',
     ].map((name) => ({ role: 'saimado_app', function: name })));
   });
 

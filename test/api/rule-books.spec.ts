@@ -64,7 +64,7 @@ describe('from a draft to what judges calls', () => {
     const mended = await saveRuleDraft(first!, doubled, { content: (content) => { content.contacts.pop(); } });
     const { problems, changes, publication, comparedWith } = await rulePreview(first!, mended);
     expect(problems).toEqual([]);
-    expect(changes).toMatchObject([{ kind: 'CHANGED', place: ['連絡先', expect.any(String), 'メール'], after: 'new@example.jp', wording: true }]);
+    expect(changes).toMatchObject([{ kind: 'CHANGED', place: ['連絡先', expect.any(String), 'メール'], after: 'new@example.jp' }]);
     expect(comparedWith?.id).toBe(before.id);
     expect(publication).toEqual({ refusal: null, retroactive: false, judgedTickets: 0, ended: [{ version: { id: before.id, version: before.version }, validUntil: '2026-06-30' }], replaced: [] });
 

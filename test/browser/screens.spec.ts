@@ -11,7 +11,7 @@ import { useStage } from '../testkit/stage';
 const SCREENS: [DemoAccount, string[]][] = [
   ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/hours']],
   ['forensics1', ['/desk']],
-  ['supervisor1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/reports']],
+  ['supervisor1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/rules', '/rules/TRIAGE', '/reports']],
   ['reviewer1', ['/published']],
   ['admin1', ['/admin/people', '/admin/register']],
 ];
