@@ -84,6 +84,7 @@ describe('a question on the guideline line', () => {
     await page.keyboard.press('Alt+g');
     const panel = page.getByRole('region', { name: '質問の対象と回答' });
     await focused(panel.getByRole('combobox'));
+    await panel.getByText('この通話の日の目録').waitFor();
     const before = await panel.getByRole('button', { name: /を外す/ }).count();
     const ime = await imeOf(page);
     await ime.compose('ばっくあっぷ');
