@@ -23,7 +23,7 @@ describe('trouble on the GUIDELINE line', () => {
     const target = first.getByRole('region', { name: 'ご案内先の窓口' });
     await target.getByText('緊急相談窓口').first().waitFor();
     expect(await accessibilityProblems(first)).toEqual([]);
-    await first.keyboard.press('o');
+    await first.keyboard.press('j');
     await first.getByText('緊急相談窓口を呼び出しています（待っています）').waitFor();
     expect(await accessibilityProblems(first)).toEqual([]);
 
@@ -37,8 +37,9 @@ describe('trouble on the GUIDELINE line', () => {
     await expect.poll(() => there.inputValue()).toBe('渡辺花子');
     const log = second.getByRole('log', { name: '対応履歴' });
     await log.getByText('ファイルの名前が変わっている').waitFor();
-    // The answer given on the first line has led to this line's own verdict already.
-    await second.getByRole('region', { name: '最初にお伝えすること' }).or(second.getByText('これまでの回答')).first().waitFor();
+    // What was answered on the first line is answered here; the next question is this line's own.
+    await second.getByText('身代金の要求・ファイルが開けない・電子カルテが動かない').first().waitFor();
+    expect(await second.getByRole('heading', { name: '何が起きていますか' }).count()).toBe(0);
 
     // The first is told who has it, and has nothing left to do but to hang up.
     await first.getByText(/さんが引き受けました$/).waitFor();

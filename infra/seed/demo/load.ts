@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Random } from '../register-generator/random';
 import { Callers } from './callers';
 import type { DemoClock } from './demo-clock';
+import { loadCampaigns } from './load-campaigns';
 import { loadKnowledge } from './load-knowledge';
 import { loadRegister } from './load-register';
 import { loadReports } from './load-reports';
@@ -54,6 +55,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   say(`今月の相談 ${current.length + recent.length} 件を読み込みました`);
   await lookThrough(world, random);
   await loadKnowledge(world);
+  await loadCampaigns(world);
   await loadReports(world, [months[0], months[1]]);
 }
 

@@ -9,6 +9,6 @@ import { IndicatorsService } from './indicators.service';
 @Module({
   imports: [TicketsModule],
   providers: [CampaignWatch, IndicatorsService, CampaignsService, CampaignReadings, CampaignsResolver],
-  exports: [IndicatorsService, CampaignsService],
+  exports: [IndicatorsService, CampaignsService, CampaignReadings],
 })
 export class CampaignsModule {}
