@@ -6,6 +6,7 @@ import { newId } from '@saimado/kernel/id';
 import { jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import type { Refused } from '@saimado/platform/refusal';
+import { ReliefFundService } from '@saimado/relief-fund/server/relief-fund.service';
 import { ScriptMarksService } from '@saimado/scripts/server/script-marks.service';
 import { TicketWorkService } from '@saimado/tickets/server/ticket-work.service';
 import { TriageService } from '@saimado/triage/server/triage.service';
@@ -39,6 +40,7 @@ export class CallTeller {
   private readonly verifications: VerificationService;
   private readonly triages: TriageService;
   private readonly facts: IncidentFactsService;
+  private readonly fund: ReliefFundService;
   private readonly escalations: EscalationsService;
   private readonly work: EscalationWorkService;
   private readonly scripts: ScriptMarksService;
@@ -53,6 +55,7 @@ export class CallTeller {
     this.notes = services.get(TicketWorkService);
     this.verifications = services.get(VerificationService);
     this.triages = services.get(TriageService);
+    this.fund = services.get(ReliefFundService);
     this.facts = services.get(IncidentFactsService);
     this.escalations = services.get(EscalationsService);
     this.work = services.get(EscalationWorkService);
@@ -80,6 +83,8 @@ export class CallTeller {
       if (facts) {
         clocks = true;
         changed(await this.at(ring + plan.minutes * MINUTE * 0.5, (key) => this.facts.record(operator, { key, ticketNumber, expectedVersion: version, facts })));
+        const told = { incidentOn: jstDateOf(plan.at), cause: facts.cause === 'ATTACK' ? 'LEAK_BY_ATTACK' : 'LEAK_WITHOUT_ATTACK', closedDays: 0, reportedToMhlw: false, reportedToJma: false, reportedToPpcWithPrevention: false, personsNotified: false } as const;
+        changed(await this.at(ring + plan.minutes * MINUTE * 0.55, (key) => this.fund.explain(operator, { key, ticketNumber, facts: told })));
       }
     }
     changed(await this.at(ring + plan.minutes * MINUTE * 0.6, (key) => this.notes.addNote(operator, { key, ticketNumber, text: plan.note })));
