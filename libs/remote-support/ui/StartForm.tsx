@@ -41,7 +41,7 @@ export function StartForm({ ticketNumber, gate, onStarted }: Props) {
           <ImeTextarea label={t('reason')} description={t('reasonHint')} autosize minRows={2} maxRows={4} maxLength={2000} value={reason} onBlur={flush} onChange={(event) => setField('reason', event.currentTarget.value)} />
         </section>
       )}
-      <WordsToSay />
+      <WordsToSay ticketNumber={ticketNumber} />
       <Checkbox size="sm" classNames={{ body: classes.check! }} label={t('consented')} checked={consented} data-remote-first={blocked ? undefined : true} onChange={(event) => setField('consented', event.currentTarget.checked)} />
       <ImeTextarea label={t('consentWords')} placeholder={t('consentExample')} autosize minRows={1} maxRows={4} maxLength={2000} value={consentWords} onBlur={flush} onChange={(event) => setField('consentWords', event.currentTarget.value)} />
       <Autocomplete size="sm" label={t('tool')} description={t('toolHint')} data={t('tools').split('|')} maxLength={100} value={tool} onBlur={flush} onChange={(value) => setField('tool', value)} />
