@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { useRecording } from '@saimado/contract/client/use-recording';
@@ -7,6 +7,7 @@ import type { TicketStatus } from '@saimado/contract/generated/schema';
 import { SetTicketStatusDocument, type TicketFieldsFragment } from '@saimado/contract/generated/tickets';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
+import { useCommands } from '@saimado/ui-kit/commands';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import classes from './ticket-page.module.css';
@@ -19,6 +20,8 @@ export function StatusChange({ ticket, refetch }: Props) {
   const draft = useDraft(`ticket:${ticket.number}:status`);
   const { record, pending, refused, dismiss } = useRecording(SetTicketStatusDocument, 'TicketStatusSet', refetch);
   const [picked, setPicked] = useState<TicketStatus | null>(null);
+  const choices = useRef<HTMLDivElement>(null);
+  useCommands(ticket.nextStatuses.length === 0 ? [] : [{ id: 'ticket:status', label: t('status.command'), keywords: 'status joutai kanryou', group: t('page.group'), icon: 'refresh', shortcut: 's', run: () => choices.current?.querySelector('button')?.focus() }]);
   // A status that is no longer possible, because a colleague was first, is no longer picked; the reason stays.
   const next = picked && ticket.nextStatuses.includes(picked) ? picked : null;
 
@@ -33,7 +36,7 @@ export function StatusChange({ ticket, refetch }: Props) {
   };
   return (
     <Stack gap="xs">
-      <Group gap="xs" role="group" aria-label={t('status.next')}>
+      <Group ref={choices} gap="xs" role="group" aria-label={t('status.next')}>
         {ticket.nextStatuses.map((code) => (
           <Button key={code} size="sm" variant={code === next ? 'light' : 'default'} aria-pressed={code === next} onClick={() => { dismiss(); setPicked(code === next ? null : code); }}>
             {t('status.to', { status: t(`common:ticketStatus.${code}`) })}
