@@ -25,6 +25,7 @@ const PATHS = {
   arrowRight: 'M4 12h15M13 6l6 6-6 6',
   arrowLeft: 'M20 12H5M11 6l-6 6 6 6',
   up: 'M12 20V5M6 11l6-6 6 6',
+  chevronDown: 'M6 9l6 6 6-6',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
   plus: 'M12 5v14M5 12h14',
   note: 'M5 3h14v12l-6 6H5zM13 21v-6h6M8 8h8M8 12h5',

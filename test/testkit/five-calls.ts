@@ -172,6 +172,28 @@ export const FIVE_CALLS: readonly FiveCall[] = [
     },
   },
   {
+    name: 'a question on the checklist', who: 'guideline1',
+    walk: async (desk, caller) => {
+      await desk.verify(caller);
+      await desk.press('Alt+g');
+      const panel = desk.page.getByRole('region', { name: '質問の対象と回答' });
+      await desk.type(panel.getByRole('combobox', { name: '項目・資料を探す' }), 'パスワード');
+      await panel.getByRole('option', { name: /パスワード/, selected: true }).waitFor();
+      await desk.press('Enter');
+      await panel.getByRole('list', { name: '質問の対象' }).getByRole('listitem').first().waitFor();
+      await desk.press('Enter');
+      await desk.type(panel.getByLabel('質問（お名前や施設名は書かずに）'), '何文字にすればよいか', 'なんもじにすればよいか');
+      await desk.press('Control+Enter');
+      await desk.type(panel.getByLabel('お伝えした回答'), 'チェックリストの欄をご案内した', 'ちぇっくりすとのらんをごあんないした');
+      await desk.press('Control+Enter');
+      await desk.log.getByText('回答を記録').waitFor();
+      // The subject has answered the triage: it only waits to be recorded.
+      await desk.next(/^振り分けを記録/);
+      await desk.log.getByText('振り分け').first().waitFor();
+      await finish(desk);
+    },
+  },
+  {
     name: 'general PC operation, out of scope', who: 'operator1',
     walk: async (desk, caller) => {
       await desk.verify(caller);

@@ -110,7 +110,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>
-      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onEscalate={() => showMiddle('escalation')} remote={{ open: remoteOpen, show: () => showMiddle('remote') }} onFinished={finished} />
+      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onTriage={() => setMiddle('triage')} onEscalate={() => showMiddle('escalation')} remote={{ open: remoteOpen, show: () => showMiddle('remote') }} onFinished={finished} />
     </div>
   );
 }

@@ -23,13 +23,15 @@ interface Props {
   caller: CallerWork;
   triage: TriageWork;
   go: (to: ColumnName) => void;
+  /** shows the triage: what keeps it from being recorded is said there */
+  onTriage: () => void;
   onEscalate: () => void;
   remote: { open: boolean; show: () => void };
   onFinished: () => void;
 }
 
 /** The one thing to do next, under one key, wherever the cursor is; and what was done so far. */
-export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, remote, onFinished }: Props) {
+export function NextBar({ call, ticket, facts, caller, triage, go, onTriage, onEscalate, remote, onFinished }: Props) {
   const { t } = useTranslation(['calls', 'common']);
   const end = useEndCall();
   const wrapUp = useFinishAfterCallWork();
@@ -54,7 +56,7 @@ export function NextBar({ call, ticket, facts, caller, triage, go, onEscalate, r
   const STEPS: Record<NextStep, () => void> = {
     RECORD_PROPOSED: () => { if (facts.proposed) void thenMiddle(caller.decide(facts.proposed)); },
     VERIFY: () => go('caller'),
-    RECORD_TRIAGE: () => void thenMiddle(triage.record()),
+    RECORD_TRIAGE: () => { onTriage(); void thenMiddle(triage.record()); },
     TRIAGE: () => go('middle'),
     ESCALATE: onEscalate,
     END_CALL: () => void endCall(),

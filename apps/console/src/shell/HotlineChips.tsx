@@ -31,7 +31,7 @@ export function HotlineChips() {
             <Link to={HOURS} className={classes.chip} data-open={line.isOpen || undefined} title={[line.name, line.phoneNumber, when].filter(Boolean).join(' ')}>
               <Icon name={line.isOpen ? 'phone' : 'phoneOff'} />
               <span className={classes.chipName}>{t(`hotlineShort.${line.code}`)}</span>
-              <span>{t(line.isOpen ? 'shell.open' : 'shell.closed')}</span>
+              <span className={line.isOpen ? classes.wideOnly : undefined}>{t(line.isOpen ? 'shell.open' : 'shell.closed')}</span>
               {when && <span className={classes.wideOnly}>{when}</span>}
             </Link>
           </li>

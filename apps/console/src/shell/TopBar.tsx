@@ -1,14 +1,14 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Link } from 'react-router';
+import { Link } from 'react-router';
 import { ContactsButton } from '@saimado/contacts/ui/ContactsButton';
 import { useConnection } from '@saimado/contract/client/connection';
 import { useConsoleInfo, useMe } from '@saimado/contract/client/session';
 import { NoticeBell } from '@saimado/deadlines/ui/NoticeBell';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
-import { screensOf } from '../routes';
 import { HotlineChips } from './HotlineChips';
+import { MainMenu } from './MainMenu';
 import { openPalette } from './palette-state';
 import { PersonMenu } from './PersonMenu';
 import classes from './shell.module.css';
@@ -18,21 +18,13 @@ const WITH_CALLERS: ReadonlySet<string> = new Set(['OPERATOR', 'SPECIALIST', 'SU
 
 export function TopBar() {
   const { t } = useTranslation('common');
-  const me = useMe();
-  const { role } = me;
+  const { role } = useMe();
   const { demo } = useConsoleInfo();
   return (
     <header className={classes.bar}>
       <Link to="/" className={classes.product}>サイ窓コンソール</Link>
       {demo && <span className={classes.demo}>{t('shell.demo')}</span>}
-      <nav aria-label={t('nav.label')} className={classes.nav}>
-        {screensOf(me).filter((screen) => screen.nav).map((screen) => (
-          <NavLink key={screen.path} to={screen.path} className={classes.link}>
-            {screen.icon && <Icon name={screen.icon} />}
-            <span>{t(`nav.${screen.nav}`)}</span>
-          </NavLink>
-        ))}
-      </nav>
+      <MainMenu />
       <div className={classes.right}>
         {role !== 'REVIEWER' && <HotlineChips />}
         {(role === 'OPERATOR' || role === 'SUPERVISOR') && <NoticeBell />}
