@@ -66,7 +66,7 @@ describe('a question on the guideline line', () => {
     await panel.getByRole('option', { name: /2-⑧/, selected: true }).waitFor();
     await keyboard.press('Enter');
     await panel.getByRole('region', { name: '似た質問への承認済みの回答' }).getByText('同じ項目：2-⑧').waitFor();
-    await keyboard.press('Alt+j');
+    await keyboard.press('Alt+q');
     const answer = panel.getByLabel('お伝えした回答');
     await focused(answer);
     expect(await answer.inputValue()).toContain('外から入れる機器のパスワードから');
@@ -126,6 +126,7 @@ describe('a question on the guideline line', () => {
 
     // Operators of the line read what is in use, those of the other line have no such screen.
     const reader = await stage.visit('guideline1', { path: '/knowledge' });
+    await reader.getByRole('button', { name: /BCPの様式/ }).click();
     await reader.getByText('決まった様式はありません。').waitFor();
     expect(await reader.getByRole('button', { name: '承認する' }).count()).toBe(0);
     const other = await stage.visit('operator1', { path: '/knowledge' });

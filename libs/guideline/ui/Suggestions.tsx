@@ -27,7 +27,7 @@ export function Suggestions({ ticketNumber, question, codes, used, onUse }: Prop
   const { data, previousData } = useQuery(GuidelineSuggestionsDocument, { variables: { ticketNumber, codes: [...codes], question: later }, fetchPolicy: 'cache-and-network', skip: nothing });
   const suggestions = nothing ? [] : ((data ?? previousData)?.guidelineSuggestions ?? []);
   const first = suggestions[0];
-  useLetterKey('j', () => { if (first) onUse(first); }, Boolean(first));
+  useLetterKey('q', () => { if (first) onUse(first); }, Boolean(first));
   if (suggestions.length === 0) return null;
   return (
     <section className={classes.suggestions} aria-label={t('suggestion.title')}>
@@ -46,7 +46,7 @@ export function Suggestions({ ticketNumber, question, codes, used, onUse }: Prop
               {suggestion.reviewOverdue && <StatusBadge tone="warning" icon="clock">{t('suggestion.overdue')}</StatusBadge>}
               {used === suggestion.entryId
                 ? <StatusBadge tone="success" icon="check">{t('suggestion.used')}</StatusBadge>
-                : <Button size="sm" variant="default" rightSection={index === 0 ? <KeyHint keys="Alt+J" /> : undefined} onClick={() => onUse(suggestion)}>{t('suggestion.use')}</Button>}
+                : <Button size="sm" variant="default" rightSection={index === 0 ? <KeyHint keys="Alt+Q" /> : undefined} onClick={() => onUse(suggestion)}>{t('suggestion.use')}</Button>}
             </div>
           </li>
         ))}
