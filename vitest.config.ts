@@ -3,7 +3,7 @@ import LongestFirst from './test/testkit/longest-first.mjs';
 
 const resolve = { tsconfigPaths: true };
 
-/** Three kinds of test: `unit` needs nothing, `api` a PostgreSQL, `browser` a PostgreSQL and a Chromium. */
+/** Three kinds of test: `unit` needs nothing, `api` a PostgreSQL, `browser` a PostgreSQL and a Chromium. `bench` counts and judges nothing. */
 export default defineConfig({
   resolve,
   test: {
@@ -22,6 +22,13 @@ export default defineConfig({
         test: {
           name: 'browser', include: ['test/browser/**/*.spec.ts'], environment: 'node',
           globalSetup: ['test/testkit/global-setup.ts'], testTimeout: 180_000, hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'bench', include: ['test/bench/**/*.spec.ts'], environment: 'node',
+          globalSetup: ['test/testkit/global-setup.ts'], testTimeout: 600_000, hookTimeout: 120_000,
         },
       },
     ],

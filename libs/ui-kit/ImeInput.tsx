@@ -4,12 +4,12 @@ import { isComposing } from './ime';
 
 interface Submitting { onSubmitKey?: () => void }
 
-/** A line of text: Enter submits (`onSubmitKey`, or the form around it), but never while Japanese is being composed. */
+/** A line of text: Enter submits (`onSubmitKey`, or the form around it), but never while Japanese is being composed. Alt+Enter is the screen's next step. */
 export function ImeTextInput({ onSubmitKey, onKeyDown, ...props }: TextInputProps & Submitting) {
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') {
       if (isComposing(event)) return event.preventDefault();
-      if (onSubmitKey) {
+      if (onSubmitKey && !event.altKey) {
         event.preventDefault();
         onSubmitKey();
       }

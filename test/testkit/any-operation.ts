@@ -17,7 +17,7 @@ export interface AnyOperation {
 /** A value of each scalar that gets past the schema's own checks. */
 const SCALARS: Readonly<Record<string, () => unknown>> = {
   ID: randomUUID, String: () => 'x', Int: () => 1, Float: () => 1, Boolean: () => false,
-  Date: () => '2026-06-10', DateTime: () => '2026-06-10T10:00:00+09:00',
+  JSON: () => ({}), Date: () => '2026-06-10', DateTime: () => '2026-06-10T10:00:00+09:00',
 };
 
 /** One call of every operation the server has, with the least that its schema asks for. */

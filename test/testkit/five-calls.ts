@@ -132,7 +132,7 @@ async function finishAfter(desk: Desk, resolved: () => Promise<void>): Promise<v
   await page.getByRole('searchbox').waitFor();
   await desk.press('/');
   await desk.type(page.getByRole('searchbox'), desk.number);
-  await page.getByText('1 件').first().waitFor();
+  await page.getByText('1 件', { exact: true }).first().waitFor();
   await desk.press('ArrowDown', 'Enter');
   await page.getByRole('group', { name: '次の状態' }).waitFor();
   await desk.press('s');
