@@ -9,6 +9,11 @@ import { App } from './App';
 import { createApollo } from './client';
 import { startI18n } from './i18n';
 
+// A question that was asked again for a screen that is gone meanwhile is broken off; nobody waits for its answer.
+window.addEventListener('unhandledrejection', (event) => {
+  if ((event.reason as { name?: string } | null)?.name === 'AbortError') event.preventDefault();
+});
+
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const colorScheme = localStorageColorSchemeManager({ key: 'saimado-color-scheme' });
 
