@@ -23,7 +23,7 @@ describe('trouble on the GUIDELINE line', () => {
     const target = first.getByRole('region', { name: 'ご案内先の窓口' });
     await target.getByText('緊急相談窓口').first().waitFor();
     expect(await accessibilityProblems(first)).toEqual([]);
-    await first.keyboard.press('j');
+    await first.keyboard.press('o');
     await first.getByText('緊急相談窓口を呼び出しています（待っています）').waitFor();
     expect(await accessibilityProblems(first)).toEqual([]);
 

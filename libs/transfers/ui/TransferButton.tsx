@@ -25,7 +25,7 @@ export function TransferButton({ ticket, reason }: Props) {
   const settled = status === 'WAITING' || status === 'ACCEPTED' || status === 'TOLD';
   const hotline = desk?.target.hotline;
   const handOver = (): void => void work.offer(reason);
-  useLetterKey('j', () => (hotline?.isOpen ? handOver() : void work.tell()), Boolean(hotline) && !settled && !pending);
+  useLetterKey('o', () => (hotline?.isOpen ? handOver() : void work.tell()), Boolean(hotline) && !settled && !pending);
   if (!desk || !hotline) return null;
   return (
     <section aria-label={t('title')} className={classes.target}>
@@ -38,8 +38,8 @@ export function TransferButton({ ticket, reason }: Props) {
       {hotline.isOpen && desk.target.signedIn === 0 && <p className={classes.warn}><Icon name="alert" /> {t('nobody')}</p>}
       {!settled && (
         <div className={classes.buttons}>
-          {hotline.isOpen && <Button size="sm" loading={pending} leftSection={<Icon name="send" />} rightSection={<KeyHint keys="j" />} aria-keyshortcuts="j" onClick={handOver}>{t('handOver')}</Button>}
-          <Button size="sm" variant={hotline.isOpen ? 'default' : 'filled'} loading={pending} rightSection={hotline.isOpen ? undefined : <KeyHint keys="j" />} onClick={() => void work.tell()}>{t(hotline.isOpen ? 'tell' : 'tellClosed')}</Button>
+          {hotline.isOpen && <Button size="sm" loading={pending} leftSection={<Icon name="send" />} rightSection={<KeyHint keys="o" />} aria-keyshortcuts="o Alt+o" onClick={handOver}>{t('handOver')}</Button>}
+          <Button size="sm" variant={hotline.isOpen ? 'default' : 'filled'} loading={pending} rightSection={hotline.isOpen ? undefined : <KeyHint keys="o" />} onClick={() => void work.tell()}>{t(hotline.isOpen ? 'tell' : 'tellClosed')}</Button>
         </div>
       )}
       <RefusedNotice refused={work.refused} />
