@@ -144,6 +144,24 @@ describe('what is noted', () => {
   });
 });
 
+describe('a campaign that a mistake made', () => {
+  it('is told to nobody once the mistake is taken back, for a count of one would tell of one clinic', async () => {
+    const { operator, supervisor } = await people();
+    const number = fresh();
+    const [first, second, third] = [await met(operator, number), await met(operator, number), await met(operator, number)];
+    expect((await indicatorsOf(operator, first))?.campaigns).toHaveLength(1);
+    const [wrong] = (await indicatorsOf(operator, third))!.indicators;
+    await succeed(operator, 'removeIndicator', 'IndicatorRemoved', { id: wrong!.id, reason: '聞き違い' });
+    expect(await indicatorsOf(operator, second)).toMatchObject({ campaigns: [], indicators: [{ campaignId: null }] });
+    expect((await previewOf(operator, first, number))?.campaign).toBeNull();
+    // A supervisor still sees it with its true count, and may say that it is one all the same.
+    const campaign = (await campaignsOf(supervisor)).find(({ indicators }) => indicators.some(({ shown }) => shown === number));
+    expect(campaign).toMatchObject({ facilities: 2 });
+    await succeed(supervisor, 'pinCampaign', 'CampaignChanged', { id: campaign!.id, expectedVersion: campaign!.version, pinned: true });
+    expect((await indicatorsOf(operator, second))?.campaigns).toMatchObject([{ facilitiesAtLeast: 2 }]);
+  });
+});
+
 describe('a supervisor', () => {
   const raised = async (operator: Client, supervisor: Client) => {
     const number = fresh();
@@ -188,6 +206,19 @@ describe('a supervisor', () => {
     expect((await indicatorsOf(operator, two.tickets[0]!))?.campaigns).toMatchObject([{ id: one.campaign.id, facilitiesAtLeast: 5 }]);
     as(await mutate(supervisor, 'mergeCampaigns', { id: one.campaign.id, expectedVersion: one.campaign.version + 1, otherId: one.campaign.id }), 'NotFound');
     as(await mutate(supervisor, 'pinCampaign', { id: two.campaign.id, expectedVersion: 2, pinned: true }), 'NotFound');
+  });
+
+  it('merges the same two crosswise with another supervisor: one of them is told that it is done', async () => {
+    const { operator, supervisor } = await people();
+    const other = await signIn(app, 'supervisor2');
+    for (let round = 0; round < 5; round++) {
+      const [one, two] = [await raised(operator, supervisor), await raised(operator, supervisor)];
+      const merge = (who: Client, { id, version }: { id: string; version: number }, otherId: string) =>
+        who.request<{ mergeCampaigns: { __typename: string } }>(
+          'mutation ($input: MergeCampaignsInput!) { mergeCampaigns(input: $input) { __typename } }', { input: { key: crypto.randomUUID(), id, expectedVersion: version, otherId } });
+      const said = await Promise.all([merge(supervisor, one.campaign, two.campaign.id), merge(other, two.campaign, one.campaign.id)]);
+      expect(said.map(({ mergeCampaigns }) => mergeCampaigns.__typename).filter((type) => type === 'CampaignChanged')).toHaveLength(1);
+    }
   });
 
   it('sees a quiet campaign end, and a pinned one go on; what comes back keeps its advice', async () => {

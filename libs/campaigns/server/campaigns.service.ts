@@ -101,9 +101,11 @@ export class CampaignsService {
   }
 
   private change<R extends { kind: 'refused' }>(
-    actor: Actor, operation: string, input: Versioned, work: (tx: Tx, campaign: Locked) => Promise<R | Record<string, unknown>>,
+    actor: Actor, operation: string, input: Versioned & { otherId?: string }, work: (tx: Tx, campaign: Locked) => Promise<R | Record<string, unknown>>,
   ) {
     return this.commands.run(actor, operation, input, async (tx): Promise<{ kind: 'CampaignChanged'; id: string } | R | RefusedFor<'NotFound'> | RefusedFor<'VersionConflict'>> => {
+      // Two supervisors who merge the same two the other way round: one order, or each waits for the other.
+      if (input.otherId !== undefined) await lockInOrder(tx, [input.id, input.otherId]);
       const campaign = await lock(tx, input.id);
       if (!campaign) return refused({ reason: 'NotFound' });
       if (campaign.version !== input.expectedVersion) return refused({ reason: 'VersionConflict', currentVersion: campaign.version });
@@ -116,6 +118,8 @@ export class CampaignsService {
     });
   }
 }
+
+const lockInOrder = (tx: Tx, ids: readonly string[]) => tx.sql('select id from campaign where id = any($1::uuid[]) order by id for no key update', [ids.filter(isId)]);
 
 /** Null where there is none, or where it has become part of another. */
 async function lock(tx: Tx, id: string): Promise<Locked | null> {
