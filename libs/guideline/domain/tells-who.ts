@@ -24,27 +24,43 @@ function namesOne(before: string): boolean {
   return own !== '' && !ANY_FACILITY.test(own);
 }
 /** Whom one calls さん or 先生 without naming them. */
-const ANYBODY = /^(?:皆|患者|院長|副院長|相談者|利用者|業者|事業者|担当|担当者|職員|事務|事務長|お客|医師|会員|管理者|責任者|看護師|奥|受付|娘|息子|店)$/u;
+const ANYBODY = /(?:皆|みな|みんな|患者|院長|相談者|利用者|業者|事業者|担当|担当者|職員|事務|事務長|お客|客|医師|会員|管理者|責任者|看護師|奥|受付|娘|息子|店|たく|ご本人|本人|ベンダー|メーカー|スタッフ|ドクター|メンバー|サポート|オペレーター)$/u;
+/** 「その先生」「いる先生」 end as no name does. */
+const namesPerson = (name: string): boolean => !ANYBODY.test(name) && !/(?:の|ある|いる)$/u.test(name);
 const PREFECTURES = '北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県';
 
 /** Full width to half, position for position; everything else as it is. */
 const halfWidth = (text: string): string => [...text.matchAll(/[\s\S]/g)].map(([unit]) => {
   const half = unit.normalize('NFKC');
   return half.length === 1 ? half : unit;
-}).join('').replace(/[‐‑‒–—―−ー](?=\d)/g, '-');
+}).join('').replace(/[‐‑‒–—―−ー〜~](?=[ ]*\d)/g, '-');
+
+const NUMERALS = '一二三四五六七八九十';
+const HOUSE = `\\d+(?:丁目|番|条|-\\d+)|[${NUMERALS}]+(?:丁目|番)`;
+
+/** 「兼任医師」「診療所院長」: what kind of one, not who. */
+const TITLED_ANYBODY = /^(?:当|副|前|新|現|元|各|他|主治|指導|専門|研修|一般)$|(?:所|院|科|任|常勤|者)$/u;
 
 type Pattern = readonly [kind: TellsWho['kind'], pattern: RegExp, keeps?: (match: RegExpExecArray) => boolean];
 const FREE_CALL = /^0(?:120|800)/;
+const isPhone = (found: string): boolean => {
+  const digits = found.replace(/\D/g, '').replace(/^(?:0081|81)0?/, '0');
+  return /^0\d{9,10}$/.test(digits) && !FREE_CALL.test(digits);
+};
 const PATTERNS: readonly Pattern[] = [
-  ['MAIL', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  ['MAIL', /[\w.+-]+ {0,1}(?:@|\[at\]|\(at\)|\[@\]|\(@\)|アットマーク) {0,1}[\w-]+(?:(?:\.|\[\.\]|\(\.\))[\w-]+)+/giu],
   // Our own lines and offices are free calls; whoever else has one is no person.
-  ['PHONE', /(?<![\d-])0\d{1,4}[-( ]{0,2}\d{1,4}[-) ]{0,2}\d{3,4}(?![\d-])/g, ([found]) => /^0\d{9,10}$/.test(found.replace(/\D/g, '')) && !FREE_CALL.test(found.replace(/\D/g, ''))],
+  ['PHONE', /(?<![\d-])(?:\(0\d{1,4}\)|0|\+ ?81|0081)(?:[-(). ・/]{0,3}\d){8,10}(?![\d-])/g, ([found]) => isPhone(found)],
+  ['MEMBER_NUMBER', /(?:医籍(?:登録)?|会員)(?:番号)?[はがの:：、第 ]*\d(?:[- ]{0,1}\d){5,9}(?![\d])/gu],
   ['MEMBER_NUMBER', /(?<![\d.-])(?:\d{10}|\d{6})(?![\d.-])/g],
-  ['ADDRESS', /〒?\d{3}-\d{4}(?![\d-])/g],
+  ['ADDRESS', /(?:〒 ?|郵便番号[はが:： ]*)\d{3}-?\d{4}(?!\d)/gu],
+  ['ADDRESS', /(?<![\d-])\d{3}-\d{4}(?![\d-])/g],
   ['ADDRESS', new RegExp(`(?:${PREFECTURES})[${HAN}ぁ-んァ-ヶー]*[市区町村郡][^、。\\s]*`, 'gu')],
-  ['ADDRESS', new RegExp(`[${HAN}ァ-ヶー]{1,12}[市区町村][${HAN}ァ-ヶー]{0,12}\\d+(?:丁目|番|-\\d+)[^、。\\s]*`, 'gu')],
+  ['ADDRESS', new RegExp(`[${HAN}ァ-ヶー]{1,12}[市区町村][${HAN}ぁ-んァ-ヶー]{0,12}(?:${HOUSE})[^、。\\s]*`, 'gu')],
+  ['ADDRESS', new RegExp(`[${HAN}ァ-ヶー]{2,12}(?:[\\d${NUMERALS}]+丁目|\\d{1,2}-\\d{1,3}-\\d{1,3}(?![\\d-]))[^、。\\s]*`, 'gu')],
   ['FACILITY', new RegExp(`([${HAN}ァ-ヶーぁ-ん]{1,12}?)(?:${FACILITY_WORDS})+`, 'gu'), ([, before = '']) => namesOne(before)],
-  ['PERSON', new RegExp(`([${HAN}]{1,5})(?:様|さま|さん|先生|氏)`, 'gu'), ([, name = '']) => !ANYBODY.test(name)],
+  ['PERSON', new RegExp(`([${HAN}]{1,5})[ 　]?(?:様|さま|さん|先生|氏|院長|医師|事務長)`, 'gu'), ([, name = '']) => !ANYBODY.test(name) && !TITLED_ANYBODY.test(name)],
+  ['PERSON', /((?:[ァ-ヶー]{2,8}|[ｦ-ﾟ]{2,12})(?:[ 　・](?:[ァ-ヶー]{2,8}|[ｦ-ﾟ]{2,12}))?|[ぁ-ん]{2,8})[ 　]?(?:様|さま|さん|先生|氏|院長|医師|事務長)/gu, ([, name = '']) => namesPerson(name)],
 ];
 
 /**
