@@ -6,6 +6,7 @@ const KEYPAD: readonly [RegExp, string][] = [
   [/[abc]/gi, '2'], [/[def]/gi, '3'], [/[ghi]/gi, '4'], [/[jkl]/gi, '5'], [/[mno]/gi, '6'], [/[pqrs]/gi, '7'], [/[tuv]/gi, '8'], [/[wxyz]/gi, '9'],
 ];
 /** Words that stand beside a number, in no way part of it. */
+const EXTENSION = /[\s（(]*内線[\s:：]*\d+[）)]?$/u;
 const BESIDE = /\b(?:tel|phone|call|fax|support)\b|サポート(?:センター)?|お?電話(?:番号)?|フリーダイヤル|番号|通話料|無料|まで|[☎📞☏:：.#]/giu;
 const SHAPE = /^\+?[\d\-() /a-z]+$/i;
 const VANITY = /^(\+?\d[\d\-() ]{2,})([a-z][a-z\d\- ]*)$/i;
@@ -14,7 +15,7 @@ const MOST = 15;
 
 /** A telephone number as E.164 (+815012345678), or null where the text is none. Japan's 010 and the usual 00 dial abroad. */
 export function normalisePhone(text: string): string | null {
-  const bare = plainDashes(plain(text)).replace(BESIDE, '').trim();
+  const bare = plainDashes(plain(text).replace(EXTENSION, '')).replace(/(?<=\d)[・~〜_/](?=\d)/gu, '-').replace(BESIDE, '').trim();
   if (!SHAPE.test(bare)) return null;
   const vanity = VANITY.exec(bare);
   const spelt = vanity ? `${vanity[1]}${KEYPAD.reduce((word, [letters, digit]) => word.replace(letters, digit), vanity[2] ?? '')}` : bare;

@@ -7,7 +7,8 @@ const refang = (text: string): string => plain(text)
   .replace(/\[:\]|\(:\)/g, ':').replace(/\[\/\]/g, '/')
   .replace(/\s*(?:\[\s*(?:\.|dot|ドット)\s*\]|\(\s*(?:\.|dot|ドット)\s*\)|\{\s*(?:\.|dot)\s*\}|[。｡．・](?=[\p{L}\d]))\s*/giu, '.')
   .replace(/\s+(?:dot|ドット)\s+/gi, '.')
-  .replace(/\s+/g, '');
+  .replace(/\s+/g, '')
+  .replace(/[、，；,;。.」』）)]+$/u, '');
 
 const SCHEME = /^([a-z][a-z\d+.-]*):\/\//i;
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ftp']);

@@ -16,7 +16,8 @@ describe('a telephone number on a fake screen', () => {
     ['+81 50-1234-5678', '+815012345678'], ['+81 (0)50 1234 5678', '+815012345678'], ['010-81-50-1234-5678', '+815012345678'],
     ['☎ 0120-123-456（無料）'.replace(/[（）]/g, ' '), '+81120123456'], ['電話番号：050 1234 5678', '+815012345678'],
     ['+1 (844) 349-6972', '+18443496972'], ['1-844-349-6972', '+18443496972'], ['010-1-844-349-6972', '+18443496972'], ['1-844-FIX-MYPC', '+18443496972'],
-    ['050-0000-0000', '+815000000000'],
+    ['050-0000-0000', '+815000000000'], ['0081 50 1234 5678', '+815012345678'], ['050・1234・5678', '+815012345678'], ['050〜1234〜5678', '+815012345678'],
+    ['050-1234-5678（内線 3）', '+815012345678'],
   ])('%s is %s', (typed, value) => expect(valueOf('PHONE', typed)).toBe(value));
 
   it.each(['', '110', 'サポートセンター', 'example.com', '1234567', '1'.repeat(16)])('%s is none', (typed) => expect(valueOf('PHONE', typed)).toBeNull());
@@ -28,7 +29,7 @@ describe('an address of the web', () => {
     ['example[dot]com', 'example.com'], ['example dot com', 'example.com'], ['ｅｘａｍｐｌｅ．ｃｏｍ', 'example.com'], ['example。com', 'example.com'], ['example.com.', 'example.com'],
     ['http://user:secret@example.com:8080/', 'example.com'], ['https://support@evil.example.com/', 'evil.example.com'], ['「https://example.com」', 'example.com'],
     ['http://日本語.jp/', 'xn--wgv71a119e.jp'], ['a.blob.core.windows.net', 'a.blob.core.windows.net'], ['203.0.113.7', '203.0.113.7'], ['http://203.0.113.7/x', '203.0.113.7'],
-    ['www.com', 'www.com'],
+    ['www.com', 'www.com'], ['https://evil.example.com、', 'evil.example.com'], ['evil.example.com。', 'evil.example.com'],
   ])('%s is %s', (typed, value) => expect(valueOf('WEB', typed)).toBe(value));
 
   it.each(['', 'javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'localhost', 'さくら医院', '12345', '050.1234', 'a b'])('%s is none', (typed) => expect(valueOf('WEB', typed)).toBeNull());
@@ -43,6 +44,7 @@ describe('a sender', () => {
   it.each([
     ['Billing@Example.COM', 'billing@example.com'], ['"アマゾン" <no-reply+abc@example.com>', 'no-reply@example.com'], ['user[at]example[.]com', 'user@example.com'],
     ['ｕｓｅｒ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'user@example.com'], ['「Amazon カスタマー」', 'amazon カスタマー'],
+    ['support@microsoft.com <evil@example.com>', 'evil@example.com'], ['"support@microsoft.com" <evil@example.com>', 'evil@example.com'], ['evil@www.example.com.', 'evil@www.example.com'],
   ])('%s is %s', (typed, value) => expect(valueOf('SENDER', typed)).toBe(value));
   it.each(['', '@', 'user@', '+x@example.com'])('%s is none', (typed) => expect(valueOf('SENDER', typed)).toBeNull());
 });

@@ -11,17 +11,19 @@ const FEWEST_LETTERS = 2;
 const CANONICAL: ReadonlyMap<string, string> = new Map(MALWARE_NAMES.flatMap(({ name, aliases }) => [name, ...aliases].map((alias) => [foldName(alias), name] as const)));
 
 const ADDRESS = /([^\s<>"'(),;:@[\]]+)@([^\s<>"'(),;:@]+)/;
+/** The address in angle brackets is the sender; one before it is only the name that is shown. */
+const IN_BRACKETS = /<([^<>]*@[^<>]*)>\s*$/;
 const atSigns = (text: string): string => plain(text).replace(/\s*(?:\[\s*(?:at|@|アット)\s*\]|\(\s*(?:at|@|アット)\s*\))\s*/giu, '@');
 
 /** A mail address (case and what follows a + make no other sender), or the name that is shown for one. */
 function normaliseSender(text: string): string | null {
   const shown = atSigns(text);
-  const [, local, domain] = ADDRESS.exec(shown.replace(/\[\s*\.\s*\]|\(\s*\.\s*\)/g, '.')) ?? [];
+  const [, local, domain] = ADDRESS.exec((IN_BRACKETS.exec(shown)?.[1] ?? shown).replace(/\[\s*\.\s*\]|\(\s*\.\s*\)/g, '.')) ?? [];
   if (local && domain) {
     const host = normaliseWeb(domain);
     const mailbox = local.toLowerCase().replace(/\+.*$/, '');
     // "www." before a mail domain is no habit of browsers but part of the address.
-    return host && mailbox ? `${mailbox}@${/^www\d?\./i.test(domain) ? domain.toLowerCase() : host}` : null;
+    return host && mailbox ? `${mailbox}@${/^www\d?\./i.test(domain) ? domain.toLowerCase().replace(/\.$/, '') : host}` : null;
   }
   const name = shown.replace(/^["'「『]+|["'」』]+$/g, '').toLowerCase().trim();
   return name.includes('@') || [...name].length < FEWEST_LETTERS ? null : name;
