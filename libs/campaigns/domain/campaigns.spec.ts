@@ -13,9 +13,17 @@ const seen = (hours: number, who: Partial<Sighting>): Sighting => ({
 const code = (facilityCode: string) => ({ facilityCode });
 
 describe('how many facilities', () => {
-  it('are told apart by the register, by the number that called, by the name that was said, in this order', () => {
+  it('are told apart by the register, else by the number that called and the name that was said', () => {
     expect(facilityCount([seen(0, code('A')), seen(1, code('A')), seen(2, code('B'))])).toBe(2);
-    expect(facilityCount([seen(0, { callerNumber: '03' }), seen(1, { callerNumber: '03', facilityName: 'さくら' }), seen(2, { facilityName: 'さくら' })])).toBe(2);
+    expect(facilityCount([seen(0, { callerNumber: '03' }), seen(1, { callerNumber: '04' }), seen(2, { facilityName: 'さくら' })])).toBe(3);
+  });
+  it('counts a clinic once that calls from the desk, from a mobile telephone and with its number withheld', () => {
+    const calls = [{ callerNumber: '03', facilityName: 'さくら' }, { callerNumber: '090', facilityName: 'さくら' }, { facilityName: 'さくら' }];
+    expect(facilityCount(calls.map((who, hours) => seen(hours, who)))).toBe(1);
+    expect(facilityCount([...calls, { ...code('A'), callerNumber: '090' }].map((who, hours) => seen(hours, who)))).toBe(1);
+  });
+  it('counts two that share a number twice where both were identified: one vendor called for both', () => {
+    expect(facilityCount([seen(0, { callerNumber: '03', ...code('A') }), seen(1, { callerNumber: '03', ...code('B') })])).toBe(2);
   });
   it('counts a clinic once that called before it was verified, and after', () => {
     expect(facilityCount([seen(0, { callerNumber: '03' }), seen(1, { callerNumber: '03', ...code('A') })])).toBe(1);

@@ -23,22 +23,25 @@ const HOUR_MS = 3_600_000;
 /** Folds a facility's name so that it merges rather than splits: two clinics taken for one raise no campaign too early. */
 export const foldFacilityName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
+/** What of a sighting tells its facility. */
+export type Traces = Pick<Sighting, 'facilityCode' | 'callerNumber' | 'facilityName'>;
+
 /**
- * How many facilities sightings come from. Who was identified counts by the register's code; whoever was not by the number
- * they called from, which is the code's where an identified caller used it too; else by the name they gave. Who is known by
- * none of these counts for nobody: a campaign must not arise from one clinic that calls three times.
+ * How many facilities sightings come from. Who was identified counts by the register's code. Whoever was not is one with all
+ * who called from the same number or gave the same name, the identified among them; who is known by nothing counts for
+ * nobody. A campaign must not arise from one clinic that calls three times, from the desk and from a mobile telephone.
  */
-export function facilityCount(sightings: readonly Sighting[]): number {
-  const codeOf = new Map<string, string>();
-  for (const { callerNumber, facilityCode } of sightings) {
-    if (callerNumber && facilityCode && facilityCode > (codeOf.get(callerNumber) ?? '')) codeOf.set(callerNumber, facilityCode);
+export function facilityCount(sightings: readonly Traces[]): number {
+  const traces = ({ callerNumber, facilityName }: Traces): string[] => [...(callerNumber ? [`T:${callerNumber}`] : []), ...(facilityName ? [`F:${facilityName}`] : [])];
+  const identified = sightings.filter(({ facilityCode }) => facilityCode !== null);
+  const theirs = new Set(identified.flatMap(traces));
+  let others: Set<string>[] = [];
+  for (const one of sightings.filter(({ facilityCode }) => facilityCode === null).map(traces)) {
+    if (one.length === 0) continue;
+    const same = others.filter((group) => one.some((trace) => group.has(trace)));
+    others = [...others.filter((group) => !same.includes(group)), new Set([...one, ...same.flatMap((group) => [...group])])];
   }
-  const keys = sightings.map(({ facilityCode, callerNumber, facilityName }) => {
-    const code = facilityCode ?? (callerNumber ? codeOf.get(callerNumber) : undefined);
-    if (code) return `R:${code}`;
-    return callerNumber ? `T:${callerNumber}` : facilityName ? `F:${facilityName}` : null;
-  });
-  return new Set(keys.filter((key) => key !== null)).size;
+  return new Set(identified.map(({ facilityCode }) => facilityCode)).size + others.filter((group) => ![...group].some((trace) => theirs.has(trace))).length;
 }
 
 /** Sightings within the window that ends at an instant; exactly 72 hours apart is still within 72 hours. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { band, FEWEST_FOR_SHARE } from '@saimado/campaigns/domain/campaigns';
+import { band, facilityCount, FEWEST_FOR_SHARE, type Traces } from '@saimado/campaigns/domain/campaigns';
 import type { Indicator, IndicatorKind } from '@saimado/campaigns/domain/indicator-kinds';
 import { guessKind, normalise, shown } from '@saimado/campaigns/domain/normalise';
 import type { Clock } from '@saimado/kernel/clock';
@@ -12,7 +12,7 @@ import type {
   CampaignNoticeType, CampaignRulesType, CampaignState, CampaignTicketType, CampaignType, IndicatorPreviewType, IndicatorType, TicketIndicatorsType,
 } from './campaign.types';
 import { CampaignWatch } from './campaign-watch';
-import { facilityKeyBy, SIGHTING_SQL } from './sightings';
+import { SIGHTING_SQL } from './sightings';
 
 /** A campaign that goes on; the first value of the statement is since when it must have been seen. */
 const GOES_ON = 'c.merged_into is null and c.dismissed_at is null and (c.pinned or c.last_seen_at >= $1)';
@@ -119,18 +119,18 @@ export class CampaignReadings {
 
   /** Counted since each campaign began. */
   private async counts(ids: readonly string[]): Promise<Map<string, Counted>> {
-    const found = await rows<Counted>(
+    const found = await rows<Omit<Counted, 'facilities'> & { traces: Traces[] }>(
       this.dataSource,
       `with seen as (
          select s.*, ci.campaign_id from (${SIGHTING_SQL}) s join campaign_indicator ci on ci.kind = s.kind and ci.value = s.value
-         join campaign c on c.id = ci.campaign_id where c.id = any($1::uuid[]) and s.at >= c.since),
-       keyed as (select campaign_id, ticket_id, ${facilityKeyBy('campaign_id')} as facility from seen)
-       select k.campaign_id as id, count(distinct facility)::int as facilities, count(distinct k.ticket_id)::int as tickets,
-         count(distinct k.ticket_id) filter (where t.status in ('RESOLVED','CLOSED'))::int as settled,
-         count(distinct k.ticket_id) filter (where t.tier = 'TIER_1')::int as tier1
-       from keyed k join ticket t on t.id = k.ticket_id group by k.campaign_id`, [ids],
+         join campaign c on c.id = ci.campaign_id where c.id = any($1::uuid[]) and s.at >= c.since)
+       select s.campaign_id as id, count(distinct s.ticket_id)::int as tickets,
+         jsonb_agg(distinct jsonb_build_object('facilityCode', "facilityCode", 'callerNumber', "callerNumber", 'facilityName', "facilityName")) as traces,
+         count(distinct s.ticket_id) filter (where t.status in ('RESOLVED','CLOSED'))::int as settled,
+         count(distinct s.ticket_id) filter (where t.tier = 'TIER_1')::int as tier1
+       from seen s join ticket t on t.id = s.ticket_id group by s.campaign_id`, [ids],
     );
-    return new Map(found.map((counted) => [counted.id, counted]));
+    return new Map(found.map(({ traces, ...counted }) => [counted.id, { ...counted, facilities: facilityCount(traces) }]));
   }
 
   private async indicators(ids: readonly string[]): Promise<Map<string, { kind: IndicatorKind; shown: string }[]>> {
