@@ -99,6 +99,7 @@ export class Jobs {
       } catch (error) {
         if (!this.stopping) this.logger.warn(`job queue: ${error instanceof Error ? error.message : String(error)}`);
       } finally {
+        await this.runner?.stop().catch(() => undefined);
         this.runner = null;
         await pool.end().catch(() => undefined);
       }

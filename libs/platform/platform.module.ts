@@ -9,6 +9,7 @@ import { Commands } from './commands';
 import type { Config } from './config';
 import { RolePools } from './database/pools';
 import { roleUrl } from './database/roles';
+import { Documents } from './documents';
 import { EventBus } from './events';
 import { graphqlOptions } from './graphql/options';
 import { DateScalar, DateTimeScalar, JsonScalar } from './graphql/scalars';
@@ -26,7 +27,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config }, { provide: CLOCK, useValue: clock },
-      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping, Jobs,
+      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping, Jobs, Documents,
       { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: QuietExceptions },
     ];
     return {
@@ -51,7 +52,7 @@ export class PlatformModule {
       ],
       controllers: [HealthController],
       providers,
-      exports: [CONFIG, CLOCK, RolePools, AuditLog, Commands, EventBus, Jobs, Sockets, Readiness],
+      exports: [CONFIG, CLOCK, RolePools, AuditLog, Commands, EventBus, Jobs, Documents, Sockets, Readiness],
     };
   }
 }

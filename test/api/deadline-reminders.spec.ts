@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOST_BAG, noticesOf, recordFacts } from '../testkit/builders/deadlines';
+import { publishedRules } from '../testkit/builders/rule-books';
 import { openTicket, seenTicket } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
 import { succeed } from '../testkit/mutate';
@@ -81,6 +82,36 @@ describe('a reminder', () => {
     await at('2026-11-25T12:00:00+09:00');
     await nothingLeftToDo();
     expect(await reminded(number)).toEqual([]);
+  });
+
+  it('leaves the bell of everybody once the duty is done, and comes back with it', async () => {
+    await at('2026-11-20T10:00:00+09:00');
+    const { number } = await bagLost();
+    await at(TWO_DAYS_BEFORE);
+    await expect.poll(() => reminded(number), POLL).toHaveLength(1);
+    const supervisor = await signIn(app, 'supervisor1');
+    const told = async () => (await noticesOf(supervisor)).filter(({ ticketNumber }) => ticketNumber === number);
+    expect(await told()).toHaveLength(1);
+    const heard = await supervisor.subscribe<{ noticesChanged: { ticketNumber: string }[] }>('subscription { noticesChanged { ticketNumber } }');
+    await succeed(operator, 'markDutyDone', 'DutyMarkedDone', { ticketNumber: number, dutyId: 'PPC_PRELIMINARY', doneOn: '2026-11-21' });
+    expect((await heard.next()).noticesChanged.map(({ ticketNumber }) => ticketNumber)).not.toContain(number);
+    expect(await told()).toEqual([]);
+    await succeed(operator, 'reopenDuty', 'DutyReopened', { ticketNumber: number, dutyId: 'PPC_PRELIMINARY' });
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('is planned for tickets that a change of the rules gives their first clock', async () => {
+    await at('2026-11-20T10:00:00+09:00');
+    const { number } = await recordFacts(operator, await openTicket(operator), { ...LOST_BAG, awareOn: AWARE_ON, patientData: false, persons: 600, personsAbout: false });
+    const clocks = () => app.sql(`select c.due_on::text as due from running_clock c join ticket t on t.id = c.ticket_id where t.number = $1 and duty_id = 'PPC_PRELIMINARY'`, [number]);
+    expect(await clocks()).toEqual([]);
+    await publishedRules(await signIn(app, 'supervisor1'), await signIn(app, 'supervisor2'), 'DEADLINES', {
+      validFrom: AWARE_ON,
+      content: ({ duties }) => { for (const { applies } of duties) for (const { all } of applies) for (const one of all) if (one.atLeast === 1_001) one.atLeast = 501; },
+    });
+    await expect.poll(clocks, POLL).toEqual([{ due: '2026-11-24' }]);
+    await at(TWO_DAYS_BEFORE);
+    await expect.poll(() => reminded(number), POLL).toHaveLength(1);
   });
 
   it('says it once where several were missed', async () => {

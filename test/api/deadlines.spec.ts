@@ -50,6 +50,7 @@ describe('the facts of an incident', () => {
     for (const [facts, field] of [
       [{ awareOn: '2026-11-21' }, 'facts.awareOn'], [{ awareOn: '2016-06-10' }, 'facts.awareOn'], [{ awareTime: '10:00' }, 'facts.awareTime'], [{ awareOn: '2026-11-20', awareTime: '25:00' }, 'facts.awareTime'],
       [{ awareOn: '2026-11-18', incidentOn: '2026-11-19' }, 'facts.incidentOn'], [{ persons: -1 }, 'facts.persons'], [{ persons: 0, patientData: true }, 'facts.persons'], [{ cause: 'ATTACK' as const, wrongfulIntent: false }, 'facts.wrongfulIntent'],
+      [{ cause: 'INSIDER' as const, wrongfulIntent: false }, 'facts.wrongfulIntent'],
     ] as const) expect(as(await send(facts), 'InvalidInput').field).toBe(field);
     as(await send({}, ticket.version + 1), 'VersionConflict');
     as(await mutate(await signIn(app, 'guideline1'), 'recordIncidentFacts', { ticketNumber: ticket.number, expectedVersion: ticket.version, facts: NOTHING_KNOWN }), 'NotFound');

@@ -52,6 +52,18 @@ describe('the sheet for the caller', () => {
     expect(text).not.toContain('万円');
   });
 
+  it('holds up nobody: while a crowd of sheets is set, the server goes on answering', async () => {
+    let making = true;
+    const crowd = Promise.all(Array.from({ length: 12 }, () => sheet(FACTS))).finally(() => { making = false; });
+    let answered = 0;
+    while (making) {
+      await operator.request('{ me { id } }');
+      if (making) answered += 1;
+    }
+    for (const { text } of await crowd) expect(text).toContain('30万円');
+    expect(answered).toBeGreaterThan(12);
+  });
+
   it('is kept by no cache and framed by nobody', async () => {
     const reply = await send({ ticketNumber: number, facts: FACTS });
     expect(Object.fromEntries(['content-type', 'cache-control', 'x-content-type-options', 'x-frame-options'].map((name) => [name, reply.headers.get(name)]))).toEqual({

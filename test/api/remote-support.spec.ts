@@ -1,6 +1,6 @@
 import type { RemoteSupportGate, RemoteSupportSession, TriageAnswerInput } from '@saimado/contract/generated/schema';
 import { escalate } from '@test/testkit/builders/escalations';
-import { openTicket, seenTicket } from '@test/testkit/builders/tickets';
+import { openTicket, seenTicket, setTicketStatus } from '@test/testkit/builders/tickets';
 import { triageAnswers, triageTicket } from '@test/testkit/builders/triage';
 import { type Client, signIn } from '@test/testkit/client';
 import { as, type Keyless, mutate, type MutationInputs, succeed } from '@test/testkit/mutate';
@@ -128,6 +128,14 @@ describe('remote support', () => {
     expect(endings.map(({ __typename }) => __typename).sort()).toEqual(['InvalidTransition', 'RemoteSupportEnded']);
     as(await start(number), 'RemoteSupportStarted');
     expect((await seen(number)).remoteSupportSessions.map(({ endedAt }) => endedAt === null)).toEqual([true, false]);
+  });
+
+  it('does not begin on a closed ticket, and one left open there still ends', async () => {
+    const number = await triaged(scam);
+    const { session, ticket } = as(await start(number), 'RemoteSupportStarted');
+    await setTicketStatus(operator, { number, version: ticket.version }, 'CLOSED');
+    await succeed(operator, 'endRemoteSupport', 'RemoteSupportEnded', { ticketNumber: number, sessionId: session.id, result: 'BROKEN_OFF' });
+    expect(as(await start(number), 'InvalidTransition')).toMatchObject({ from: 'CLOSED' });
   });
 
   it('has one effect for one key', async () => {

@@ -58,7 +58,7 @@ export function factsProblem(facts: IncidentFacts, today: JstDate): { field: str
   if (facts.awareOn !== null && facts.incidentOn !== null && facts.incidentOn > facts.awareOn) return { field: 'incidentOn', message: '発生した日は、知った日より後にはなりません。' };
   if (facts.persons !== null && (!Number.isInteger(facts.persons) || facts.persons < 0 || facts.persons > MOST_PERSONS)) return { field: 'persons', message: '人数は0以上の整数で入力してください。' };
   if (facts.persons === 0 && (facts.patientData === true || facts.propertyDamage === true)) return { field: 'persons', message: '患者情報などの漏えい・おそれがあるときは、人数は1人以上です。不明なら空欄にしてください。' };
-  if (facts.cause === 'ATTACK' && facts.wrongfulIntent === false) return { field: 'wrongfulIntent', message: 'サイバー攻撃は不正の目的によるものです。原因か不正の目的を見直してください。' };
+  if ((facts.cause === 'ATTACK' || facts.cause === 'INSIDER') && facts.wrongfulIntent === false) return { field: 'wrongfulIntent', message: 'サイバー攻撃・内部犯罪は不正の目的によるものです。原因か不正の目的を見直してください。' };
   return null;
 }
 const LONGEST_AGO_DAYS = 3_653;

@@ -13,7 +13,10 @@ import type { NoticeType } from './deadlines.types';
 /** More than anybody reads; the newest come first. */
 const LONGEST_LIST = 100;
 
-/** What one person was told and has not put away. Of tickets they may see at this moment only. */
+/**
+ * What one person was told and has not put away. Of tickets they may see at this moment only, and of clocks that still run:
+ * what was done since, or falls on another day, is nobody's worry.
+ */
 @Injectable()
 export class NoticesService {
   constructor(
@@ -27,6 +30,7 @@ export class NoticesService {
     const found = await rows<Pick<NoticeType, 'id' | 'at' | 'ticketNumber' | 'dueOn'> & { dutyId: string }>(db, `
       select n.id, n.at, t.number as "ticketNumber", r.duty_id as "dutyId", r.due_on::text as "dueOn"
       from notice n join deadline_reminder r on r.id = n.reminder_id join ticket t on t.id = r.ticket_id
+        join running_clock c on c.ticket_id = r.ticket_id and c.duty_id = r.duty_id and c.due_on = r.due_on
       where n.staff_id = $1 and n.dismissed_at is null and ($2 = 'SUPERVISOR' or t.hotline = $3)
       order by n.at desc, n.id limit ${LONGEST_LIST}`, [actor.staffId, actor.role, actor.hotline]);
     const today = jstDateOf(this.clock());

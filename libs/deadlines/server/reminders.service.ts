@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { remindersOf, type PlannedReminder } from '@saimado/deadlines/domain/reminders';
 import { dayInWords, timeLeft } from '@saimado/deadlines/domain/say';
 import { newId, type TicketId } from '@saimado/kernel/id';
-import { jstDateOf } from '@saimado/kernel/jst';
+import { addDays, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type SystemTx, type Tx } from '@saimado/platform/commands';
 import { EventBus } from '@saimado/platform/events';
@@ -16,10 +16,12 @@ const REMIND = 'remind-deadline';
 const SWEEP = 'sweep-deadline-reminders';
 /** Plans a ticket's reminders anew. */
 const PLAN = 'plan-deadlines';
-/** Has every ticket planned anew with a clock that runs: another rule or holiday may move its day. */
+/** Has every ticket planned anew of which another rule or holiday may move, end or begin a clock. */
 const PLAN_ALL = 'plan-all-deadlines';
 const SWEEP_EVERY_MINUTES = 5;
 const SWEPT_AT_ONCE = 500;
+/** The book counts up to 366 days and reminds up to 60 days later; what began earlier gets no new clock. */
+const LONGEST_CLOCK_DAYS = 440;
 
 interface ReminderRow {
   ticketId: TicketId;
@@ -77,6 +79,8 @@ export class RemindersService implements OnModuleInit {
       [ticketId, ...columns(toCome), toCome.map(({ at }) => at), toCome.map(() => newId())],
     );
     for (const { id, at } of planned) await this.remindAt(tx, id, at);
+    const told = await tx.sql<{ id: string }>('select distinct n.staff_id as id from notice n join deadline_reminder r on r.id = n.reminder_id where r.ticket_id = $1 and n.dismissed_at is null', [ticketId]);
+    for (const { id } of told) tx.emit({ topic: 'notice', id });
   }
 
   private remindAt(tx: Tx<Actor | null>, reminderId: string, at?: Date): Promise<void> {
@@ -89,7 +93,8 @@ export class RemindersService implements OnModuleInit {
   }
 
   private async planAll(tx: SystemTx): Promise<void> {
-    const tickets = await tx.sql<{ id: string }>('select distinct ticket_id as id from running_clock');
+    const since = addDays(jstDateOf(tx.now), -LONGEST_CLOCK_DAYS);
+    const tickets = await tx.sql<{ id: string }>('select ticket_id as id from running_clock union select ticket_id from incident_facts where aware_on >= $1', [since]);
     for (const { id } of tickets) await this.jobs.add(tx, { name: PLAN, ids: { ticketId: id }, key: `${PLAN}:${id}` });
   }
 

@@ -6,7 +6,7 @@ import { MarkDutyDoneDocument, type ClockFieldsFragment } from '@saimado/contrac
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
 import { jstDateOf } from '@saimado/kernel/jst';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
-import { typedDay } from './typed-day';
+import { typedDay } from './typed-facts';
 import classes from './deadlines.module.css';
 
 interface Done { doneOn: string; toldBy: string; reference: string }

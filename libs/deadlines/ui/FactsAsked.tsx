@@ -9,14 +9,14 @@ import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { useHotkey, useHotkeys } from '@saimado/ui-kit/use-hotkey';
 import { isAnswered, rowsOf, type FactRow } from './fact-rows';
-import { typedDay } from './typed-day';
+import { typedDay } from './typed-facts';
 import type { FactName, FactsForm, FactsWork } from './use-facts';
 import classes from './deadlines.module.css';
 
 /** What to ask the caller: one line each, answered by its number key; then on to the next that is open. */
 export function FactsAsked({ work, onRecorded }: { work: FactsWork; onRecorded: () => void }) {
   const { t } = useTranslation(['deadlines', 'common']);
-  const { form, set, today, recording } = work;
+  const { form, set, today, refused } = work;
   const rows = rowsOf(form);
   const [chosen, setChosen] = useState<FactName | null>(null);
   // One that was answered 「不明」 stays open, but is not asked twice in a row.
@@ -39,7 +39,7 @@ export function FactsAsked({ work, onRecorded }: { work: FactsWork; onRecorded: 
   };
   useHotkeys(current ? current.answers.map(({ value }, index) => [String(index + 1), () => answer(current, value)] as const) : []);
   useHotkey('backspace', () => move(-1));
-  useHotkey('mod+enter', () => void record(), { allowInInputs: true, enabled: !recording.pending });
+  useHotkey('mod+enter', () => void record(), { allowInInputs: true, enabled: !work.pending });
 
   return (
     <section className={classes.facts} aria-label={t('facts.title')}>
@@ -57,9 +57,9 @@ export function FactsAsked({ work, onRecorded }: { work: FactsWork; onRecorded: 
           </span>
         </div>
       ))}
-      <RefusedNotice refused={recording.refused} onRetry={() => void record()} />
+      <RefusedNotice refused={refused} onRetry={() => void record()} />
       <div className={classes.buttons}>
-        <Button size="sm" loading={recording.pending} disabled={!work.changed && !work.unconfirmed} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void record()}>{t('facts.record')}</Button>
+        <Button size="sm" loading={work.pending} disabled={!work.changed && !work.unconfirmed} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void record()}>{t('facts.record')}</Button>
       </div>
     </section>
   );
@@ -74,8 +74,8 @@ function isGiven({ name }: FactRow, form: FactsForm, value: FactsForm[FactName],
 function Typed({ row, work, onPass, onRecord }: { row: FactRow; work: FactsWork; onPass: () => void; onRecord: () => void }) {
   const { t } = useTranslation('deadlines');
   const language = useLanguage();
-  const { form, set, today, flush, recording } = work;
-  const fault = (field: string): string | undefined => (recording.refused?.field === `facts.${field}` ? recording.refused.text : undefined);
+  const { form, set, today, flush, refused } = work;
+  const fault = (field: string): string | undefined => (refused?.field === `facts.${field}` ? refused.text : undefined);
   if (row.name === 'awareOn' || row.name === 'incidentOn') {
     const name = row.name;
     const day = typedDay(form[name], today);

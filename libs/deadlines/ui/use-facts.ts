@@ -1,8 +1,10 @@
 import { jstDateOf } from '@saimado/kernel/jst';
-import { useRecording } from '@saimado/contract/client/use-recording';
+import { useTranslation } from 'react-i18next';
+import { type Refused, useRecording } from '@saimado/contract/client/use-recording';
 import { RecordIncidentFactsDocument, type TicketClocksFragment } from '@saimado/contract/generated/deadlines';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
-import { typedDay, typedTime } from './typed-day';
+import { rowsOf } from './fact-rows';
+import { typedDay, typedPersons, typedTime } from './typed-facts';
 
 /** The facts as they stand in the form: days, time and number as typed. */
 export interface FactsForm {
@@ -37,6 +39,7 @@ const formOf = ({ awareOn, awareTime, incidentOn, persons, ...known }: Known): F
 
 /** The facts of a ticket while they are asked for: what is recorded or proposed, what is typed over it, and recording it. */
 export function useFacts(ticket: TicketClocksFragment, refetch: () => Promise<unknown>) {
+  const { t } = useTranslation('deadlines');
   const draft = useDraftFields(`ticket:${ticket.number}:facts`, UNCHANGED);
   const recording = useRecording(RecordIncidentFactsDocument, 'IncidentFactsRecorded', refetch);
   const known = ticket.incidentFacts ?? ticket.proposedFacts;
@@ -45,19 +48,23 @@ export function useFacts(ticket: TicketClocksFragment, refetch: () => Promise<un
   const set = (change: Partial<FactsForm>): void => draft.setField('changed', { ...draft.fields.changed, ...change });
   const changed = Object.keys(draft.fields.changed).length > 0;
 
+  const counted = typedPersons(form.persons);
+  const unreadable: Refused | null = counted === undefined ? { reason: 'InvalidInput', field: 'facts.persons', text: t('facts.personsUnread') } : null;
+
   const record = async (): Promise<boolean> => {
-    const { awareOn, awareTime, incidentOn, persons, ...rest } = form;
-    const digits = persons.normalize('NFKC').replace(/[\s,人名]/g, '');
+    if (counted === undefined) return false;
+    const { awareOn, awareTime, incidentOn, ...rest } = form;
     const done = await recording.record({
       ticketNumber: ticket.number, expectedVersion: ticket.version,
       facts: {
-        ...rest, awareOn: typedDay(awareOn, today) || null, awareTime: typedTime(awareTime) || null, incidentOn: typedDay(incidentOn, today) || null,
-        persons: digits === '' ? null : Number(digits),
+        // What another answer settled is no answer of its own.
+        ...rest, wrongfulIntent: rowsOf(form).some(({ name }) => name === 'wrongfulIntent') ? form.wrongfulIntent : null, awareOn: typedDay(awareOn, today) || null, awareTime: typedTime(awareTime) || null, incidentOn: typedDay(incidentOn, today) || null,
+        persons: counted?.persons ?? null, personsAbout: form.personsAbout || (counted?.about ?? false),
       },
     });
     if (done) await draft.clear();
     return done !== undefined;
   };
-  return { form, set, today, changed, unconfirmed: ticket.incidentFacts === null && ticket.proposedFacts !== null, recording, record, flush: draft.flush };
+  return { form, set, today, changed, unconfirmed: ticket.incidentFacts === null && ticket.proposedFacts !== null, pending: recording.pending, refused: unreadable ?? recording.refused, record, flush: draft.flush };
 }
 export type FactsWork = ReturnType<typeof useFacts>;

@@ -38,6 +38,12 @@ describe('any incident', () => {
     }));
   });
 
+  it('is asked of a day that can be reckoned with, and refused otherwise', () => {
+    const given: ReliefFundFacts = { incidentOn: '9998-12-31', cause: 'CYBER_ATTACK', closedDays: 0, reportedToMhlw: false, reportedToJma: false, mhlwReportForm: null, reportedToPpcWithPrevention: false, personsNotified: false, alreadyPaidOn: null, papersArriveOn: '9998-12-31' };
+    expect(judge(given)).toMatchObject({ schemeYear: { until: '9999-05-31' }, paymentBy: '9999-01-15' });
+    for (const field of ['incidentOn', 'papersArriveOn', 'alreadyPaidOn']) expect(adviseUnder(versions, { ...given, [field]: '9999-12-31' })).toMatchObject({ kind: 'refused', field });
+  });
+
   it('never pays less for another day closed, nor for another report', () => {
     fc.assert(fc.property(facts, (any) => {
       expect(judge({ ...any, closedDays: any.closedDays + 1 }).payableYen).toBeGreaterThanOrEqual(judge(any).payableYen);

@@ -24,6 +24,8 @@ export interface ReliefFundFacts {
 }
 
 const MOST_DAYS = 3_660;
+/** The scheme year of a later day would end in a year that no date can be written in. */
+const LAST_DAY = '9998-12-31';
 const MESSAGES = {
   date: '日付を「2026-06-10」の形で、実在する日を入力してください。',
   closedDays: `休業日数は0以上${MOST_DAYS}以下の整数で入力してください。`,
@@ -32,9 +34,9 @@ const MESSAGES = {
 
 /** What is wrong with the facts; null: nothing. */
 export function checkFacts({ incidentOn, closedDays, alreadyPaidOn, papersArriveOn }: ReliefFundFacts): InvalidInput | null {
-  if (!isJstDate(incidentOn)) return invalidInput('incidentOn', MESSAGES.date);
-  if (alreadyPaidOn !== null && !isJstDate(alreadyPaidOn)) return invalidInput('alreadyPaidOn', MESSAGES.date);
-  if (papersArriveOn !== null && !isJstDate(papersArriveOn)) return invalidInput('papersArriveOn', MESSAGES.date);
+  for (const [field, day] of Object.entries({ incidentOn, alreadyPaidOn, papersArriveOn })) {
+    if (day !== null && (!isJstDate(day) || day > LAST_DAY)) return invalidInput(field, MESSAGES.date);
+  }
   if (!Number.isInteger(closedDays) || closedDays < 0 || closedDays > MOST_DAYS) return invalidInput('closedDays', MESSAGES.closedDays);
   return papersArriveOn !== null && papersArriveOn < incidentOn ? invalidInput('papersArriveOn', MESSAGES.arrival) : null;
 }

@@ -2,15 +2,15 @@ import { Body, Controller, HttpCode, Inject, NotFoundException, Post, Res, Strea
 import type { Clock } from '@saimado/kernel/clock';
 import { isJstDate, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
+import { Documents } from '@saimado/platform/documents';
 import { badInput } from '@saimado/platform/graphql/errors';
 import { AsStatus } from '@saimado/platform/http/as-status';
-import { renderPdf } from '@saimado/platform/pdf';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
 import { CLOCK } from '@saimado/platform/tokens';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ReliefFundReadings } from './relief-fund-readings.service';
-import { reliefFundSheet } from './relief-fund-sheet';
+import { RELIEF_FUND_SHEET } from './relief-fund-sheet';
 import { ReliefFundService } from './relief-fund.service';
 import { MhlwReportForm, ReliefFundCause } from './relief-fund.types';
 
@@ -32,6 +32,7 @@ export class ReliefFundSheetController {
   constructor(
     private readonly fund: ReliefFundService,
     private readonly readings: ReliefFundReadings,
+    private readonly documents: Documents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +46,7 @@ export class ReliefFundSheetController {
     const ticket = await this.readings.ofTicket(actor, ticketNumber);
     if (!ticket) throw new NotFoundException('相談が見つかりません。');
     const advice = await this.fund.advise(facts);
-    const pdf = await renderPdf(reliefFundSheet({ ticketNumber: ticket.ticketNumber, example, facts, advice, mailSubject: ticket.mailSubject, printedOn: jstDateOf(this.clock()) }));
+    const pdf = await this.documents.render(RELIEF_FUND_SHEET, { ticketNumber: ticket.ticketNumber, example, facts, advice, mailSubject: ticket.mailSubject, printedOn: jstDateOf(this.clock()) });
     res.setHeader('Cache-Control', 'no-store');
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'inline; filename="relief-fund.pdf"' });
   }

@@ -1,6 +1,7 @@
 import { japaneseDay, man } from '@saimado/relief-fund/domain/words';
 import { CAUSES } from '@saimado/relief-fund/domain/relief-fund-book';
 import type { JstDate } from '@saimado/kernel/jst';
+import type { DocumentKind } from '@saimado/platform/documents';
 import type { Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReliefFundAdviceType, ReliefFundQuestion } from './relief-fund.types';
 
@@ -40,7 +41,7 @@ const labelled = (pairs: readonly (readonly [string, Content])[]): Content =>
   rows([110, '*'], pairs.map(([label, value]) => [{ text: label, color: QUIET, fontSize: 9.5 }, value as TableCell]));
 
 /** The sheet a caller may take along (A4): what they said, what may be paid, what to send where, and what is not certain. */
-export function reliefFundSheet(sheet: Sheet): TDocumentDefinitions {
+function define(sheet: Sheet): TDocumentDefinitions {
   const { advice } = sheet;
   const payable = advice.outcome === 'PAYABLE';
   return {
@@ -60,6 +61,8 @@ export function reliefFundSheet(sheet: Sheet): TDocumentDefinitions {
     ],
   };
 }
+
+export const RELIEF_FUND_SHEET: DocumentKind<Sheet> = { name: 'relief-fund-sheet', define };
 
 function head({ ticketNumber, example, printedOn }: Sheet): Content {
   return [

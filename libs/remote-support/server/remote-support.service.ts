@@ -59,6 +59,8 @@ export class RemoteSupportService {
     return this.commands.run(actor, 'startRemoteSupport', input, async (tx) => {
       const locked = await this.changes.lock(tx, input.ticketNumber, null);
       if (locked.kind === 'refused') return locked;
+      // A closed ticket is past; who calls again has a new one. What is open on it is still ended.
+      if (locked.ticket.status === 'CLOSED') return refused({ reason: 'InvalidTransition', from: 'CLOSED', to: 'STARTED' });
       const [newest] = await sessionsOf(tx.manager, locked.ticket.id);
       const from = stateOf(newest);
       if (!stateAfter(from, 'START')) return refused({ reason: 'InvalidTransition', from, to: 'STARTED' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedDay, typedTime } from './typed-day';
+import { typedDay, typedPersons, typedTime } from './typed-facts';
 
 describe('a typed day', () => {
   it.each([
@@ -9,4 +9,11 @@ describe('a typed day', () => {
 });
 describe('a typed time', () => {
   it.each([['9:05', '09:05'], ['９時', '09:00'], ['０９３０', '09:30'], ['14時5分', '14:05'], ['', '']])('%s', (text, time) => expect(typedTime(text)).toBe(time));
+});
+describe('a typed number of persons', () => {
+  it.each([['12', 12, false], ['１２人', 12, false], ['約12名', 12, true], ['1,200人くらい', 1_200, true], ['約3万人分', 30_000, true], ['0', 0, false]])('%s', (text, persons, about) => expect(typedPersons(text)).toEqual({ persons, about }));
+  it('is nothing, or no number, and never silently the one for the other', () => {
+    expect(typedPersons('　')).toBeNull();
+    for (const text of ['十二人', '数名', '12-15', '-1', '1.5']) expect(typedPersons(text), text).toBeUndefined();
+  });
 });

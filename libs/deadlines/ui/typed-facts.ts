@@ -29,3 +29,12 @@ export function typedTime(text: string): string {
   const [, hours, minutes] = /^(\d{1,2})[:時](\d{1,2})?分?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? [];
   return hours ? `${hours.padStart(2, '0')}:${(minutes ?? '').padStart(2, '0')}` : plain;
 }
+
+/** How many persons, and whether roughly: `約1,200名`, `１２人くらい`; null: nothing was typed, undefined: no number. */
+export function typedPersons(text: string): { persons: number; about: boolean } | null | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  if (plain === '') return null;
+  const [, before, digits, myriad, after] = /^(約|およそ|だいたい)?(\d{1,9})(万)?[人名件]?分?(くらい|ぐらい|程度|ほど|前後)?$/.exec(plain) ?? [];
+  if (!digits) return undefined;
+  return { persons: Number(digits) * (myriad ? 10_000 : 1), about: Boolean(before ?? after) };
+}

@@ -1,0 +1,5 @@
+import { serveDocuments } from '@saimado/platform/document-thread';
+import { RELIEF_FUND_SHEET } from '@saimado/relief-fund/server/relief-fund-sheet';
+
+/** The thread in which documents are set: see `Documents`. */
+serveDocuments([RELIEF_FUND_SHEET]);
