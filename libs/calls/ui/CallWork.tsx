@@ -45,7 +45,7 @@ export function CallWork({ call, onFinished }: Props) {
 }
 
 /** Views that begin with typing, and where. */
-const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea', guideline: 'input' };
+const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea', guideline: 'input', indicators: 'input' };
 
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
@@ -106,7 +106,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
         </div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
           <MiddleTabs hotline={call.hotline} shown={middle} onShow={showMiddle} />
-          <SpokenWords call={call} ticket={ticket} refetch={refetch} spoken={spoken} onClosed={() => go('middle')}>{views[middle]()}</SpokenWords>
+          <SpokenWords call={call} ticket={ticket} refetch={refetch} spoken={spoken} situationShown={middle === 'triage' && triage.verdict !== null} onClosed={() => go('middle')}>{views[middle]()}</SpokenWords>
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>

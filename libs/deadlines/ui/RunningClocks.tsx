@@ -27,14 +27,14 @@ export default function RunningClocks() {
   const query = useQuery(RunningClocksDocument, { fetchPolicy: 'cache-and-network', pollInterval: LOOK_EVERY_MS });
   useSubscription(ClocksChangedDocument, { ignoreResults: true, onData: useRefetchSoon(query.refetch) });
   const columns: (Column<Row> | false)[] = [
-    { id: 'next', header: t('list.next'), width: '12rem', cell: ({ clocks: [first] }) => first && first.daysLeft !== null && <TimeLeft daysLeft={first.daysLeft} short={first.short} provisional={first.state === 'PROVISIONAL'} /> },
-    { id: 'due', header: t('list.due'), width: '11rem', cell: ({ clocks: [first] }) => first?.dueOn && <DateTime value={first.dueOn} shape="day" /> },
+    { id: 'next', header: t('list.next'), width: '9.5rem', cell: ({ clocks: [first] }) => first && first.daysLeft !== null && <TimeLeft daysLeft={first.daysLeft} short={first.short} provisional={first.state === 'PROVISIONAL'} /> },
+    { id: 'due', header: t('list.due'), width: '10.5rem', cell: ({ clocks: [first] }) => first?.dueOn && <DateTime value={first.dueOn} shape="day" /> },
     { id: 'number', header: t('list.ticket'), width: '7rem', cell: (row) => <span className="saimado-number">{row.ticketNumber}</span> },
-    supervisor && { id: 'hotline', header: t('list.hotline'), width: '6rem', cell: (row) => t(`common:hotlineShort.${row.hotline}`) },
-    { id: 'who', header: t('list.who'), width: 'minmax(12rem, 1fr)', cell: (row) => <span className={classes.who}>{row.facilityName ?? row.memberName ?? t('list.unknown')}</span> },
+    supervisor && { id: 'hotline', header: t('list.hotline'), width: '5rem', cell: (row) => t(`common:hotlineShort.${row.hotline}`) },
+    { id: 'who', header: t('list.who'), width: 'minmax(10rem, 1fr)', cell: (row) => <span className={classes.who}>{row.facilityName ?? row.memberName ?? t('list.unknown')}</span> },
     { id: 'later', header: t('list.later'), width: '11rem', cell: ({ clocks: [, second] }) => second?.dueOn && <span className={classes.meta}>{second.short} <DateTime value={second.dueOn} shape="day" /></span> },
     { id: 'status', header: t('list.status'), width: '9.5rem', cell: (row) => <TicketStatusBadge code={row.status} /> },
-    { id: 'operator', header: t('list.operator'), width: '7rem', cell: (row) => row.operator },
+    { id: 'operator', header: t('list.operator'), width: '6.5rem', cell: (row) => row.operator },
   ];
   return (
     <Page title={t('common:nav.deadlines')} fill hideTitle>

@@ -21,8 +21,8 @@ export function RemoteSupportPanel({ ticket, actions, refetch }: Props) {
   const state = query.data?.remoteSupportSessions[0];
   const form = state && !state.endedAt ? state.id : query.data ? 'start' : null;
   useEffect(() => {
-    // Where a reason is wanted first, the cursor stands before it, not in it.
-    if (form) (body.current?.querySelector<HTMLElement>('[data-remote-first]') ?? body.current)?.focus();
+    // Where a reason is wanted first, the cursor stands before it, not in it: on what scrolls.
+    if (form) (body.current?.querySelector<HTMLElement>('[data-remote-first]') ?? body.current?.closest<HTMLElement>('[data-scroll]'))?.focus();
   }, [form]);
   const both = async (): Promise<void> => {
     await Promise.all([query.refetch(), refetch()]).catch(() => undefined);
@@ -34,7 +34,7 @@ export function RemoteSupportPanel({ ticket, actions, refetch }: Props) {
           if (!gate) return <EmptyState title={t('missing')} />;
           const open = sessions.find(({ endedAt }) => !endedAt);
           return (
-            <div ref={body} tabIndex={-1} className={classes.panel}>
+            <div ref={body} className={classes.panel}>
               {open
                 ? <OpenSession key={open.id} ticketNumber={ticket.number} session={open} gate={gate} onEnded={both} />
                 : <StartForm ticketNumber={ticket.number} gate={gate} onStarted={both} />}

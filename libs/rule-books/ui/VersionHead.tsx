@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Notice } from '@saimado/ui-kit/Notices';
 import type { RuleVersion } from './use-rule-books';
-import { VersionStatus } from './VersionTimeline';
+import { ValidDays, VersionStatus } from './VersionTimeline';
 import classes from './rule-books.module.css';
 
 /** What a version says of itself: its days, where it comes from, who stands for it. */
@@ -14,7 +14,7 @@ export function VersionHead({ version, inForce = false }: { version: RuleVersion
       {version.returnReason && version.status === 'DRAFT' && <Notice tone="warning" title={t('head.returned')}>{version.returnReason}</Notice>}
       <dl className={classes.facts}>
         <Fact term={t('head.status')}><VersionStatus version={version} today={inForce} /></Fact>
-        <Fact term={t('head.days')}><DateTime value={version.validFrom} shape="day" /> – {version.validUntil ? <DateTime value={version.validUntil} shape="day" /> : t('head.noEnd')}</Fact>
+        <Fact term={t('head.days')}><ValidDays version={version} /></Fact>
         <Fact term={t('head.reviewOn')}><DateTime value={version.reviewOn} shape="day" /></Fact>
         <Fact term={t('head.author')}>{version.author ?? t('head.shipped')}</Fact>
         {version.publishedAt && <Fact term={t('head.approver')}>{version.approver ?? t('head.shipped')} <DateTime value={version.publishedAt} shape="full" /></Fact>}

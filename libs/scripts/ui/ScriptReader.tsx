@@ -64,11 +64,11 @@ function Reading({ work, ticket, refetch, withoutDoNot, focus }: ReadingProps) {
   const read = steps.filter(({ state }) => state !== 'OPEN').length;
   return (
     <div className={classes.reader}>
-      <MachineChips work={work} />
-      <p className={classes.keys}>
-        {current ? <><KeyHint keys="z" /> {t('keys')}</> : <><Icon name="checkCircle" /> {t('allRead')}</>}
+      <div className={classes.keys}>
+        <MachineChips work={work} />
+        <p className={classes.key}>{current ? <><KeyHint keys="z" /> {t('keys')}</> : <><Icon name="checkCircle" /> {t('allRead')}</>}</p>
         <span className={classes.count}>{t('count', { read, all: steps.length })}</span>
-      </p>
+      </div>
       <ol ref={list} className={classes.steps} aria-label={t('stepsOf', { title: script.title })} lang="ja">
         {steps.map((step, index) => (
           <ScriptStep key={step.id} step={step} number={index + 1} current={step.id === current} onToggle={() => work.toggle(step.id)} onMove={(by) => move(step.id, by)}>

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Moment, scriptOfMoment } from './moment';
 
-const begun: Moment = { hotline: 'EMERGENCY', state: 'IN_PROGRESS', outsideHours: false, outcome: null, triaged: false };
+const begun: Moment = { hotline: 'EMERGENCY', state: 'IN_PROGRESS', outsideHours: false, outcome: null, triaged: false, situationShown: false };
 
 describe('the words of the moment', () => {
   it.each<[string, Partial<Moment>, string | null]>([
     ['greet', {}, 'GREETING_EMERGENCY'],
     ['greet on the other line', { hotline: 'GUIDELINE' }, 'GREETING_GUIDELINE'],
+    ['leave the room to what happened, also before it is known who calls', { situationShown: true }, null],
+    ['say when the line opens, whatever is shown', { outsideHours: true, situationShown: true }, 'OUTSIDE_HOURS_EMERGENCY'],
     ['say when the line opens', { outsideHours: true }, 'OUTSIDE_HOURS_EMERGENCY'],
     ['say no kindly', { outcome: 'NOT_ENTITLED', triaged: true }, 'NOT_ENTITLED'],
     ['leave the room to the situation', { outcome: 'VERIFIED' }, null],

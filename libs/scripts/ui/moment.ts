@@ -7,6 +7,8 @@ export interface Moment {
   outsideHours: boolean;
   outcome: VerificationOutcome | null;
   triaged: boolean;
+  /** the words of what happened are on screen: who answers has long said who they are */
+  situationShown: boolean;
 }
 
 type Rule = readonly [when: (moment: Moment) => boolean, script: (hotline: HotlineCode) => string];
@@ -16,7 +18,7 @@ const RULES: readonly Rule[] = [
   [({ outcome }) => outcome === 'NOT_ENTITLED', () => 'NOT_ENTITLED'],
   [({ triaged }) => triaged, (hotline) => `CLOSING_${hotline}`],
   [({ outsideHours }) => outsideHours, (hotline) => `OUTSIDE_HOURS_${hotline}`],
-  [({ outcome }) => outcome === null, (hotline) => `GREETING_${hotline}`],
+  [({ outcome, situationShown }) => outcome === null && !situationShown, (hotline) => `GREETING_${hotline}`],
 ];
 
 /** The script of this moment of a call; null: none, or nobody is on the line. */

@@ -29,7 +29,7 @@ export function DoNot({ verdict }: { verdict: VerdictFieldsFragment }) {
       {verdict.preserveEvidence && <p className={classes.preserve}><Icon name="plug" size="1.3em" /> <span>{t('preserve')}</span></p>}
       {verdict.doNot.length > 0 && (
         <div className={classes.doNotWords}>
-          <h3 className={classes.doNotTitle}><Icon name="alert" /> {t('doNot')}</h3>
+          <h3 className={verdict.preserveEvidence ? 'visually-hidden' : classes.doNotTitle}><Icon name="alert" /> {t('doNot')}</h3>
           <ul className={classes.doNotList} lang="ja">{verdict.doNot.map((line) => <li key={line}>{line}</li>)}</ul>
         </div>
       )}
