@@ -50,7 +50,8 @@ const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea'
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
-  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts', ...(call.hotline === 'GUIDELINE' ? ['guideline'] : [])]);
+  // The tools' words too: a tool that first waits for its words would hide the screen and lose the cursor.
+  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts', 'remote-support', 'relief-fund', 'deadlines', 'campaigns', ...(call.hotline === 'GUIDELINE' ? ['guideline'] : [])]);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
