@@ -49,6 +49,7 @@ function* changes(schema: Node, value: unknown, path: Change['path'], resolve: (
   const node = branchOf(resolve(schema), value, resolve);
   if (resolve(schema).wording || node.wording || node.const !== undefined) return;
   const otherwise = (...values: unknown[]): Change[] => values.map((other) => ({ path, value: other }));
+  if (value !== null && mayBeNull(resolve(schema))) yield* otherwise(null);
   if (value === null) yield* otherwise(...sampleOf(node));
   else if (Array.isArray(value)) {
     const items = resolve(node.items ?? {});
@@ -58,7 +59,7 @@ function* changes(schema: Node, value: unknown, path: Change['path'], resolve: (
       if (node.ordered && index > 0) yield* otherwise(value.with(index - 1, item).with(index, value[index - 1]));
       yield* changes(items, item, [...path, index], resolve);
     }
-    yield* otherwise(...(items.enum ?? []).filter((option) => !value.includes(option)).slice(0, 1).map((option) => [...value, option]));
+    yield* otherwise(...(items.enum ?? []).filter((option) => !value.includes(option)).map((option) => [...value, option]));
   } else if (typeof value === 'object') {
     for (const [name, inner] of Object.entries(value)) {
       const own = node.properties?.[name];
@@ -69,6 +70,8 @@ function* changes(schema: Node, value: unknown, path: Change['path'], resolve: (
     }
   } else yield* otherwise(...othersOf(node, value));
 }
+
+const mayBeNull = ({ anyOf }: Node): boolean => anyOf?.some(({ type }) => type === 'null') ?? false;
 
 /** The branch of a union that a value is of. */
 function branchOf(node: Node, value: unknown, resolve: (node: Node) => Node): Node {
