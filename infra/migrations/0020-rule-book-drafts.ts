@@ -46,9 +46,13 @@ ${KEPT}
   if new.status = 'PUBLISHED' and old.status = 'SUBMITTED' and new.approver_id is null then
     raise exception 'a second person publishes' using errcode = 'object_not_in_prerequisite_state';
   end if;
-  if old.status = 'SUBMITTED' and new.status <> 'DRAFT' and (new.content, new.valid_from, new.valid_until, new.source) is distinct from (old.content, old.valid_from, old.valid_until, old.source)
+  if old.status = 'SUBMITTED' and new.status <> 'DRAFT'
+      and (new.content, new.valid_from, new.valid_until, new.source, new.author_id, new.edited_by) is distinct from (old.content, old.valid_from, old.valid_until, old.source, old.author_id, old.edited_by)
     or old.origin = 'SHIPPED' and (new.content, new.valid_from, new.version) is distinct from (old.content, old.valid_from, old.version) then
     raise exception 'what lies before somebody is not changed' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  if not old.edited_by <@ new.edited_by or old.origin = 'CONSOLE' and new.author_id <> old.author_id then
+    raise exception 'who wrote a version is not forgotten' using errcode = 'object_not_in_prerequisite_state';
   end if;
   return new;
 end $$;

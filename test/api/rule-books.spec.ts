@@ -92,6 +92,13 @@ describe('from a draft to what judges calls', () => {
     as(await sendApproval(first!, submitted), 'ApproveByAnother');
   });
 
+  it('whoever laid somebody else’s draft before the others cannot approve it', async () => {
+    const submitted = await submitRules(second!, await draftedRules(first!, 'CONTACTS', { ...office('half@example.jp'), validFrom: laterDay() }));
+    expect((await ruleBookVersion(second!, submitted.id))?.mayIApprove).toBe(false);
+    as(await sendApproval(second!, submitted), 'ApproveByAnother');
+    as(await sendApproval(first!, submitted), 'ApproveByAnother');
+  });
+
   it('is returned with a reason, taken back by its author without one, and changed only as a draft', async () => {
     const submitted = await submitRules(first!, await draftedRules(first!, 'CONTACTS', { ...office('c@example.jp'), validFrom: laterDay() }));
     const { validFrom, validUntil, source, changeNote, reviewOn } = submitted;
@@ -202,6 +209,11 @@ describe('the database', () => {
     await expect(publish('edited_by[1]')).rejects.toThrow(/check|two_persons/);
     await expect(publish(`(select id from staff where username = 'supervisor2')`)).rejects.toThrow('rule_book_day_once');
     await expect(asProgram(`update rule_book_version set content = '{}' where id = $1`, [submitted.id])).rejects.toThrow('what lies before somebody');
+    const another = `(select id from staff where username = 'supervisor2')`;
+    await expect(asProgram(`update rule_book_version set author_id = ${another}, edited_by = array[${another}] where id = $1`, [submitted.id])).rejects.toThrow('what lies before somebody');
+    const { id } = await draftedRules(first!, 'CONTACTS', { validFrom: laterDay() });
+    await expect(asProgram(`update rule_book_version set edited_by = '{}' where id = $1`, [id])).rejects.toThrow('who wrote a version is not forgotten');
+    await expect(asProgram(`update rule_book_version set author_id = ${another} where id = $1`, [id])).rejects.toThrow('who wrote a version is not forgotten');
     await expect(asProgram(
       `insert into rule_book_version (id, book, version, origin, status, valid_from, content, source, change_note, review_on, published_at, created_at, updated_at)
        values ($1, 'CONTACTS', 'sneaked', 'SHIPPED', 'PUBLISHED', '2000-01-01', '{}', '', '', '2030-01-01', now(), now(), now())`, [randomUUID()],

@@ -21,7 +21,10 @@ export class RuleBookPublishingService {
     private readonly reading: RuleBookReadingService,
   ) {}
 
-  /** Lays a draft before another supervisor. What came with the program becomes the proposal of whoever submits it. */
+  /**
+   * Lays a draft before another supervisor. Whoever does so vouches for it like its writers, and cannot approve it: somebody
+   * else's unfinished draft is not published by one person. What came with the program becomes the submitter's proposal.
+   */
   submit(actor: Actor, input: Seen) {
     return this.commands.run(actor, 'submitRuleBookDraft', input, async (tx) => {
       const draft = asSeen(await lockVersion(tx, input.versionId), input.expectedVersion, 'SUBMITTED');
@@ -30,7 +33,7 @@ export class RuleBookPublishingService {
       if (problems.length > 0) return refused({ reason: 'RulesIncomplete', problems });
       await tx.sql(
         `update rule_book_version set status = 'SUBMITTED', submitted_at = $2, author_id = coalesce(author_id, $3), return_reason = null, updated_at = $2, row_version = row_version + 1,
-           content = $4 where id = $1`,
+           edited_by = case when origin = 'SHIPPED' or $3::uuid = any(edited_by) then edited_by else edited_by || $3::uuid end, content = $4 where id = $1`,
         // As the book reads it: without the blanks somebody typed around a word.
         [input.versionId, tx.now, actor.staffId, JSON.stringify(content)],
       );
