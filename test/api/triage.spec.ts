@@ -3,6 +3,7 @@ import { jstDateOf } from '@saimado/kernel/jst';
 import type { TriageContent } from '@saimado/triage/domain/triage-book';
 import { acceptCall } from '@test/testkit/builders/calls';
 import { approveRules, draftedRules, ruleBook, rulePreview, submitRules } from '@test/testkit/builders/rule-books';
+import { escalatedTicket } from '@test/testkit/builders/escalations';
 import { openTicket } from '@test/testkit/builders/tickets';
 import { triageAnswers, triageStep, triageTicket } from '@test/testkit/builders/triage';
 import { type Client, signIn } from '@test/testkit/client';
@@ -126,6 +127,15 @@ describe('triage of a ticket', () => {
       ['TIER_2', 'TIER_2', '分類 ランサムウェア・電子カルテ停止 → 不正アクセス／緊急度 緊急 → 至急'],
     ]);
     expect(await app.sql('select category from triage where ticket_id = $1 order by seq', [third.id])).toHaveLength(3);
+  });
+
+  it('leaves a ticket with tier 2 while tier 2 has it, and keeps what the answers came to', async () => {
+    const { ticket } = await escalatedTicket(operator);
+    const again = await triageTicket(operator, ticket, SCAM);
+    expect(again).toMatchObject({ tier: 'TIER_2', category: 'SUPPORT_SCAM', urgency: 'NORMAL' });
+    const { triage, timeline } = await triaged(again);
+    expect(triage).toMatchObject({ tier: 'TIER_1', verdict: { tier: 'TIER_1' } });
+    expect(timeline.at(-1)).toMatchObject({ kind: 'TRIAGED', from: 'TIER_2', to: 'TIER_2', text: expect.stringContaining('2次対応に引継ぎ中') });
   });
 
   it('goes by the ticket\'s own line', async () => {

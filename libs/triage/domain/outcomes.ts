@@ -1,4 +1,4 @@
-import type { HotlineCode } from '@saimado/kernel/codes';
+import type { HotlineCode, Tier } from '@saimado/kernel/codes';
 import { DISCIPLINE_LABELS, TIER_LABELS, URGENCY_LABELS } from './labels';
 import type { TriageContent } from './triage-book';
 import { triageStep } from './triage-step';
@@ -38,5 +38,12 @@ export function reassessed(content: TriageContent, before: { tier: string | null
   ];
   return changes.length > 0 ? changes.join('／') : '分類と緊急度は変わりません';
 }
+
+/**
+ * The tier of a ticket after a triage. While tier 2 has it, it is tier 2's and counts there, whatever the new answers would have
+ * come to: they are kept with the triage, and taking it back is for whoever has it.
+ */
+export const tierAfter = (decided: Tier, isEscalated: boolean): Tier => (isEscalated ? 'TIER_2' : decided);
+export const keptWithTierTwo = (decided: Tier): string => `${TIER_LABELS.TIER_2}に引継ぎ中のため、対応は変わりません（今回の判定は${TIER_LABELS[decided]}）`;
 
 const categoryLabel = ({ categories }: TriageContent, category: string): string => categories.find(({ code }) => code === category)?.label ?? category;

@@ -6,7 +6,7 @@ import { Commands, type Keyed, rows } from '@saimado/platform/commands';
 import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { concludeTriage, type TriageOverrule } from '@saimado/triage/domain/conclude';
-import { reassessed } from '@saimado/triage/domain/outcomes';
+import { keptWithTierTwo, reassessed, tierAfter } from '@saimado/triage/domain/outcomes';
 import type { TriageStep } from '@saimado/triage/domain/triage-step';
 import type { TriageAnswer, TriageVerdict } from '@saimado/triage/domain/triage-types';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -41,7 +41,8 @@ export class TriageService {
       const concluded = concludeTriage(version.content, entity.hotline, input.answers, input.overrule ?? null);
       if (concluded.kind === 'refused') return concluded;
       const { kind: _, ...conclusion } = concluded;
-      const { tier, category, urgency, overruled, overruleReason } = conclusion;
+      const { tier: decided, category, urgency, overruled, overruleReason } = conclusion;
+      const tier = tierAfter(decided, entity.status === 'ESCALATED');
       const verdict = await this.rules.withWords(conclusion.verdict, tx.now, tx.manager);
       const id = newId<'triage'>();
       await tx.manager.insert(TriageEntity, { id, ticketId: entity.id, at: tx.now, byId: actor.staffId, ...conclusion, verdict, rulesVersion: version.version, rulesVersionId: version.id });
@@ -49,11 +50,12 @@ export class TriageService {
       const before = { tier: entity.tier, category: entity.category, urgency: entity.urgency };
       Object.assign(entity, { tier, category, urgency });
       const ticket = await this.changes.save(tx, entity, {
-        kind: 'TRIAGED', from: before.tier, to: tier, text: reassessed(version.content, before, conclusion), rule: verdict.rule, reason: overruleReason,
+        kind: 'TRIAGED', from: before.tier, to: tier, rule: verdict.rule, reason: overruleReason,
+        text: [reassessed(version.content, before, conclusion), tier === decided ? null : keptWithTierTwo(decided)].filter(Boolean).join('／') || null,
       });
       tx.audit({
         action: 'triageTicket', subjectKind: 'ticket', subjectId: ticket.id, before,
-        after: { tier, category, urgency, rule: verdict.rule, overruled, triageId: id, rulesVersion: version.version },
+        after: { tier, decided, category, urgency, rule: verdict.rule, overruled, triageId: id, rulesVersion: version.version },
       });
       return { kind: 'TicketTriaged' as const, ticket };
     });
