@@ -20,10 +20,11 @@ export function TicketRules({ ticketNumber, ticketVersion }: { ticketNumber: str
   useEffect(() => {
     void refetch().catch(() => undefined);
   }, [ticketVersion, refetch]);
-  const versions = query.data?.ticket?.ruleVersions ?? [];
-  if (versions.length === 0) return null;
+  const versions = query.data?.ticket?.ruleVersions;
+  if (!versions) return null;
   return (
     <Panel title={t('ticket.title')} icon="register">
+      {versions.length === 0 && <p className={classes.quiet}>{t('ticket.fromBefore')}</p>}
       <ul className={classes.judged}>
         {versions.map(({ version, at }) => (
           <li key={version.id}>

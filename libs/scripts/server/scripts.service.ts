@@ -73,16 +73,17 @@ const filled = (script: Script, values: PlaceholderValues): Script => ({
 
 /** What other versions would have said to callers to whom something was read. */
 async function outcomes(db: EntityManager, of: { ticketId: TicketId } | 'OPEN', versions: readonly BookVersion<ScriptsContent>[]): Promise<Map<string, Outcome[]>> {
-  const read = await rows<{ number: string; scriptId: string; receivedAt: Date }>(
+  const read = await rows<{ number: string; scriptId: string; readAt: Date }>(
     db,
-    `select t.number, s.script_id as "scriptId", t.received_at as "receivedAt" from ticket t
-     join (select ticket_id, script_id, min(seq) as seq from script_step group by 1, 2) s on s.ticket_id = t.id
+    `select t.number, s.script_id as "scriptId", s.at as "readAt" from ticket t
+     join (select ticket_id, script_id, min(seq) as seq, min(at) as at from script_step group by 1, 2) s on s.ticket_id = t.id
      where ${of === 'OPEN' ? `t.status <> 'CLOSED'` : 't.id = $1'} order by t.number, s.seq`,
     of === 'OPEN' ? [] : [of.ticketId],
   );
   const found = new Map<string, Outcome[]>();
-  for (const { number, scriptId, receivedAt } of read) {
-    const version = inForceOn(versions, jstDateOf(receivedAt));
+  for (const { number, scriptId, readAt } of read) {
+    // The day it was begun, as when it is read: a call that rang before midnight may be read the words of the day after.
+    const version = inForceOn(versions, jstDateOf(readAt)) ?? versions[0];
     const script = version && scriptOf(version.content, scriptId);
     const value = script ? `${script.steps.length}手順。はじめに「${firstWordsOf(script).join('')}」` : 'なし';
     found.set(number, [...(found.get(number) ?? []), { label: script?.title ?? scriptId, value }]);
