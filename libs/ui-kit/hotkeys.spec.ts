@@ -12,6 +12,13 @@ describe('shortcuts', () => {
     expect(matches('n', press('Process', { code: 'KeyN' }))).toBe(true);
     expect(matches('1', press('Process', { code: 'Digit1' }))).toBe(true);
   });
+  it('knows a letter with ⌥ on a Mac, which types another character', () => {
+    for (const [key, code, meant] of [['ø', 'KeyO', 'o'], ['Dead', 'KeyN', 'n'], ['™', 'Digit2', '2'], ['ª', 'Digit9', '9']] as const) {
+      expect(matches(`alt+${meant}`, press(key, { code, altKey: true }))).toBe(true);
+    }
+    expect(matches('alt+a', press('ª', { code: 'Digit9', altKey: true }))).toBe(false);
+    expect(matches('o', press('ø', { code: 'KeyO' }))).toBe(false);
+  });
   it('tells combinations apart', () => {
     expect(matches('n', press('n', { ctrlKey: true }))).toBe(false);
     expect(matches('mod+k', press('k', { ctrlKey: true }))).toBe(true);

@@ -12,9 +12,12 @@ export interface HotkeyOptions {
 
 const EDITABLE = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable=true], [role=combobox], [role=textbox]';
 
+/** What ⌥ makes of a letter or digit on a Mac (⌥O is ø, ⌥N a dead key): it is the key that was meant. */
+const madeByOption = ({ key, altKey }: { key: string; altKey?: boolean }): boolean => altKey === true && (key === 'Dead' || /^[^\x20-\x7e]$/u.test(key));
+
 /** The character of a key event, full-width folded: with the IME on, 「１」 is still key 1. */
-export function characterOf(event: { key: string; code: string }): string {
-  if (event.key === 'Process') return event.code.replace(/^(Key|Digit|Numpad)/, '').toLowerCase();
+export function characterOf(event: { key: string; code: string; altKey?: boolean }): string {
+  if (event.key === 'Process' || madeByOption(event)) return event.code.replace(/^(Key|Digit|Numpad)/, '').toLowerCase();
   return event.key.normalize('NFKC').toLowerCase();
 }
 
