@@ -1,11 +1,12 @@
 import { Button, Checkbox, UnstyledButton } from '@mantine/core';
 import { addDays, isJstDate } from '@saimado/kernel/jst';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
 import { formatDay } from '@saimado/ui-kit/format-date';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
+import { isComposing } from '@saimado/ui-kit/ime';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { useHotkey, useHotkeys } from '@saimado/ui-kit/use-hotkey';
 import { isAnswered, rowsOf, type FactRow } from './fact-rows';
@@ -37,12 +38,19 @@ export function FactsAsked({ work, onRecorded }: { work: FactsWork; onRecorded: 
   const record = async (): Promise<void> => {
     if (await work.record()) onRecorded();
   };
+  // A line of text keeps every Enter for itself, that with Ctrl too.
+  const recordFromField = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!work.pending) void record();
+  };
   useHotkeys(current ? current.answers.map(({ value }, index) => [String(index + 1), () => answer(current, value)] as const) : []);
   useHotkey('backspace', () => move(-1));
   useHotkey('mod+enter', () => void record(), { allowInInputs: true, enabled: !work.pending });
 
   return (
-    <section className={classes.facts} aria-label={t('facts.title')}>
+    <section className={classes.facts} aria-label={t('facts.title')} onKeyDownCapture={recordFromField}>
       {work.unconfirmed && <p className={classes.hint}>{t('facts.proposed')}</p>}
       {rows.map((row) => (
         <div key={row.name} role="group" aria-label={t(`facts.ask.${row.name}`)} className={classes.fact} data-current={row === current || undefined} data-open={!isAnswered(row, form) || undefined}>
