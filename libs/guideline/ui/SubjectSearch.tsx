@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuidelineSubjectsDocument } from '@saimado/contract/generated/guideline';
 import { Icon } from '@saimado/ui-kit/Icon';
@@ -35,12 +35,25 @@ export function SubjectSearch({ ticketNumber, chosen, inputRef, onChoose, onLeav
   const { data, previousData } = useQuery(GuidelineSubjectsDocument, { variables: { ticketNumber, search }, skip: search === '', fetchPolicy: 'cache-first' });
   const found = open ? ((data ?? previousData)?.guidelineSubjects?.subjects ?? []) : [];
   const current = found[Math.min(at, found.length - 1)];
+  /** The list is the answer to the last letters; before, Enter would choose of the wrong one. */
+  const answered = data !== undefined && search === text.trim();
+  const [entered, setEntered] = useState(false);
 
   const choose = (subject: Subject): void => {
     setText('');
     setAt(0);
     onChoose(subject);
   };
+  const latest = useRef(choose);
+  useEffect(() => {
+    latest.current = choose;
+  });
+  useEffect(() => {
+    // An Enter that came first is not lost: it chooses once the answer is there.
+    if (!entered || !answered) return;
+    setEntered(false);
+    if (current) latest.current(current);
+  }, [entered, answered, current]);
   useHotkeys(NUMBER_KEYS.map((key, index) => [key, () => { const subject = found[index]; if (subject) choose(subject); }] as const), { enabled: found.length > 0 });
 
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -59,9 +72,8 @@ export function SubjectSearch({ ticketNumber, chosen, inputRef, onChoose, onLeav
       <ImeTextInput
         ref={inputRef} label={t('search.label')} placeholder={t('search.placeholder')} value={text} autoComplete="off" leftSection={<Icon name="search" />}
         role="combobox" aria-expanded={found.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={current && `${list}-${current.code}`}
-        // Enter before the answer to the last letters is there would choose of the wrong list.
-        onSubmitKey={() => { if (!open) onLeave?.(); else if (current && search === text.trim()) choose(current); }}
-        onChange={(event) => { setText(event.currentTarget.value); setAt(0); }} onKeyDown={keyDown}
+        onSubmitKey={() => { if (open) setEntered(true); else onLeave?.(); }}
+        onChange={(event) => { setText(event.currentTarget.value); setAt(0); setEntered(false); }} onKeyDown={keyDown}
       />
       <ul id={list} role="listbox" aria-label={t('search.results')} className={classes.results} hidden={found.length === 0}>
         {found.map((subject, index) => (
