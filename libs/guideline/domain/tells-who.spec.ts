@@ -56,6 +56,7 @@ describe('what may tell who asked', () => {
     '2025年11月10日、令和7年度版、1-2-3ではなく2-1、8文字以上12文字まで、10:30から',
     'ポートは 8080 から 65535、192.168.10.25 の機器',
     'パスワードは12345678のようなものにしない',
+    '決まった様式はありません。同様に、様々な様子を見る。氏名は書かない',
   ])('is left alone: %s', (text) => expect(found(text)).toEqual([]));
 
   it('is marked where it stands, whatever is around it', () => {

@@ -59,8 +59,8 @@ const PATTERNS: readonly Pattern[] = [
   ['ADDRESS', new RegExp(`[${HAN}ァ-ヶー]{1,12}[市区町村][${HAN}ぁ-んァ-ヶー]{0,12}(?:${HOUSE})[^、。\\s]*`, 'gu')],
   ['ADDRESS', new RegExp(`[${HAN}ァ-ヶー]{2,12}(?:[\\d${NUMERALS}]+丁目|\\d{1,2}-\\d{1,3}-\\d{1,3}(?![\\d-]))[^、。\\s]*`, 'gu')],
   ['FACILITY', new RegExp(`([${HAN}ァ-ヶーぁ-ん]{1,12}?)(?:${FACILITY_WORDS})+`, 'gu'), ([, before = '']) => namesOne(before)],
-  ['PERSON', new RegExp(`([${HAN}]{1,5})[ 　]?(?:様|さま|さん|先生|氏|院長|医師|事務長)`, 'gu'), ([, name = '']) => !ANYBODY.test(name) && !TITLED_ANYBODY.test(name)],
-  ['PERSON', /((?:[ァ-ヶー]{2,8}|[ｦ-ﾟ]{2,12})(?:[ 　・](?:[ァ-ヶー]{2,8}|[ｦ-ﾟ]{2,12}))?|[ぁ-ん]{2,8})[ 　]?(?:様|さま|さん|先生|氏|院長|医師|事務長)/gu, ([, name = '']) => namesPerson(name)],
+  ['PERSON', new RegExp(`([${HAN}]{1,5})[ 　]?(?:(?<!同|多|一|異|仕|模|今|各)様(?![式子々相態])|さま|さん|先生|氏(?!名)|院長|医師|事務長)`, 'gu'), ([, name = '']) => !ANYBODY.test(name) && !TITLED_ANYBODY.test(name)],
+  ['PERSON', /((?:[ァ-ヶー]{2,8}|[ｦ-ﾟ]{2,12})(?:[ 　・](?:[ァ-ヶー]{2,8}|[ｦ-ﾟ]{2,12}))?|[ぁ-ん]{2,8})[ 　]?(?:(?<!同|多|一|異|仕|模|今|各)様(?![式子々相態])|さま|さん|先生|氏(?!名)|院長|医師|事務長)/gu, ([, name = '']) => namesPerson(name)],
 ];
 
 /**
