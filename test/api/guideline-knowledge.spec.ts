@@ -90,13 +90,13 @@ describe('the whole life of an answer', () => {
   });
 
   it('keeps what is said to be harmless, for those words only', async () => {
-    const { id } = await proposed('セキュリティの先生方に聞けと言われた。佐藤様式の台帳でよいか', 'どの様式でも構いません。', ['ASSET_LEDGER']);
+    const { id } = await proposed('セキュリティの先生方に聞けと言われた。教科書にある鈴木先生の台帳でよいか', 'どの様式でも構いません。', ['ASSET_LEDGER']);
     const [mark] = (await entryOf(id)).tellsWho;
-    expect(mark?.text).toBe('佐藤様');
-    const words = { codes: ['ASSET_LEDGER'], question: '佐藤様式の台帳でよいか', answer: 'どの様式でも構いません。', source: '令和7年度版' };
-    as(await mutate(supervisor, 'reviseKnowledge', { id, expectedVersion: 1, ...words, confirmed: ['佐藤様', '無関係'] }), 'KnowledgeRevised');
-    expect(await entryOf(id)).toMatchObject({ state: 'PROPOSED', tellsWho: [], confirmed: ['佐藤様'] });
-    expect((await tellsWho(supervisor, id, '佐藤様と045-123-4567', '')).map(({ text }) => text)).toEqual(['佐藤様', '045-123-4567']);
+    expect(mark?.text).toBe('鈴木先生');
+    const words = { codes: ['ASSET_LEDGER'], question: '教科書にある鈴木先生の台帳でよいか', answer: 'どの様式でも構いません。', source: '令和7年度版' };
+    as(await mutate(supervisor, 'reviseKnowledge', { id, expectedVersion: 1, ...words, confirmed: ['鈴木先生', '無関係'] }), 'KnowledgeRevised');
+    expect(await entryOf(id)).toMatchObject({ state: 'PROPOSED', tellsWho: [], confirmed: ['鈴木先生'] });
+    expect((await tellsWho(supervisor, id, '鈴木先生と045-123-4567', '')).map(({ text }) => text)).toEqual(['鈴木先生', '045-123-4567']);
   });
 
   it('is given back with a reason, and taken up again', async () => {
