@@ -45,6 +45,7 @@ describe('one campaign, many clinics', () => {
     expect(await accessibilityProblems(supervisor)).toEqual([]);
     await tabTo(link, 40);
     await supervisor.keyboard.press('Enter');
+    await supervisor.getByRole('heading', { level: 1, name: '同じ手口' }).waitFor();
     await supervisor.getByRole('region').getByText('3施設', { exact: true }).waitFor();
     for (const scheme of ['light', 'dark'] as const) {
       await supervisor.emulateMedia({ colorScheme: scheme });
