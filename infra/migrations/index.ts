@@ -19,6 +19,7 @@ import { Campaigns1700000000018 } from './0018-campaigns';
 import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
 import { Transfers1700000000021 } from './0021-transfers';
+import { Notices1700000000022 } from './0022-notices';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   RemoteSupport1700000000019,
   RuleBookDrafts1700000000020,
   Transfers1700000000021,
+  Notices1700000000022,
 ];

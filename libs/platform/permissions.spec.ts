@@ -7,21 +7,25 @@ const of = (role: Role): Permission[] => (Object.keys(PERMISSIONS) as Permission
 /** A change here is a change of who may do what: it wants a reason in the commit, and a second pair of eyes. */
 const FROZEN: Record<Role, Permission[]> = {
   OPERATOR: [
-    'calls.read', 'calls.take', 'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write', 'drafts.own',
-    'escalations.create', 'escalations.read', 'guideline.read', 'guideline.write', 'hotlines.read', 'register.search', 'reliefFund.read',
-    'reliefFund.write', 'remoteSupport.read', 'remoteSupport.write', 'rules.read', 'scripts.read', 'scripts.write', 'self.read', 'self.write',
+    'agentState.own', 'callbacks.read', 'callbacks.write', 'calls.read', 'calls.take', 'campaigns.note', 'campaigns.read', 'contacts.read',
+    'deadlines.read', 'deadlines.write', 'drafts.own', 'escalations.answer', 'escalations.create', 'escalations.read', 'guideline.read',
+    'guideline.write', 'hotlines.read', 'notices.own', 'presence.share', 'register.search', 'reliefFund.read', 'reliefFund.write',
+    'remoteSupport.read', 'remoteSupport.write', 'reviews.own', 'rules.read', 'scripts.read', 'scripts.write', 'self.read', 'self.write',
     'tickets.note', 'tickets.read', 'tickets.write', 'transfers.write', 'triage.read', 'triage.write', 'verification.owed', 'verification.write',
   ],
   SPECIALIST: [
-    'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write', 'drafts.own', 'escalations.read', 'escalations.work',
-    'hotlines.read', 'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'rules.read', 'scripts.read', 'self.read', 'self.write',
-    'tickets.note', 'tickets.read', 'triage.read',
+    'agentState.own', 'callbacks.read', 'callbacks.write', 'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write',
+    'drafts.own', 'escalations.read', 'escalations.release', 'escalations.work', 'firms.read', 'hotlines.read', 'notices.own', 'presence.share',
+    'referrals.read', 'referrals.write', 'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'rules.read', 'scripts.read', 'self.read',
+    'self.write', 'tickets.note', 'tickets.read', 'triage.read',
   ],
   SUPERVISOR: [
-    'calls.read', 'campaigns.manage', 'campaigns.note', 'campaigns.read', 'contacts.read', 'deadlines.read', 'deadlines.write', 'drafts.own',
-    'escalations.create', 'escalations.read', 'guideline.approve', 'guideline.read', 'guideline.write', 'hotlines.read', 'register.search',
-    'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'reports.read', 'reports.write', 'rules.read', 'rules.write', 'scripts.read',
-    'self.read', 'self.write', 'tickets.note', 'tickets.read', 'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
+    'agentState.own', 'callbacks.read', 'callbacks.write', 'calls.read', 'campaigns.manage', 'campaigns.note', 'campaigns.read', 'contacts.read',
+    'deadlines.read', 'deadlines.write', 'drafts.own', 'escalations.answer', 'escalations.create', 'escalations.read', 'escalations.release',
+    'firms.manage', 'firms.read', 'floor.read', 'guideline.approve', 'guideline.read', 'guideline.write', 'hotlines.read', 'notices.own',
+    'presence.share', 'referrals.read', 'register.search', 'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'reports.read',
+    'reports.write', 'reviews.write', 'rules.read', 'rules.write', 'scripts.read', 'self.read', 'self.write', 'tickets.note', 'tickets.read',
+    'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
   ],
   REVIEWER: [
     'reports.read', 'self.read', 'self.write',

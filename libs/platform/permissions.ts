@@ -50,6 +50,23 @@ export const PERMISSIONS = {
   'escalations.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
   'escalations.create': ['OPERATOR', 'SUPERVISOR'],
   'escalations.work': ['SPECIALIST'],
+  // A supervisor frees what somebody who is away holds, and answers for tier 1.
+  'escalations.release': ['SPECIALIST', 'SUPERVISOR'],
+  'escalations.answer': ['OPERATOR', 'SUPERVISOR'],
+
+  'callbacks.read': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'callbacks.write': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'firms.read': ['SPECIALIST', 'SUPERVISOR'],
+  'firms.manage': ['SUPERVISOR'],
+  'referrals.read': ['SPECIALIST', 'SUPERVISOR'],
+  'referrals.write': ['SPECIALIST'],
+
+  'notices.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'presence.share': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'agentState.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  'floor.read': ['SUPERVISOR'],
+  'reviews.write': ['SUPERVISOR'],
+  'reviews.own': ['OPERATOR'],
 
   'reports.read': ['REVIEWER', 'SUPERVISOR'],
   'reports.write': ['SUPERVISOR'],

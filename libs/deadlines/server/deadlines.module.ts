@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HotlinesModule } from '@saimado/hotlines/server/hotlines.module';
+import { NoticesModule } from '@saimado/notices/server/notices.module';
 import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
 import { TicketsModule } from '@saimado/tickets/server/tickets.module';
 import { ClocksService } from './clocks.service';
@@ -10,7 +11,7 @@ import { RemindersService } from './reminders.service';
 import { RunningClocksService } from './running-clocks.service';
 
 @Module({
-  imports: [HotlinesModule, RuleBooksModule, TicketsModule],
+  imports: [HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
   providers: [DeadlinesResolver, TicketClocksResolver, ClocksService, IncidentFactsService, RemindersService, RunningClocksService, NoticesService],
   exports: [IncidentFactsService],
 })

@@ -29,7 +29,7 @@ export class NoticesService {
   async of(actor: Actor, db: EntityManager = this.dataSource.manager): Promise<NoticeType[]> {
     const found = await rows<Pick<NoticeType, 'id' | 'at' | 'ticketNumber' | 'dueOn'> & { dutyId: string }>(db, `
       select n.id, n.at, t.number as "ticketNumber", r.duty_id as "dutyId", r.due_on::text as "dueOn"
-      from notice n join deadline_reminder r on r.id = n.reminder_id join ticket t on t.id = r.ticket_id
+      from notice n join deadline_reminder r on n.once = 'deadline:' || r.id join ticket t on t.id = r.ticket_id
         join running_clock c on c.ticket_id = r.ticket_id and c.duty_id = r.duty_id and c.due_on = r.due_on
       where n.staff_id = $1 and n.dismissed_at is null and ($2 = 'SUPERVISOR' or t.hotline = $3)
       order by n.at desc, n.id limit ${LONGEST_LIST}`, [actor.staffId, actor.role, actor.hotline]);

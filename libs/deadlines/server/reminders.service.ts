@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { remindersOf, type PlannedReminder } from '@saimado/deadlines/domain/reminders';
 import { dayInWords, timeLeft } from '@saimado/deadlines/domain/say';
 import { newId, type TicketId } from '@saimado/kernel/id';
-import { addDays, jstDateOf } from '@saimado/kernel/jst';
+import { addDays, jstDateOf, jstInstant } from '@saimado/kernel/jst';
+import { Notices } from '@saimado/notices/server/notices.service';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type SystemTx, type Tx } from '@saimado/platform/commands';
 import { EventBus } from '@saimado/platform/events';
@@ -41,6 +42,7 @@ export class RemindersService implements OnModuleInit {
     private readonly events: EventBus,
     private readonly changes: TicketChanges,
     private readonly clocks: ClocksService,
+    private readonly notices: Notices,
   ) {
     jobs.handle(REMIND, (tx, ids) => this.remind(tx, ids));
     jobs.handle(SWEEP, (tx) => this.sweep(tx), { everyMinutes: SWEEP_EVERY_MINUTES });
@@ -79,7 +81,7 @@ export class RemindersService implements OnModuleInit {
       [ticketId, ...columns(toCome), toCome.map(({ at }) => at), toCome.map(() => newId())],
     );
     for (const { id, at } of planned) await this.remindAt(tx, id, at);
-    const told = await tx.sql<{ id: string }>('select distinct n.staff_id as id from notice n join deadline_reminder r on r.id = n.reminder_id where r.ticket_id = $1 and n.dismissed_at is null', [ticketId]);
+    const told = await tx.sql<{ id: string }>(`select distinct n.staff_id as id from notice n where n.kind = 'DEADLINE' and n.ticket_id = $1 and n.dismissed_at is null`, [ticketId]);
     for (const { id } of told) tx.emit({ topic: 'notice', id });
   }
 
@@ -113,12 +115,10 @@ export class RemindersService implements OnModuleInit {
     const { dutyId, dueOn } = reminder;
     const judged = (await this.clocks.of([ticket.id], tx.manager)).get(ticket.id);
     const title = judged?.version.content.duties.find(({ id }) => id === dutyId)?.title ?? dutyId;
-    const told = await tx.sql<{ id: string }>(
-      `insert into notice (id, staff_id, reminder_id, at) select gen_random_uuid(), s.id, $1, $2 from staff s where s.active and (s.role = 'SUPERVISOR' or s.id = $3)
-       returning staff_id as id`, [reminderId, tx.now, ticket.operatorId],
-    );
+    const told = await this.notices.tell(tx, {
+      kind: 'DEADLINE', to: [{ role: 'SUPERVISOR' }, { staff: [ticket.operatorId] }], ticketId: ticket.id, label: title, dueAt: jstInstant(dueOn, '24:00'), once: `deadline:${reminderId}`,
+    });
     await this.changes.save(tx, ticket, { kind: 'DEADLINE_REMINDED', text: `${title}：${timeLeft(dueOn, jstDateOf(tx.now))}（${dayInWords(dueOn)}まで）` });
-    for (const { id } of told) tx.emit({ topic: 'notice', id });
     tx.audit({ action: 'remindDeadline', subjectKind: 'ticket', subjectId: ticket.id, after: { duty: dutyId, dueOn, told: told.length } });
   }
 }

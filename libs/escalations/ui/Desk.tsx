@@ -13,6 +13,7 @@ import { useCommands } from '@saimado/ui-kit/commands';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
 import { Panel } from '@saimado/ui-kit/Panel';
+import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
 import { EscalationWork } from './EscalationWork';
 import { QueueList } from './QueueList';
 import { useArrivals } from './use-arrivals';
@@ -23,7 +24,7 @@ const DISCIPLINES: readonly Discipline[] = ['FORENSICS', 'LEGAL'];
 
 interface Props {
   /** The ticket with its timeline and note box; tickets' screens know escalations, so these do not know tickets'. */
-  TicketPane: ComponentType<{ number: string; children?: ReactNode }>;
+  TicketPane: ComponentType<{ number: string; children: (ticket: TicketOfPanel) => ReactNode }>;
 }
 
 /** Tier 2's screen: the live queue at the left, the one being read or worked on beside it. */
@@ -107,7 +108,7 @@ function Chosen({ id, refetchQueue, TicketPane }: Props & { id: string; refetchQ
     <div className={classes.chosen}>
       <QueryGate query={query}>
         {({ escalation }) => escalation
-          ? <TicketPane number={escalation.ticketNumber}><EscalationWork escalation={escalation} refetch={refetch} /></TicketPane>
+          ? <TicketPane number={escalation.ticketNumber}>{(ticket) => <EscalationWork escalation={escalation} ticket={ticket} refetch={refetch} />}</TicketPane>
           : <EmptyState icon="search" title={t('desk.missing')} />}
       </QueryGate>
     </div>

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallbacksPanel } from '@saimado/callbacks/ui/CallbacksPanel';
+import { ReachPanel } from '@saimado/callbacks/ui/ReachPanel';
+import { RemarksOfTicket } from '@saimado/reviews/ui/RemarksOfTicket';
 import { TicketIndicators } from '@saimado/campaigns/ui/TicketIndicators';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { useMe } from '@saimado/contract/client/session';
@@ -59,7 +62,9 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
         <RemoteSupportOfTicket ticket={ticket} />
         <ReliefFundOfTicket ticket={ticket} />
         <DeadlinesPanel ticket={ticket} asking={false} />
+        {role !== 'SPECIALIST' && <><ReachPanel ticket={ticket} /><CallbacksPanel ticket={ticket} /></>}
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
+        {role === 'OPERATOR' && <RemarksOfTicket ticket={ticket} />}
         <TicketIndicators ticket={ticket} />
         <TicketRules ticketNumber={ticket.number} ticketVersion={ticket.version} />
       </div>

@@ -14,7 +14,7 @@ type Kind = Entry['kind'];
 /** A day, not a code. */
 const DAY = 'day';
 /** Whose catalogue words `from` and `to` are of (schema › TimelineEntry); none: they say nothing the heading does not. */
-type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | 'policeWish' | 'remoteResult' | typeof DAY;
+type Family = 'ticketStatus' | 'outcome' | 'tier' | 'discipline' | 'hotline' | 'enrolmentStatus' | 'policeWish' | 'remoteResult' | 'callbackResult' | typeof DAY;
 interface Look { icon: IconName; from?: Family; to?: Family }
 
 const LOOKS: Record<Kind, Look> = {
@@ -46,6 +46,28 @@ const LOOKS: Record<Kind, Look> = {
   TRANSFERRED: { icon: 'send', from: 'hotline', to: 'hotline' },
   INDICATOR_NOTED: { icon: 'search' },
   INDICATOR_REMOVED: { icon: 'search' },
+  ESCALATION_RELEASED: { icon: 'arrowLeft', from: 'discipline' },
+  ESCALATION_TAKEN_OVER: { icon: 'hand', from: 'discipline' },
+  ESCALATION_ANSWERED: { icon: 'arrowRight', from: 'discipline' },
+  FIRST_CONTACT_MADE: { icon: 'phone', from: 'discipline' },
+  PROGRESS_GIVEN: { icon: 'note', from: 'discipline' },
+  WAITING_FOR_CALLER: { icon: 'clock', from: 'discipline' },
+  WAITING_ENDED: { icon: 'arrowRight', from: 'discipline' },
+  TARGET_WARNED: { icon: 'alert', from: 'discipline' },
+  TARGET_MISSED: { icon: 'alert', from: 'discipline' },
+  CASE_SHEET_CHANGED: { icon: 'note', from: 'discipline' },
+  REACH_RECORDED: { icon: 'phone' },
+  CALLBACK_PLANNED: { icon: 'calendar' },
+  CALLBACK_ATTEMPTED: { icon: 'phone', to: 'callbackResult' },
+  CALLBACK_CANCELLED: { icon: 'cross' },
+  CALLBACK_REMINDED: { icon: 'alert' },
+  REFERRAL_PROPOSED: { icon: 'people', from: 'discipline' },
+  REFERRAL_SENT: { icon: 'send', from: 'discipline' },
+  REFERRAL_ACKNOWLEDGED: { icon: 'check', from: 'discipline' },
+  REFERRAL_DECLINED: { icon: 'cross', from: 'discipline' },
+  REFERRAL_OVERDUE: { icon: 'alert', from: 'discipline' },
+  REFERRAL_CLOSED: { icon: 'checkCircle', from: 'discipline' },
+  SATISFACTION_RECORDED: { icon: 'note', from: 'discipline' },
 };
 
 interface Props {

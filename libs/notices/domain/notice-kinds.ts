@@ -1,0 +1,16 @@
+/** What somebody may be told without asking. The words are the catalogue's; a notice carries a number and a link, and no personal data. */
+export const NoticeKind = {
+  DEADLINE: 'DEADLINE',
+  ESCALATION_QUEUED: 'ESCALATION_QUEUED',
+  ESCALATION_TAKEN_OVER: 'ESCALATION_TAKEN_OVER',
+  ESCALATION_RELEASED: 'ESCALATION_RELEASED',
+  ESCALATION_RETURNED: 'ESCALATION_RETURNED',
+  ESCALATION_ANSWERED: 'ESCALATION_ANSWERED',
+  TARGET_NEAR: 'TARGET_NEAR',
+  TARGET_MISSED: 'TARGET_MISSED',
+  CALLBACK_DUE: 'CALLBACK_DUE',
+  CALLBACK_MISSED: 'CALLBACK_MISSED',
+  REFERRAL_OVERDUE: 'REFERRAL_OVERDUE',
+  REMARKS_GIVEN: 'REMARKS_GIVEN',
+} as const;
+export type NoticeKind = keyof typeof NoticeKind;
