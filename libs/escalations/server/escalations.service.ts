@@ -12,6 +12,7 @@ import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { EscalationEntity } from './escalation.entity';
 import { escalationView } from './escalation.view';
 import { lockEscalation, rowOf } from './locked-escalation';
+import { TargetsService } from './targets.service';
 
 /** Handing a ticket to tier 2, and taking it there. */
 @Injectable()
@@ -19,6 +20,7 @@ export class EscalationsService {
   constructor(
     private readonly commands: Commands,
     private readonly changes: TicketChanges,
+    private readonly targets: TargetsService,
   ) {}
 
   /** Needs neither verification nor triage: in an emergency the specialist comes first. Sets the ticket to tier 2. */
@@ -44,6 +46,7 @@ export class EscalationsService {
         queuedAt: tx.now, queuedBy: actor.staffId, dueAt: dueAt(ticket.urgency, tx.now),
       });
       await tx.manager.insert(EscalationEntity, escalation);
+      await this.targets.moved(tx, escalation, null);
       const view = await this.changes.save(tx, ticket, { kind: 'ESCALATED', to: input.discipline, text: checked.handOver, rule: '001 Q2-4' });
       tx.audit({
         action: 'escalateTicket', subjectKind: 'escalation', subjectId: escalation.id, before,
@@ -66,6 +69,7 @@ export class EscalationsService {
       }
       Object.assign(escalation, { status: 'CLAIMED', claimedBy: actor.staffId, claimedAt: tx.now, version: escalation.version + 1 });
       await tx.manager.save(EscalationEntity, escalation);
+      await this.targets.moved(tx, escalation, 'QUEUED');
       const ticket = await this.changes.lock(tx, number, null);
       if (ticket.kind === 'ticket') await this.changes.save(tx, ticket.ticket, { kind: 'ESCALATION_CLAIMED', to: escalation.discipline });
       tx.audit({ action: 'claimEscalation', subjectKind: 'escalation', subjectId: escalation.id, before: { status: 'QUEUED' }, after: { status: 'CLAIMED' } });
