@@ -1,9 +1,9 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
 import { EscalationChangedDocument, EscalationsDocument, type EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
 import type { Discipline, EscalationStatus } from '@saimado/contract/generated/schema';
 import { byUrgency } from './desk-order';
-import { useRefetchSoon } from './use-refetch-soon';
 
 export const VIEWS = ['open', 'mine', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
