@@ -50,7 +50,7 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'knowledge_entry: insert, select, update (reason released review_on revision state updated_at version)',
     'knowledge_revision: insert, select, update (released_at released_by)',
     'mismatch_round: delete, insert, select, update (kana member_number name registry_number said)',
-    'notice: insert, select, update (dismissed_at)',
+    'notice: insert, select, update (dismissed_at withdrawn_at)',
     'period_report: insert, select, update (published_at published_by signed_at signed_by status)',
     'period_report_cell: insert, select (category count hotline report_id tier withheld)',
     'published_report: insert',

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOST_BAG, noticesOf, recordFacts } from '../testkit/builders/deadlines';
+import { LOST_BAG, recordFacts } from '../testkit/builders/deadlines';
+import { noticesOf } from '../testkit/builders/notices';
 import { publishedRules } from '../testkit/builders/rule-books';
 import { openTicket, seenTicket } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
@@ -40,7 +41,7 @@ describe('a reminder', () => {
     const { number } = await bagLost();
     await at('2026-11-22T08:59:59+09:00');
     const supervisor = await signIn(app, 'supervisor1');
-    const heard = await supervisor.subscribe<{ noticesChanged: { ticketNumber: string }[] }>('subscription { noticesChanged { ticketNumber title daysLeft } }');
+    const heard = await supervisor.subscribe<{ noticesChanged: { ticketNumber: string }[] }>('subscription { noticesChanged { ticketNumber label dueAt } }');
     await nothingLeftToDo();
     expect(await reminded(number)).toEqual([]);
 
@@ -49,7 +50,7 @@ describe('a reminder', () => {
     expect((await seenTicket(operator, { number })).timeline.at(-1)).toMatchObject({ by: 'システム' });
     expect((await heard.next()).noticesChanged).toMatchObject([{ ticketNumber: number }]);
     for (const person of [operator, supervisor, await signIn(app, 'supervisor2')]) {
-      expect((await noticesOf(person)).filter(({ ticketNumber }) => ticketNumber === number)).toMatchObject([{ title: '個人情報保護委員会への速報', dueOn: '2026-11-24', daysLeft: 2 }]);
+      expect((await noticesOf(person)).filter(({ ticketNumber }) => ticketNumber === number)).toMatchObject([{ kind: 'DEADLINE', label: '個人情報保護委員会への速報', dueAt: '2026-11-25T00:00:00.000+09:00', path: `/tickets/${number}` }]);
     }
     expect(await noticesOf(await signIn(app, 'operator2'))).toEqual([]);
     expect(await app.sql(`select actor_id, address, after from audit_entry where action = 'remindDeadline'`)).toEqual([{ actor_id: null, address: 'system', after: { duty: 'PPC_PRELIMINARY', dueOn: '2026-11-24', told: 3 } }]);

@@ -1609,16 +1609,36 @@ export type NoteIndicatorInput = {
 
 export type NoteIndicatorResult = IndicatorNoted | InvalidInput | KeyReused | NotFound;
 
-/** Told to one person until they dismiss it. No personal data. */
+/** Told to one person until they dismiss it or it is over. No personal data. */
 export type Notice = {
   __typename?: 'Notice';
   at: Scalars['DateTime']['output'];
-  daysLeft: Scalars['Int']['output'];
-  dueOn: Scalars['Date']['output'];
+  /** midnight in Asia/Tokyo is the end of the day before */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  kind: NoticeKind;
+  /** words of a rule, Japanese only */
+  label?: Maybe<Scalars['String']['output']>;
+  /** the screen of the console it leads its reader to */
+  path: Scalars['String']['output'];
   ticketNumber: Scalars['String']['output'];
-  title: Scalars['String']['output'];
+  /** somebody waits now, or is about to */
+  urgent: Scalars['Boolean']['output'];
 };
+
+export type NoticeKind =
+  | 'CALLBACK_DUE'
+  | 'CALLBACK_MISSED'
+  | 'DEADLINE'
+  | 'ESCALATION_ANSWERED'
+  | 'ESCALATION_QUEUED'
+  | 'ESCALATION_RELEASED'
+  | 'ESCALATION_RETURNED'
+  | 'ESCALATION_TAKEN_OVER'
+  | 'REFERRAL_OVERDUE'
+  | 'REMARKS_GIVEN'
+  | 'TARGET_MISSED'
+  | 'TARGET_NEAR';
 
 export type NoticesDismissed = {
   __typename?: 'NoticesDismissed';

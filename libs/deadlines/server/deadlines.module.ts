@@ -6,13 +6,12 @@ import { TicketsModule } from '@saimado/tickets/server/tickets.module';
 import { ClocksService } from './clocks.service';
 import { DeadlinesResolver, TicketClocksResolver } from './deadlines.resolver';
 import { IncidentFactsService } from './incident-facts.service';
-import { NoticesService } from './notices.service';
 import { RemindersService } from './reminders.service';
 import { RunningClocksService } from './running-clocks.service';
 
 @Module({
   imports: [HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
-  providers: [DeadlinesResolver, TicketClocksResolver, ClocksService, IncidentFactsService, RemindersService, RunningClocksService, NoticesService],
+  providers: [DeadlinesResolver, TicketClocksResolver, ClocksService, IncidentFactsService, RemindersService, RunningClocksService],
   exports: [IncidentFactsService],
 })
 export class DeadlinesModule {}

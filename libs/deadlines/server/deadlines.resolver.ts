@@ -1,20 +1,16 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { TicketId } from '@saimado/kernel/id';
-import { type Actor, Sessions } from '@saimado/platform/actor';
-import { EventBus } from '@saimado/platform/events';
+import type { Actor } from '@saimado/platform/actor';
 import { batched } from '@saimado/platform/graphql/batched';
-import { live, receiverNow } from '@saimado/platform/graphql/live';
-import { may } from '@saimado/platform/permissions';
 import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
 import { TicketType } from '@saimado/tickets/server/ticket.types';
 import { ClocksService } from './clocks.service';
 import {
-  DeadlineClockType, DismissNoticesInput, DismissNoticesResult, IncidentFactsType, MarkDutyDoneInput, MarkDutyDoneResult, NoticeType, ProposedFactsType,
+  DeadlineClockType, IncidentFactsType, MarkDutyDoneInput, MarkDutyDoneResult, ProposedFactsType,
   RecordIncidentFactsInput, RecordIncidentFactsResult, ReopenDutyInput, ReopenDutyResult, RunningClocksType,
 } from './deadlines.types';
 import { IncidentFactsService } from './incident-facts.service';
-import { NoticesService } from './notices.service';
 import { isRunning, RunningClocksService } from './running-clocks.service';
 
 @Resolver()
@@ -22,21 +18,12 @@ export class DeadlinesResolver {
   constructor(
     private readonly facts: IncidentFactsService,
     private readonly running: RunningClocksService,
-    private readonly notices: NoticesService,
-    private readonly events: EventBus,
-    private readonly sessions: Sessions,
   ) {}
 
   @Query(() => [RunningClocksType], { description: 'tickets with a clock that runs, first due first' })
   @Requires('deadlines.read')
   runningClocks(@CurrentActor() actor: Actor) {
     return this.running.of(actor);
-  }
-
-  @Query(() => [NoticeType], { name: 'notices', description: 'one’s own, newest first, until dismissed' })
-  @Requires('deadlines.read')
-  myNotices(@CurrentActor() actor: Actor) {
-    return this.notices.of(actor);
   }
 
   @Mutation(() => RecordIncidentFactsResult)
@@ -55,22 +42,6 @@ export class DeadlinesResolver {
   @Requires('deadlines.write')
   async reopenDuty(@CurrentActor() actor: Actor, @Args('input') input: ReopenDutyInput) {
     return toUnion(await this.facts.reopen(actor, input));
-  }
-
-  @Mutation(() => DismissNoticesResult)
-  @Requires('deadlines.write')
-  async dismissNotices(@CurrentActor() actor: Actor, @Args('input') input: DismissNoticesInput) {
-    return toUnion(await this.notices.dismiss(actor, input));
-  }
-
-  @Subscription(() => [NoticeType], { resolve: (notices: NoticeType[]) => notices, description: 'one’s own list, whenever it changes' })
-  @Requires('deadlines.read')
-  noticesChanged(@CurrentActor() actor: Actor) {
-    return live(this.events, 'notice', async ({ id }) => {
-      if (id !== actor.staffId) return null;
-      const now = await receiverNow(this.sessions, actor);
-      return now && may(now.role, 'deadlines.read') ? this.notices.of(now) : null;
-    });
   }
 }
 

@@ -89,16 +89,6 @@ export class RunningClocksType {
   @Field(() => [DeadlineClockType], { description: 'those with a day that are not done, first due first' }) clocks: DeadlineClockType[];
 }
 
-@ObjectType('Notice', { description: 'Told to one person until they dismiss it. No personal data.' })
-export class NoticeType {
-  @Field(() => ID) id: string;
-  @Field(() => Date) at: Date;
-  @Field(() => String) ticketNumber: string;
-  @Field(() => String) title: string;
-  @Field(() => JstDay) dueOn: string;
-  @Field(() => Int) daysLeft: number;
-}
-
 @InputType()
 export class RecordIncidentFactsInput {
   @Field(() => ID) key: string;
@@ -121,12 +111,6 @@ export class ReopenDutyInput {
   @Field(() => String) ticketNumber: string;
   @Field(() => String) dutyId: string;
 }
-@InputType()
-export class DismissNoticesInput {
-  @Field(() => ID) key: string;
-  @Field(() => [ID]) ids: string[];
-}
-
 @ObjectType()
 export class IncidentFactsRecorded {
   @Field(() => TicketType) ticket: TicketType;
@@ -139,11 +123,6 @@ export class DutyMarkedDone {
 export class DutyReopened {
   @Field(() => TicketType) ticket: TicketType;
 }
-@ObjectType()
-export class NoticesDismissed {
-  @Field(() => [NoticeType], { description: 'those that are left' }) notices: NoticeType[];
-}
 export const RecordIncidentFactsResult = resultUnion('RecordIncidentFactsResult', () => [IncidentFactsRecorded, KeyReused, NotFound, VersionConflict, InvalidInput]);
 export const MarkDutyDoneResult = resultUnion('MarkDutyDoneResult', () => [DutyMarkedDone, KeyReused, NotFound, InvalidTransition, InvalidInput]);
 export const ReopenDutyResult = resultUnion('ReopenDutyResult', () => [DutyReopened, KeyReused, NotFound, InvalidTransition]);
-export const DismissNoticesResult = resultUnion('DismissNoticesResult', () => [NoticesDismissed, KeyReused]);

@@ -81,8 +81,15 @@ export class RemindersService implements OnModuleInit {
       [ticketId, ...columns(toCome), toCome.map(({ at }) => at), toCome.map(() => newId())],
     );
     for (const { id, at } of planned) await this.remindAt(tx, id, at);
-    const told = await tx.sql<{ id: string }>(`select distinct n.staff_id as id from notice n where n.kind = 'DEADLINE' and n.ticket_id = $1 and n.dismissed_at is null`, [ticketId]);
-    for (const { id } of told) tx.emit({ topic: 'notice', id });
+    await this.keepNoticesTrue(tx, ticketId);
+  }
+
+  /** A duty that is done, or falls on another day, is nobody's worry; one that is open again is. */
+  private async keepNoticesTrue(tx: Tx<Actor | null>, ticketId: TicketId): Promise<void> {
+    const given = await tx.sql<{ id: string; runs: boolean }>(
+      `select r.id, exists (select from running_clock c where c.ticket_id = r.ticket_id and c.duty_id = r.duty_id and c.due_on = r.due_on) as runs
+       from deadline_reminder r where r.ticket_id = $1 and r.outcome = 'REMINDED'`, [ticketId]);
+    for (const { id, runs } of given) await (runs ? this.notices.restore(tx, occasion(id)) : this.notices.withdraw(tx, occasion(id)));
   }
 
   private remindAt(tx: Tx<Actor | null>, reminderId: string, at?: Date): Promise<void> {
@@ -105,10 +112,10 @@ export class RemindersService implements OnModuleInit {
     if (!known) return;
     const ticket = await this.changes.lockById(tx, known.ticketId);
     // After an outage several stages may be due at once: the last of them says it all.
-    const [reminder] = await tx.sql<ReminderRow & { outcome: string }>(
+    const [reminder] = await tx.sql<ReminderRow & { id: string; outcome: string }>(
       `update deadline_reminder r set settled_at = $2, outcome = case when exists (select from deadline_reminder later where later.ticket_id = r.ticket_id
            and later.duty_id = r.duty_id and later.due_on = r.due_on and later.remind_at > r.remind_at and later.remind_at <= $2) then 'PASSED_OVER' else 'REMINDED' end
-       where id = $1 and settled_at is null returning ticket_id as "ticketId", duty_id as "dutyId", due_on::text as "dueOn", outcome`,
+       where id = $1 and settled_at is null returning id, ticket_id as "ticketId", duty_id as "dutyId", due_on::text as "dueOn", outcome`,
       [reminderId, tx.now],
     );
     if (!reminder || reminder.outcome !== 'REMINDED') return;
@@ -116,11 +123,14 @@ export class RemindersService implements OnModuleInit {
     const judged = (await this.clocks.of([ticket.id], tx.manager)).get(ticket.id);
     const title = judged?.version.content.duties.find(({ id }) => id === dutyId)?.title ?? dutyId;
     const told = await this.notices.tell(tx, {
-      kind: 'DEADLINE', to: [{ role: 'SUPERVISOR' }, { staff: [ticket.operatorId] }], ticketId: ticket.id, label: title, dueAt: jstInstant(dueOn, '24:00'), once: `deadline:${reminderId}`,
+      kind: 'DEADLINE', to: [{ role: 'SUPERVISOR' }, { staff: [ticket.operatorId] }], ticketId: ticket.id, label: title, dueAt: jstInstant(dueOn, '24:00'), once: occasion(reminder.id),
     });
     await this.changes.save(tx, ticket, { kind: 'DEADLINE_REMINDED', text: `${title}：${timeLeft(dueOn, jstDateOf(tx.now))}（${dayInWords(dueOn)}まで）` });
     tx.audit({ action: 'remindDeadline', subjectKind: 'ticket', subjectId: ticket.id, after: { duty: dutyId, dueOn, told: told.length } });
   }
 }
+
+/** As which the people told know a reminder. */
+const occasion = (reminderId: string): string => `deadline:${reminderId}`;
 
 const columns = (planned: readonly PlannedReminder[]): unknown[] => [planned.map(({ dutyId }) => dutyId), planned.map(({ stage }) => stage), planned.map(({ dueOn }) => dueOn)];

@@ -45,9 +45,15 @@ export class Notices {
     return told;
   }
 
-  /** Puts the notices of an occasion away, for everybody: it is over. */
+  /** Takes the notices of an occasion back from everybody: it is over. */
   async withdraw(tx: Tx<Actor | null>, once: string): Promise<void> {
-    const gone = await tx.sql<{ id: StaffId }>('update notice set dismissed_at = $2 where once = $1 and dismissed_at is null returning staff_id as id', [once, tx.now]);
+    const gone = await tx.sql<{ id: StaffId }>('update notice set withdrawn_at = $2 where once = $1 and withdrawn_at is null returning staff_id as id', [once, tx.now]);
     for (const { id } of gone) tx.emit({ topic: 'notice', id });
+  }
+
+  /** It was not over after all: whoever was told has it again, but for those who had put it away themselves. */
+  async restore(tx: Tx<Actor | null>, once: string): Promise<void> {
+    const back = await tx.sql<{ id: StaffId }>('update notice set withdrawn_at = null where once = $1 and withdrawn_at is not null returning staff_id as id', [once]);
+    for (const { id } of back) tx.emit({ topic: 'notice', id });
   }
 }

@@ -20,8 +20,5 @@ export const clocksOf = async (client: Client, { number }: Pick<S.Ticket, 'numbe
 export const recordFacts = async (client: Client, ticket: Pick<S.Ticket, 'number' | 'version'>, facts: S.IncidentFactsInput): Promise<S.Ticket> =>
   (await succeed(client, 'recordIncidentFacts', 'IncidentFactsRecorded', { ticketNumber: ticket.number, expectedVersion: ticket.version, facts })).ticket;
 
-export const noticesOf = async (client: Client): Promise<S.Notice[]> =>
-  (await client.request<{ notices: S.Notice[] }>('{ notices { id at ticketNumber title dueOn daysLeft } }')).notices;
-
 export const runningClocksOf = async (client: Client): Promise<S.RunningClocksOfTicket[]> =>
   (await client.request<{ runningClocks: S.RunningClocksOfTicket[] }>('{ runningClocks { ticketNumber status operator clocks { dutyId short dueOn daysLeft } } }')).runningClocks;

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { ContactsButton } from '@saimado/contacts/ui/ContactsButton';
 import { useConnection } from '@saimado/contract/client/connection';
 import { useConsoleInfo, useMe } from '@saimado/contract/client/session';
-import { NoticeBell } from '@saimado/deadlines/ui/NoticeBell';
 import { AgentState } from '@saimado/floor/ui/AgentState';
+import { NoticeBell } from '@saimado/notices/ui/NoticeBell';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { HotlineChips } from './HotlineChips';
@@ -28,7 +28,7 @@ export function TopBar() {
       <MainMenu />
       <div className={classes.right}>
         {role !== 'REVIEWER' && <HotlineChips />}
-        {(role === 'OPERATOR' || role === 'SUPERVISOR') && <NoticeBell />}
+        {WITH_CALLERS.has(role) && <NoticeBell />}
         {WITH_CALLERS.has(role) && <AgentState />}
         <ConnectionMark />
         {WITH_CALLERS.has(role) && <ContactsButton />}

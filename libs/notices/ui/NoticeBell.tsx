@@ -1,0 +1,50 @@
+import { ActionIcon, Popover, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useRecording } from '@saimado/contract/client/use-recording';
+import { DismissNoticesDocument } from '@saimado/contract/generated/notices';
+import { useCommands } from '@saimado/ui-kit/commands';
+import { Icon } from '@saimado/ui-kit/Icon';
+import type { Notice } from './notice-groups';
+import { NoticeList } from './NoticeList';
+import { useNotices } from './use-notices';
+import classes from './notices.module.css';
+
+const SIZE = 44;
+const MOST_SHOWN = 99;
+
+/** What one was told and has not put away. Numbers and words of rules only: it stands above every screen. */
+export function NoticeBell() {
+  const { t } = useTranslation('notices');
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const { notices, arrived, refetch } = useNotices();
+  const dismissing = useRecording(DismissNoticesDocument, 'NoticesDismissed');
+  const label = t('label', { count: notices.length });
+  useCommands([{ id: 'notices', label, group: t('title'), icon: 'bell', keywords: 'notice tsuuchi oshirase', run: () => setOpen(true) }]);
+  const dismiss = async (gone: readonly Notice[]): Promise<void> => {
+    if (await dismissing.record({ ids: gone.map(({ id }) => id) })) await refetch();
+  };
+  const go = ({ path }: Notice): void => {
+    setOpen(false);
+    void navigate(path);
+  };
+  return (
+    <>
+      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={440} shadow="md">
+        <Popover.Target>
+          <ActionIcon variant="default" size={SIZE} className={classes.bell} aria-label={label} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="bell" size={20} />
+            {notices.length > 0 && <span className={classes.count} data-urgent={notices.some(({ urgent }) => urgent) || undefined} aria-hidden="true">{Math.min(notices.length, MOST_SHOWN)}</span>}
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('title')}>
+          <NoticeList notices={notices} dismissing={dismissing.pending} onGo={go} onDismiss={(gone) => void dismiss(gone)} />
+        </Popover.Dropdown>
+      </Popover>
+      {/* Said, and no more: whoever speaks with a caller goes on where they are. */}
+      <VisuallyHidden role="status">{arrived.map(({ kind, ticketNumber }) => t('arrived', { what: t(`kind.${kind}`), number: ticketNumber })).join(' ')}</VisuallyHidden>
+    </>
+  );
+}
