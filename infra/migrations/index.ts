@@ -20,6 +20,7 @@ import { RemoteSupport1700000000019 } from './0019-remote-support';
 import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
 import { Transfers1700000000021 } from './0021-transfers';
 import { Notices1700000000022 } from './0022-notices';
+import { EscalationTargets1700000000023 } from './0023-escalation-targets';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   RuleBookDrafts1700000000020,
   Transfers1700000000021,
   Notices1700000000022,
+  EscalationTargets1700000000023,
   NoticeMail1700000000031,
 ];

@@ -42,6 +42,8 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'duty_done: insert, select, update (undone_at undone_by)',
     'enrolment_confirmation: insert, select, update (association due_is_default due_on note settled_at settled_by status version)',
     'escalation: insert, select, update',
+    'escalation_target: insert, select, update (counted due_at ended_at ending minutes missed_at paused_at urgency used_ms version_id warn_at warn_before warned_at)',
+    'escalation_wait: insert, select, update (until)',
     'guideline_answer: insert, select',
     'idempotency_key: delete, insert, select (at input_hash key reply staff_id), update (reply)',
     'incident_facts: insert, select',

@@ -2,6 +2,7 @@ import { CONTACTS_BOOK } from '@saimado/contacts/domain/contacts-book';
 import { CHECKLIST_BOOK } from '@saimado/guideline/domain/checklist-book';
 import { HOURS_BOOK } from '@saimado/hotlines/domain/hours-book';
 import { RELIEF_FUND_BOOK } from '@saimado/relief-fund/domain/relief-fund-book';
+import { DESK_BOOK } from '@saimado/escalations/domain/desk-book';
 import { DEADLINES_BOOK } from '@saimado/deadlines/domain/deadlines-book';
 import { ENTITLEMENT_BOOK } from '@saimado/register/domain/entitlement-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
@@ -18,4 +19,5 @@ export const RULE_BOOKS = [
   CHECKLIST_BOOK,
   RELIEF_FUND_BOOK,
   DEADLINES_BOOK,
+  DESK_BOOK,
 ] as unknown as readonly RuleBook<never>[];

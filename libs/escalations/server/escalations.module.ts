@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { HotlinesModule } from '@saimado/hotlines/server/hotlines.module';
+import { NoticesModule } from '@saimado/notices/server/notices.module';
+import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
 import { TicketsModule } from '@saimado/tickets/server/tickets.module';
+import { DeskRules } from './desk-rules.service';
 import { EscalationMoves } from './escalation-moves.service';
 import { EscalationReadings } from './escalation-readings';
 import { EscalationWorkService } from './escalation-work.service';
@@ -10,8 +14,8 @@ import { EscalationsService } from './escalations.service';
 import { TargetsService } from './targets.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([EscalationEntity]), TicketsModule],
-  providers: [EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver],
-  exports: [EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings],
+  imports: [TypeOrmModule.forFeature([EscalationEntity]), HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
+  providers: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver],
+  exports: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings],
 })
 export class EscalationsModule {}
