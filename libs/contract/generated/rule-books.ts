@@ -39,6 +39,7 @@ export type RuleBookCode =
   | 'HOURS'
   | 'RELIEF_FUND'
   | 'SCRIPTS'
+  | 'TIER2_DESK'
   | 'TRIAGE';
 
 /** came with the program, or was written in the console */

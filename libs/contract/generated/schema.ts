@@ -2731,6 +2731,7 @@ export type RuleBookCode =
   | 'HOURS'
   | 'RELIEF_FUND'
   | 'SCRIPTS'
+  | 'TIER2_DESK'
   | 'TRIAGE';
 
 export type RuleBookDraftDiscarded = {
