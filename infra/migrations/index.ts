@@ -21,6 +21,7 @@ import { RuleBookDrafts1700000000020 } from './0020-rule-book-drafts';
 import { Transfers1700000000021 } from './0021-transfers';
 import { Notices1700000000022 } from './0022-notices';
 import { EscalationTargets1700000000023 } from './0023-escalation-targets';
+import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   Transfers1700000000021,
   Notices1700000000022,
   EscalationTargets1700000000023,
+  CaseSheet1700000000029,
   NoticeMail1700000000031,
 ];

@@ -20,6 +20,10 @@ export type RefusalReason =
   | { reason: 'AlreadyClaimed'; by: string }
   | { reason: 'NotClaimedByYou'; by: string | null }
   | { reason: 'DraftConflict'; content: string; currentVersion: number }
+  | {
+      reason: 'FieldConflict'; field: string; base: string; mine: string; theirs: string; by: string; at: Date; currentVersion: number;
+      merged: string; disjoint: boolean; mineMarked: { text: string; differs: boolean }[]; theirsMarked: { text: string; differs: boolean }[];
+    }
   | { reason: 'SameSupervisor' }
   | { reason: 'PeriodNotOver' }
   | { reason: 'AlreadyDrafted' }
@@ -60,6 +64,7 @@ const WORDS: Words = {
   AlreadyClaimed: ({ by }) => `${by} さんがすでに担当しています。`,
   NotClaimedByYou: ({ by }) => (by ? `${by} さんが担当しています。担当者だけが操作できます。` : '先に担当してください。'),
   DraftConflict: () => '別の画面で書かれた下書きがあります。両方を確認してください。',
+  FieldConflict: ({ by }) => `${by} さんがこの項目を先に更新しました。どちらの内容も残っています。両方を確認して選んでください。`,
   SameSupervisor: () => '下書きした本人は署名できません。別のSVが署名してください。',
   PeriodNotOver: () => 'まだ終わっていない月の報告は作成できません。',
   AlreadyDrafted: () => 'この月の報告はすでに作成されています。',

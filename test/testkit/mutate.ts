@@ -24,6 +24,7 @@ export interface MutationInputs {
   dismissCampaign: S.DismissCampaignInput;
   draftPeriodReport: S.DraftPeriodReportInput;
   draftRuleBook: S.DraftRuleBookInput;
+  editCaseSheetField: S.EditCaseSheetFieldInput;
   endCall: S.EndCallInput;
   endRemoteSupport: S.EndRemoteSupportInput;
   escalateTicket: S.EscalateTicketInput;

@@ -109,6 +109,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "RuleBookDrafted"
   ],
+  "EditCaseSheetFieldResult": [
+    "CaseSheetFieldEdited",
+    "FieldConflict",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
   "EndCallResult": [
     "CallEnded",
     "InvalidInput",
@@ -216,6 +224,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CostsNotTold",
     "DraftConflict",
     "EntryRequired",
+    "FieldConflict",
     "InvalidInput",
     "InvalidTransition",
     "KeyReused",

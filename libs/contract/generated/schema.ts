@@ -352,6 +352,49 @@ export type CandidateSituationKind =
   | 'SHARED_FACILITY'
   | 'TWIN';
 
+/** What tier 2 writes of a case, several at once: each field has its own version */
+export type CaseSheet = {
+  __typename?: 'CaseSheet';
+  escalationId: Scalars['ID']['output'];
+  fields: Array<CaseSheetField>;
+  /** whether the reader may write now */
+  writable: Scalars['Boolean']['output'];
+};
+
+export type CaseSheetField = {
+  __typename?: 'CaseSheetField';
+  at?: Maybe<Scalars['DateTime']['output']>;
+  by?: Maybe<Scalars['String']['output']>;
+  code: CaseSheetFieldCode;
+  id: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+  /** 0: nobody has written here */
+  version: Scalars['Int']['output'];
+};
+
+export type CaseSheetFieldCode =
+  | 'ACTIONS_TAKEN'
+  | 'ADVICE_GIVEN'
+  | 'DO_NOT_SAY'
+  | 'DO_NOT_TOUCH'
+  | 'FINDINGS'
+  | 'MISSING_INFO'
+  | 'NEXT_STEP';
+
+export type CaseSheetFieldEdited = {
+  __typename?: 'CaseSheetFieldEdited';
+  sheetField: CaseSheetField;
+};
+
+/** one version of a field; none is ever lost */
+export type CaseSheetText = {
+  __typename?: 'CaseSheetText';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
 /** members whose category differs, whichever facilities they are listed for */
 export type CategoryMove = {
   __typename?: 'CategoryMove';
@@ -611,6 +654,17 @@ export type EarlierTicket = {
   verificationOutcome?: Maybe<VerificationOutcome>;
 };
 
+export type EditCaseSheetFieldInput = {
+  /** the version that the writer began with */
+  baseVersion: Scalars['Int']['input'];
+  escalationId: Scalars['ID']['input'];
+  field: CaseSheetFieldCode;
+  key: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type EditCaseSheetFieldResult = CaseSheetFieldEdited | FieldConflict | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
 export type EndCallInput = {
   callId: Scalars['ID']['input'];
   endedAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -794,6 +848,25 @@ export type ExplainReliefFundInput = {
 };
 
 export type ExplainReliefFundResult = InvalidInput | KeyReused | NotFound | ReliefFundExplained;
+
+/** Somebody else changed this field since. Nothing was written; both texts and a proposal that has both. */
+export type FieldConflict = Refusal & {
+  __typename?: 'FieldConflict';
+  at: Scalars['DateTime']['output'];
+  base: Scalars['String']['output'];
+  by: Scalars['String']['output'];
+  currentVersion: Scalars['Int']['output'];
+  /** the changes do not overlap */
+  disjoint: Scalars['Boolean']['output'];
+  field: Scalars['String']['output'];
+  /** both changes; where they overlap theirs stands before mine */
+  merged: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  mine: Scalars['String']['output'];
+  mineMarked: Array<TextPiece>;
+  theirs: Scalars['String']['output'];
+  theirsMarked: Array<TextPiece>;
+};
 
 export type FieldEvidence = {
   __typename?: 'FieldEvidence';
@@ -1212,6 +1285,7 @@ export type Mutation = {
   dismissNotices: DismissNoticesResult;
   draftPeriodReport: DraftPeriodReportResult;
   draftRuleBook: DraftRuleBookResult;
+  editCaseSheetField: EditCaseSheetFieldResult;
   endCall: EndCallResult;
   endRemoteSupport: EndRemoteSupportResult;
   escalateTicket: EscalateTicketResult;
@@ -1346,6 +1420,11 @@ export type MutationDraftPeriodReportArgs = {
 
 export type MutationDraftRuleBookArgs = {
   input: DraftRuleBookInput;
+};
+
+
+export type MutationEditCaseSheetFieldArgs = {
+  input: EditCaseSheetFieldInput;
 };
 
 
@@ -1760,6 +1839,31 @@ export type PoliceWish =
   | 'WILL_CONSULT'
   | 'WILL_NOT';
 
+/** who else has something open at this moment */
+export type Presence = {
+  __typename?: 'Presence';
+  people: Array<PresentPerson>;
+  subject: Scalars['String']['output'];
+};
+
+/** a place of a ticket in which somebody may be writing */
+export type PresenceField =
+  | 'ACTIONS_TAKEN'
+  | 'ADVICE_GIVEN'
+  | 'DO_NOT_SAY'
+  | 'DO_NOT_TOUCH'
+  | 'FINDINGS'
+  | 'MISSING_INFO'
+  | 'NEXT_STEP';
+
+export type PresentPerson = {
+  __typename?: 'PresentPerson';
+  name: Scalars['String']['output'];
+  role: Role;
+  since: Scalars['DateTime']['output'];
+  writing?: Maybe<PresenceField>;
+};
+
 export type ProposeKnowledgeInput = {
   answerId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -1807,6 +1911,9 @@ export type Query = {
   campaignRules: CampaignRules;
   /** the pinned first, then the latest seen; at most 50 */
   campaigns: Array<Campaign>;
+  caseSheet?: Maybe<CaseSheet>;
+  /** every text that a field had, newest first */
+  caseSheetHistory: Array<CaseSheetText>;
   closingPeriods: Array<ClosingPeriod>;
   console: ConsoleInfo;
   /** in which every word of `search` occurs */
@@ -1835,6 +1942,8 @@ export type Query = {
   openingHours: Array<OpeningHours>;
   /** newest month first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
+  /** of these subjects those that somebody else has open; at most 200 */
+  presences: Array<Presence>;
   /** looks into the register outside a live call, newest first */
   registerAccesses: RegisterAccessConnection;
   registerCandidates: Array<RegisterCandidate>;
@@ -1892,6 +2001,17 @@ export type QueryCallerWarningsArgs = {
 
 export type QueryCampaignsArgs = {
   state?: InputMaybe<CampaignState>;
+};
+
+
+export type QueryCaseSheetArgs = {
+  escalationId: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseSheetHistoryArgs = {
+  escalationId: Scalars['ID']['input'];
+  field: CaseSheetFieldCode;
 };
 
 
@@ -1965,6 +2085,11 @@ export type QueryKnowledgeArgs = {
 
 export type QueryOpeningHoursArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryPresencesArgs = {
+  subjects: Array<Scalars['String']['input']>;
 };
 
 
@@ -3165,10 +3290,15 @@ export type Subscription = {
   callChanged: Call;
   /** a hint: whoever shows indicators reads them again, with their own rights */
   campaignChanged: CampaignChanged;
+  caseSheetChanged: CaseSheet;
   escalationChanged: Escalation;
   /** one’s own list, whenever it changes */
   noticesChanged: Array<Notice>;
   periodReportChanged: PeriodReport;
+  /** `subject`: `ticket:<number>`. Whoever listens is present there until they stop. `tab` is the same for all that one tab asks. */
+  presence: Presence;
+  /** of every ticket that one may see */
+  presenceChanged: Presence;
   registerImportChanged: RegisterImport;
   /** a draft was begun, submitted, returned, discarded or published */
   ruleBookVersionChanged: RuleBookVersion;
@@ -3184,8 +3314,20 @@ export type SubscriptionCallChangedArgs = {
 };
 
 
+export type SubscriptionCaseSheetChangedArgs = {
+  escalationId: Scalars['ID']['input'];
+};
+
+
 export type SubscriptionEscalationChangedArgs = {
   discipline?: InputMaybe<Discipline>;
+};
+
+
+export type SubscriptionPresenceArgs = {
+  subject: Scalars['String']['input'];
+  tab: Scalars['ID']['input'];
+  writing?: InputMaybe<PresenceField>;
 };
 
 
@@ -3226,6 +3368,13 @@ export type TextMark = {
   __typename?: 'TextMark';
   end: Scalars['Int']['output'];
   start: Scalars['Int']['output'];
+};
+
+/** a piece of a text, and whether the other text lacks it */
+export type TextPiece = {
+  __typename?: 'TextPiece';
+  differs: Scalars['Boolean']['output'];
+  text: Scalars['String']['output'];
 };
 
 export type TickReliefFundPaperInput = {

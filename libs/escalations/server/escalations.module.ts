@@ -4,6 +4,8 @@ import { HotlinesModule } from '@saimado/hotlines/server/hotlines.module';
 import { NoticesModule } from '@saimado/notices/server/notices.module';
 import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
 import { TicketsModule } from '@saimado/tickets/server/tickets.module';
+import { CaseSheetResolver } from './case-sheet.resolver';
+import { CaseSheetService } from './case-sheet.service';
 import { DeskRules } from './desk-rules.service';
 import { EscalationMoves } from './escalation-moves.service';
 import { EscalationReadings } from './escalation-readings';
@@ -15,7 +17,7 @@ import { TargetsService } from './targets.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EscalationEntity]), HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
-  providers: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver],
+  providers: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver, CaseSheetService, CaseSheetResolver],
   exports: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings],
 })
 export class EscalationsModule {}

@@ -71,8 +71,8 @@ export class TicketsResolver {
   }
 
   @ResolveField(() => [TimelineEntry])
-  timeline(@Parent() ticket: TicketType) {
-    return this.reading.timeline(ticket.id as TicketId);
+  timeline(@CurrentActor() actor: Actor, @Parent() ticket: TicketType) {
+    return this.reading.timeline(ticket.id as TicketId, undefined, actor);
   }
 
   @ResolveField(() => [TicketStatus], { description: 'statuses a person may set now' })

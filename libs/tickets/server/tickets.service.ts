@@ -97,12 +97,16 @@ export class TicketsService {
     );
   }
 
-  /** Everything that happened to a ticket, oldest first. The caller has checked who reads. */
-  async timeline(ticketId: TicketId, db: EntityManager = this.dataSource.manager): Promise<TimelineEntry[]> {
+  /**
+   * Everything that happened to a ticket, oldest first. The caller has checked who reads.
+   * @param reader a specialist is not told who works on the other discipline's case sheet
+   */
+  async timeline(ticketId: TicketId, db: EntityManager = this.dataSource.manager, reader: Pick<Actor, 'discipline'> | null = null): Promise<TimelineEntry[]> {
     return rows<TimelineEntry>(
       db,
       `select e.id, e.at, coalesce(p.display_name, 'システム') as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
-       from ticket_event e left join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
+       from ticket_event e left join staff p on p.id = e.by_id where e.ticket_id = $1 and ($2::text is null or e.kind <> 'CASE_SHEET_CHANGED' or e.from_code = $2) order by e.seq`,
+      [ticketId, reader?.discipline ?? null],
     );
   }
 }
