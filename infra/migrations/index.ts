@@ -22,6 +22,7 @@ import { Transfers1700000000021 } from './0021-transfers';
 import { Notices1700000000022 } from './0022-notices';
 import { EscalationTargets1700000000023 } from './0023-escalation-targets';
 import { CaseSheet1700000000029 } from './0029-case-sheet';
+import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   Notices1700000000022,
   EscalationTargets1700000000023,
   CaseSheet1700000000029,
+  Reviews1700000000030,
   NoticeMail1700000000031,
 ];

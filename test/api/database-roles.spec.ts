@@ -33,6 +33,8 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
   saimado_app: [
     'audit_entry: insert',
     'call: insert, select, update',
+    'call_review: insert, select, update (answered_at failed of_points passed points remark reply reviewer_id settled_at skip_reason status version)',
+    'call_review_answer: insert, select',
     'caller_warning: insert, select, update (review_note reviewed_at reviewed_by)',
     'campaign: insert, select, update (advice advice_at advice_by dismissed_at dismissed_by dismissed_reason last_seen_at merged_into name pinned raised_at since version)',
     'campaign_indicator: insert, select, update (campaign_id)',
@@ -71,6 +73,7 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'relief_fund_explanation: insert, select',
     'relief_fund_paper: delete, insert, select',
     'remote_support_session: insert, select, update (done ended_at ended_by result)',
+    'review_sample: insert, select',
     'rule_book_version: insert, select, update',
     'running_clock: delete, insert, select',
     'script_step: insert, select',

@@ -25,6 +25,10 @@ export interface MutationInputs {
   draftPeriodReport: S.DraftPeriodReportInput;
   draftRuleBook: S.DraftRuleBookInput;
   editCaseSheetField: S.EditCaseSheetFieldInput;
+  drawSample: S.DrawSampleInput;
+  shareReview: S.ShareReviewInput;
+  skipReview: S.SkipReviewInput;
+  answerReview: S.AnswerReviewInput;
   endCall: S.EndCallInput;
   endRemoteSupport: S.EndRemoteSupportInput;
   escalateTicket: S.EscalateTicketInput;

@@ -5,6 +5,7 @@ import { RELIEF_FUND_BOOK } from '@saimado/relief-fund/domain/relief-fund-book';
 import { DESK_BOOK } from '@saimado/escalations/domain/desk-book';
 import { DEADLINES_BOOK } from '@saimado/deadlines/domain/deadlines-book';
 import { ENTITLEMENT_BOOK } from '@saimado/register/domain/entitlement-book';
+import { REVIEW_FORM_BOOK } from '@saimado/reviews/domain/review-form-book';
 import type { RuleBook } from '@saimado/rule-books/domain/book';
 import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 import { TRIAGE_BOOK } from '@saimado/triage/domain/triage-book';
@@ -20,4 +21,5 @@ export const RULE_BOOKS = [
   RELIEF_FUND_BOOK,
   DEADLINES_BOOK,
   DESK_BOOK,
+  REVIEW_FORM_BOOK,
 ] as unknown as readonly RuleBook<never>[];

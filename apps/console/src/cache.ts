@@ -18,6 +18,7 @@ export const createCache = (): InMemoryCache =>
           callerWarnings: relayStylePagination(['reviewed']),
           registerAccesses: relayStylePagination(['reviewed']),
           verificationDebts: replace, enrolmentConfirmations: replace,
+          reviewSamples: replace, myReviews: replace,
           campaigns: replace, ticketIndicators: replace,
           myCalls: replace, notices: replace, runningClocks: replace, ringingCalls: replace, registerCandidates: replace, drafts: replace,
           // null is an answer: no such ticket, or not for this person.
@@ -31,6 +32,7 @@ export const createCache = (): InMemoryCache =>
       VerificationDebt: { keyFields: ['ticketNumber'] },
       VerificationWork: { keyFields: [] },
       Hotline: { keyFields: ['code'] },
+      CallReview: { fields: { criteria: replace } },
       RuleBook: { keyFields: ['code'] },
       RuleBookPreview: { keyFields: ['versionId'] },
       // One answer of its moment; the hotline and the transfer in it are kept by themselves.
@@ -50,5 +52,7 @@ export const createCache = (): InMemoryCache =>
       TriageQuestion: { keyFields: false },
       TriageAnswerOption: { keyFields: false },
       TriageAnswered: { keyFields: false },
+      // The same question is asked of many calls.
+      ReviewCriterion: { keyFields: false },
     },
   });

@@ -19,6 +19,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "NoteAdded"
   ],
+  "AnswerReviewResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReviewAnswered"
+  ],
   "ApproveKnowledgeResult": [
     "ApproveByAnother",
     "InvalidInput",
@@ -108,6 +115,11 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "RuleBookDrafted"
+  ],
+  "DrawSampleResult": [
+    "InvalidInput",
+    "KeyReused",
+    "SampleDrawn"
   ],
   "EditCaseSheetFieldResult": [
     "CaseSheetFieldEdited",
@@ -404,12 +416,29 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "VersionConflict"
   ],
+  "ShareReviewResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReviewShared",
+    "VersionConflict"
+  ],
   "SignPeriodReportResult": [
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "PeriodReportSigned",
     "SameSupervisor"
+  ],
+  "SkipReviewResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "ReviewSkipped",
+    "VersionConflict"
   ],
   "StartRemoteSupportResult": [
     "InvalidInput",

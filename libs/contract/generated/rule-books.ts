@@ -32,6 +32,7 @@ export type ReturnRuleBookVersionInput = {
 };
 
 export type RuleBookCode =
+  | 'CALL_REVIEW'
   | 'CHECKLIST'
   | 'CONTACTS'
   | 'DEADLINES'

@@ -82,6 +82,14 @@ export type AnotherAdministratorRequired = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type AnswerReviewInput = {
+  key: Scalars['ID']['input'];
+  reply?: InputMaybe<Scalars['String']['input']>;
+  reviewId: Scalars['ID']['input'];
+};
+
+export type AnswerReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReviewAnswered;
+
 export type ApproveByAnother = Refusal & {
   __typename?: 'ApproveByAnother';
   message: Scalars['String']['output'];
@@ -140,6 +148,38 @@ export type CallEnded = {
   __typename?: 'CallEnded';
   call: Call;
   ticket: Ticket;
+};
+
+export type CallReview = {
+  __typename?: 'CallReview';
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  category?: Maybe<Scalars['String']['output']>;
+  /** what the form asks of this call */
+  criteria: Array<ReviewCriterion>;
+  /** critical criteria that were not done at all */
+  failed: Array<Scalars['String']['output']>;
+  /** the form’s version */
+  formVersion: Scalars['String']['output'];
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  operator: Scalars['String']['output'];
+  /** percent to reach by that version */
+  passPercent: Scalars['Int']['output'];
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** whole percent; null: not scored, or nothing applied */
+  percent?: Maybe<Scalars['Int']['output']>;
+  receivedAt: Scalars['DateTime']['output'];
+  remark?: Maybe<Scalars['String']['output']>;
+  /** the operator’s own words */
+  reply?: Maybe<Scalars['String']['output']>;
+  reviewer?: Maybe<Scalars['String']['output']>;
+  /** when it was shared or left out */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  skipReason?: Maybe<Scalars['String']['output']>;
+  status: ReviewStatus;
+  ticketNumber: Scalars['String']['output'];
+  tier?: Maybe<Tier>;
+  version: Scalars['Int']['output'];
 };
 
 export type CallRinging = {
@@ -498,6 +538,13 @@ export type CreateStaffInput = {
 
 export type CreateStaffResult = InvalidInput | KeyReused | StaffCreated | UsernameTaken;
 
+export type CriterionAnswerInput = {
+  criterionId: Scalars['ID']['input'];
+  /** 2, 1, 0; null: does not apply */
+  level?: InputMaybe<Scalars['Int']['input']>;
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A duty that is owed or may be, judged by the facts recorded (domain.md §6). Words are Japanese only. */
 export type DeadlineClock = {
   __typename?: 'DeadlineClock';
@@ -622,6 +669,22 @@ export type DraftSaved = {
   __typename?: 'DraftSaved';
   draft: Draft;
 };
+
+export type DrawSampleInput = {
+  fromDay: Scalars['Date']['input'];
+  hotline?: InputMaybe<HotlineCode>;
+  key: Scalars['ID']['input'];
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** `size` calls of each operator */
+  perOperator?: Scalars['Boolean']['input'];
+  rule: SampleRule;
+  seed: Scalars['String']['input'];
+  size: Scalars['Int']['input'];
+  /** the last day */
+  toDay: Scalars['Date']['input'];
+};
+
+export type DrawSampleResult = InvalidInput | KeyReused | SampleDrawn;
 
 export type DutyDone = {
   __typename?: 'DutyDone';
@@ -1271,6 +1334,8 @@ export type Mutation = {
   abandonDemoCall: AbandonDemoCallResult;
   acceptCall: AcceptCallResult;
   addNote: AddNoteResult;
+  /** the operator has read it */
+  answerReview: AnswerReviewResult;
   approveKnowledge: ApproveKnowledgeResult;
   approveRuleBookVersion: ApproveRuleBookVersionResult;
   cancelRegisterImport: CancelRegisterImportResult;
@@ -1285,6 +1350,7 @@ export type Mutation = {
   dismissNotices: DismissNoticesResult;
   draftPeriodReport: DraftPeriodReportResult;
   draftRuleBook: DraftRuleBookResult;
+  drawSample: DrawSampleResult;
   editCaseSheetField: EditCaseSheetFieldResult;
   endCall: EndCallResult;
   endRemoteSupport: EndRemoteSupportResult;
@@ -1324,7 +1390,9 @@ export type Mutation = {
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
+  shareReview: ShareReviewResult;
   signPeriodReport: SignPeriodReportResult;
+  skipReview: SkipReviewResult;
   startRemoteSupport: StartRemoteSupportResult;
   submitRuleBookDraft: SubmitRuleBookDraftResult;
   /** records that the other line’s number, and its next opening while it is closed, were read out */
@@ -1350,6 +1418,11 @@ export type MutationAcceptCallArgs = {
 
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
+};
+
+
+export type MutationAnswerReviewArgs = {
+  input: AnswerReviewInput;
 };
 
 
@@ -1420,6 +1493,11 @@ export type MutationDraftPeriodReportArgs = {
 
 export type MutationDraftRuleBookArgs = {
   input: DraftRuleBookInput;
+};
+
+
+export type MutationDrawSampleArgs = {
+  input: DrawSampleInput;
 };
 
 
@@ -1613,8 +1691,18 @@ export type MutationSettleEnrolmentConfirmationArgs = {
 };
 
 
+export type MutationShareReviewArgs = {
+  input: ShareReviewInput;
+};
+
+
 export type MutationSignPeriodReportArgs = {
   input: SignPeriodReportInput;
+};
+
+
+export type MutationSkipReviewArgs = {
+  input: SkipReviewInput;
 };
 
 
@@ -1907,6 +1995,7 @@ export type PublishingRefused = Refusal & {
 
 export type Query = {
   __typename?: 'Query';
+  callReview?: Maybe<CallReview>;
   callerWarnings: CallerWarningCaseConnection;
   campaignRules: CampaignRules;
   /** the pinned first, then the latest seen; at most 50 */
@@ -1936,6 +2025,8 @@ export type Query = {
   me: Staff;
   /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
+  /** what was shared of one’s own calls, newest first */
+  myReviews: Array<CallReview>;
   /** one’s own, newest first, until dismissed */
   notices: Array<Notice>;
   /** the two lines and the relief-fund office */
@@ -1956,6 +2047,13 @@ export type Query = {
   remoteSupportGate?: Maybe<RemoteSupportGate>;
   /** newest first */
   remoteSupportSessions: Array<RemoteSupportSession>;
+  /** of how many calls one would draw; null where the period is none */
+  reviewCandidates?: Maybe<Scalars['Int']['output']>;
+  /** what was shared of one’s own call */
+  reviewOfTicket?: Maybe<CallReview>;
+  /** newest first */
+  reviewSamples: Array<ReviewSample>;
+  reviewedOperators: Array<ReviewedOperator>;
   ringingCalls: Array<Call>;
   /** what publishing a draft would do */
   ruleBookPreview?: Maybe<RuleBookPreview>;
@@ -1989,6 +2087,11 @@ export type Query = {
   /** decisions that the evidence did not carry, newest first */
   verificationOverrides: VerificationOverrideConnection;
   verificationWork: VerificationWork;
+};
+
+
+export type QueryCallReviewArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2134,6 +2237,16 @@ export type QueryRemoteSupportGateArgs = {
 
 
 export type QueryRemoteSupportSessionsArgs = {
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryReviewCandidatesArgs = {
+  filter: SampleFilterInput;
+};
+
+
+export type QueryReviewOfTicketArgs = {
   ticketNumber: Scalars['String']['input'];
 };
 
@@ -2775,6 +2888,11 @@ export type ReturnRuleBookVersionInput = {
 
 export type ReturnRuleBookVersionResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RuleBookDraftReturned | VersionConflict;
 
+export type ReviewAnswered = {
+  __typename?: 'ReviewAnswered';
+  review: CallReview;
+};
+
 /** nobody reviews their own doing */
 export type ReviewByAnother = Refusal & {
   __typename?: 'ReviewByAnother';
@@ -2789,6 +2907,22 @@ export type ReviewCallerWarningInput = {
 
 export type ReviewCallerWarningResult = AlreadyReviewed | CallerWarningReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother;
 
+/** One question of the form’s version by which a call is reviewed. Japanese only. */
+export type ReviewCriterion = {
+  __typename?: 'ReviewCriterion';
+  ask: Scalars['String']['output'];
+  /** not done at all outweighs every point */
+  critical: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** 2 done, 1 partly, 0 not done; null: does not apply, or not answered yet */
+  level?: Maybe<Scalars['Int']['output']>;
+  needsConfirmation: Scalars['Boolean']['output'];
+  remark?: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  weight: Scalars['Int']['output'];
+};
+
 export type ReviewRegisterAccessInput = {
   accessId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -2797,6 +2931,42 @@ export type ReviewRegisterAccessInput = {
 
 export type ReviewRegisterAccessResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | RegisterAccessReviewed | ReviewByAnother;
 
+/** Calls drawn for review. The same seed draws the same calls from the same candidates. */
+export type ReviewSample = {
+  __typename?: 'ReviewSample';
+  /** of how many it was drawn */
+  candidates: Scalars['Int']['output'];
+  drawnAt: Scalars['DateTime']['output'];
+  drawnBy: Scalars['String']['output'];
+  fromDay: Scalars['Date']['output'];
+  hotline?: Maybe<HotlineCode>;
+  id: Scalars['ID']['output'];
+  operator?: Maybe<Scalars['String']['output']>;
+  perOperator: Scalars['Boolean']['output'];
+  /** in the order drawn */
+  reviews: Array<CallReview>;
+  rule: SampleRule;
+  seed: Scalars['String']['output'];
+  size: Scalars['Int']['output'];
+  toDay: Scalars['Date']['output'];
+};
+
+export type ReviewShared = {
+  __typename?: 'ReviewShared';
+  review: CallReview;
+};
+
+export type ReviewSkipped = {
+  __typename?: 'ReviewSkipped';
+  review: CallReview;
+};
+
+export type ReviewStatus =
+  | 'ANSWERED'
+  | 'DRAWN'
+  | 'SHARED'
+  | 'SKIPPED';
+
 export type ReviewVerificationInput = {
   key: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -2804,6 +2974,12 @@ export type ReviewVerificationInput = {
 };
 
 export type ReviewVerificationResult = AlreadyReviewed | InvalidInput | KeyReused | NotFound | ReviewByAnother | VerificationReviewed;
+
+export type ReviewedOperator = {
+  __typename?: 'ReviewedOperator';
+  displayName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
 
 export type ReviseKnowledgeInput = {
   answer: Scalars['String']['input'];
@@ -2849,6 +3025,7 @@ export type RuleBook = {
 };
 
 export type RuleBookCode =
+  | 'CALL_REVIEW'
   | 'CHECKLIST'
   | 'CONTACTS'
   | 'DEADLINES'
@@ -3048,6 +3225,33 @@ export type SameSupervisor = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type SampleDrawn = {
+  __typename?: 'SampleDrawn';
+  sample: ReviewSample;
+};
+
+export type SampleFilterInput = {
+  fromDay: Scalars['Date']['input'];
+  hotline?: InputMaybe<HotlineCode>;
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  rule: SampleRule;
+  /** the last day */
+  toDay: Scalars['Date']['input'];
+};
+
+/** by what calls are drawn */
+export type SampleRule =
+  | 'ANY'
+  | 'ESCALATED'
+  | 'LONG_CALL'
+  | 'NOT_ENTITLED'
+  | 'OUTSIDE_HOURS'
+  | 'OVERRULED'
+  | 'PROVISIONAL'
+  | 'REMOTE_SUPPORT'
+  | 'RETURNED'
+  | 'UNTRIAGED';
+
 /** `expectedVersion` 0 for a new draft */
 export type SaveDraftInput = {
   content: Scalars['String']['input'];
@@ -3235,12 +3439,31 @@ export type SettleEnrolmentConfirmationInput = {
 
 export type SettleEnrolmentConfirmationResult = EnrolmentConfirmationSettled | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
+export type ShareReviewInput = {
+  answers: Array<CriterionAnswerInput>;
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  remark?: InputMaybe<Scalars['String']['input']>;
+  reviewId: Scalars['ID']['input'];
+};
+
+export type ShareReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReviewShared | VersionConflict;
+
 export type SignPeriodReportInput = {
   key: Scalars['ID']['input'];
   reportId: Scalars['ID']['input'];
 };
 
 export type SignPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportSigned | SameSupervisor;
+
+export type SkipReviewInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  reviewId: Scalars['ID']['input'];
+};
+
+export type SkipReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | ReviewSkipped | VersionConflict;
 
 export type Staff = {
   __typename?: 'Staff';
@@ -3300,6 +3523,8 @@ export type Subscription = {
   /** of every ticket that one may see */
   presenceChanged: Presence;
   registerImportChanged: RegisterImport;
+  /** a sample or a review changed: read again */
+  reviewsChanged: Scalars['Boolean']['output'];
   /** a draft was begun, submitted, returned, discarded or published */
   ruleBookVersionChanged: RuleBookVersion;
   staffChanged: Staff;

@@ -2,7 +2,7 @@ import type { JstDate } from '@saimado/kernel/jst';
 import type { ZodType } from 'zod';
 
 /** Every rule table of the console is a book (domain.md §§1, 2, 4–8). */
-export const RULE_BOOK_CODES = ['HOURS', 'ENTITLEMENT', 'TRIAGE', 'SCRIPTS', 'RELIEF_FUND', 'CONTACTS', 'DEADLINES', 'CHECKLIST', 'TIER2_DESK'] as const;
+export const RULE_BOOK_CODES = ['HOURS', 'ENTITLEMENT', 'TRIAGE', 'SCRIPTS', 'RELIEF_FUND', 'CONTACTS', 'DEADLINES', 'CHECKLIST', 'TIER2_DESK', 'CALL_REVIEW'] as const;
 export type RuleBookCode = (typeof RULE_BOOK_CODES)[number];
 
 /** What stands in the way of publishing, and where: a path as in `rows.3.urgency`. */

@@ -8,7 +8,8 @@ import type { VersionStatus } from '@saimado/rule-books/domain/draft-states';
 
 const codes = <Value extends string>(values: { [V in Value]: V }): { [V in Value]: V } => values;
 export const RuleBookCode = codes<Code>({
-  HOURS: 'HOURS', ENTITLEMENT: 'ENTITLEMENT', TRIAGE: 'TRIAGE', SCRIPTS: 'SCRIPTS', RELIEF_FUND: 'RELIEF_FUND', CONTACTS: 'CONTACTS', DEADLINES: 'DEADLINES', CHECKLIST: 'CHECKLIST', TIER2_DESK: 'TIER2_DESK',
+  HOURS: 'HOURS', ENTITLEMENT: 'ENTITLEMENT', TRIAGE: 'TRIAGE', SCRIPTS: 'SCRIPTS', RELIEF_FUND: 'RELIEF_FUND', CONTACTS: 'CONTACTS', DEADLINES: 'DEADLINES', CHECKLIST: 'CHECKLIST',
+  TIER2_DESK: 'TIER2_DESK', CALL_REVIEW: 'CALL_REVIEW',
 });
 registerEnumType(RuleBookCode, { name: 'RuleBookCode' });
 const RuleBookVersionStatus = codes<VersionStatus>({ DRAFT: 'DRAFT', SUBMITTED: 'SUBMITTED', PUBLISHED: 'PUBLISHED', REPLACED: 'REPLACED', DISCARDED: 'DISCARDED' });
