@@ -86,8 +86,8 @@ describe('the lists', () => {
     const numbers = async (client: Client) => (await runningClocksOf(client)).map(({ ticketNumber }) => ticketNumber).filter((number) => [later.number, sooner.number].includes(number));
     expect(await numbers(operator)).toEqual([sooner.number, later.number]);
     expect((await runningClocksOf(await signIn(app, 'supervisor1'))).find(({ ticketNumber }) => ticketNumber === sooner.number)).toMatchObject({ status: 'CLOSED', clocks: [{ dutyId: 'PPC_PRELIMINARY', daysLeft: -1 }, { dutyId: 'PPC_FINAL' }] });
-    for (const other of ['guideline1', 'forensics1'] as const) expect(await numbers(await signIn(app, other))).toEqual([]);
-    await expect(runningClocksOf(await signIn(app, 'reviewer1'))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await numbers(await signIn(app, 'guideline1'))).toEqual([]);
+    for (const other of ['forensics1', 'reviewer1']) await expect(runningClocksOf(await signIn(app, other))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const quiet = await openTicket(operator);
     const { tickets } = await ticketsOf(operator, { clockRunning: true, first: 200 });
     expect(tickets.map(({ number }) => number)).toEqual(expect.arrayContaining([later.number, sooner.number]));

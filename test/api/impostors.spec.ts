@@ -160,7 +160,7 @@ describe('a warning', () => {
     const ticket = await openTicket(operator);
     await sayAll(ticket, ['鬼瓦権造', '山本五郎', '佐藤次郎'].map((memberName) => ({ memberName, registryNumber: '978901' })));
     as(await mutate(operator, 'escalateTicket', { ticketNumber: ticket.number, expectedVersion: ticket.version, discipline: 'LEGAL', handOver: '本人確認が難航', wishesReferral: false, toldCostsAreTheirs: true }), 'TicketEscalated');
-    expect((await seenTicket(await signIn(app, 'lawyer1'), ticket)).callerWarnings).toEqual([]);
+    await expect(seenTicket(await signIn(app, 'lawyer1'), ticket)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const { id } = await caseOf(ticket);
     for (const name of ['operator1', 'guideline1', 'forensics1', 'admin1', 'reviewer1']) {
       const client = await signIn(app, name);

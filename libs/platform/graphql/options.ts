@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import type { WithActor } from '../requires';
 import { limitRules, MAX_TOKENS } from './limits';
 import { maskError } from './mask';
+import { specialistGate } from './specialist-gate';
 
 /** What every resolver finds in its context, whichever transport brought the operation. */
 export type GraphQLContext = WithActor;
@@ -23,7 +24,7 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   hideSchemaDetailsFromClientErrors: config.production,
   validationRules: limitRules(config.production),
   parseOptions: { maxTokens: MAX_TOKENS },
-  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), specialistGate],
   context: ({ req }: { req: Request & WithActor }): GraphQLContext => ({ actor: req.actor ?? null }),
   formatError: maskError,
 });

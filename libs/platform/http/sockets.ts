@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { SessionId } from '@saimado/kernel/id';
-import { type GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import { execute, type ExecutionArgs, type GraphQLError, parse, specifiedRules, subscribe, validate } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -12,6 +12,7 @@ import { EventBus } from '../events';
 import { limitRules, MAX_TOKENS } from '../graphql/limits';
 import { maskError } from '../graphql/mask';
 import type { GraphQLContext } from '../graphql/options';
+import { specialistRefusal } from '../graphql/specialist-gate';
 import { CONFIG } from '../tokens';
 import { sessionToken } from './cookie';
 import { isOwnOrigin, seenThroughProxies, type TrustsProxy } from './middleware';
@@ -50,6 +51,8 @@ export class Sockets implements OnApplicationShutdown {
       schema: this.schemaHost.schema,
       parse: (source) => parse(source, { maxTokens: MAX_TOKENS }),
       validate: (schema, document) => validate(schema, document, rules),
+      execute: (args) => refusedIn(args) ?? execute(args),
+      subscribe: (args) => refusedIn(args) ?? subscribe(args),
       onConnect: async ({ extra }) => {
         const token = sessionToken(extra.request.headers.cookie);
         const { address } = seenThroughProxies(extra.request, trusts);
@@ -121,6 +124,12 @@ export class Sockets implements OnApplicationShutdown {
       for (const socket of this.bySession.get(id) ?? []) socket.close(SESSION_ENDED, 'Unauthorized');
     }
   }
+}
+
+/** The gate of operations, as over HTTP. */
+function refusedIn({ contextValue, schema, document }: ExecutionArgs): { errors: [GraphQLError] } | null {
+  const refusal = specialistRefusal((contextValue as GraphQLContext).actor?.role, schema, document);
+  return refusal && { errors: [refusal] };
 }
 
 const masked = (errors: readonly (GraphQLError | { message: string })[]): GraphQLError[] =>

@@ -72,7 +72,7 @@ export class TicketsResolver {
 
   @ResolveField(() => [TimelineEntry])
   timeline(@CurrentActor() actor: Actor, @Parent() ticket: TicketType) {
-    return this.reading.timeline(ticket.id as TicketId, undefined, actor);
+    return this.reading.timelineFor(actor, ticket.id as TicketId);
   }
 
   @ResolveField(() => [TicketStatus], { description: 'statuses a person may set now' })

@@ -10,6 +10,7 @@ import { queryGrams } from '@saimado/tickets/domain/ticket-search';
 import { maySeeTicket, type TicketScope } from '@saimado/tickets/domain/visibility';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { TicketConnection, TimelineEntry } from './ticket.types';
+import { type AuthoredEntry, historyOfSpecialist } from './ticket-history-of-specialist';
 import type { TicketView } from './ticket.view';
 
 export interface TicketFilter {
@@ -97,16 +98,19 @@ export class TicketsService {
     );
   }
 
-  /**
-   * Everything that happened to a ticket, oldest first. The caller has checked who reads.
-   * @param reader a specialist is not told who works on the other discipline's case sheet
-   */
-  async timeline(ticketId: TicketId, db: EntityManager = this.dataSource.manager, reader: Pick<Actor, 'discipline'> | null = null): Promise<TimelineEntry[]> {
-    return rows<TimelineEntry>(
+  /** What happened to a ticket, oldest first, as far as this reader may know. The caller has checked that they see the ticket. */
+  async timelineFor(reader: Actor, ticketId: TicketId): Promise<TimelineEntry[]> {
+    const entries = await this.timeline(ticketId);
+    return reader.role === 'SPECIALIST' ? historyOfSpecialist(entries, reader.discipline) : entries;
+  }
+
+  /** Everything that happened to a ticket, oldest first; for whoever may know all of it. */
+  async timeline(ticketId: TicketId, db: EntityManager = this.dataSource.manager): Promise<AuthoredEntry[]> {
+    return rows<AuthoredEntry>(
       db,
-      `select e.id, e.at, coalesce(p.display_name, 'システム') as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason
-       from ticket_event e left join staff p on p.id = e.by_id where e.ticket_id = $1 and ($2::text is null or e.kind <> 'CASE_SHEET_CHANGED' or e.from_code = $2) order by e.seq`,
-      [ticketId, reader?.discipline ?? null],
+      `select e.id, e.at, coalesce(p.display_name, 'システム') as by, e.kind, e.text, e.from_code as "from", e.to_code as "to", e.rule, e.reason,
+         p.discipline as "authorDiscipline"
+       from ticket_event e left join staff p on p.id = e.by_id where e.ticket_id = $1 order by e.seq`, [ticketId],
     );
   }
 }

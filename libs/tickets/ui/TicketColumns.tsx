@@ -55,14 +55,15 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
             </div>
           )}
         </Panel>
-        {ticket.hotline === 'GUIDELINE' && role !== 'SPECIALIST' && <GuidelinePanel ticket={ticket} scroll={false} />}
+        {ticket.hotline === 'GUIDELINE' && <GuidelinePanel ticket={ticket} scroll={false} />}
         <Panel title={t('page.triage')} icon="arrowRight">
           {ticket.triage ? <RecordedTriage triage={ticket.triage} /> : <p className={classes.quiet}>{t('page.notTriaged')}</p>}
         </Panel>
         <RemoteSupportOfTicket ticket={ticket} />
         <ReliefFundOfTicket ticket={ticket} />
         <DeadlinesPanel ticket={ticket} asking={false} />
-        {role !== 'SPECIALIST' && <><ReachPanel ticket={ticket} /><CallbacksPanel ticket={ticket} /></>}
+        <ReachPanel ticket={ticket} />
+        <CallbacksPanel ticket={ticket} />
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
         {role === 'OPERATOR' && <RemarksOfTicket ticket={ticket} />}
         <TicketIndicators ticket={ticket} />

@@ -15,9 +15,18 @@ const WHOLE = `${ROW} nextStatuses
   enrolmentConfirmation { id version status dueOn dueIsDefault overdue association note settledAt settledBy nextResults ticketNumber }
   calls { id hotline state callerNumber outsideHours receivedAt acceptedAt endedAt wrappedUpAt operator mine }`;
 
+/** Of that what tier 2 may read. */
+const OF_DESK = `${ROW} nextStatuses timeline { id at by kind text from to rule reason }
+  triage { id at by tier category urgency answered { questionId answerId } verdict { rule preserveEvidence doNot } }
+  escalations { id discipline status claimedBy claimedByMe version handOver outcome wishesReferral toldCostsAreTheirs queuedAt claimedAt closedAt dueAt }`;
+
+const ticketWith = (selection: string) => async (client: Client, number: string): Promise<S.Ticket | null> =>
+  (await client.request<{ ticket: S.Ticket | null }>(`query ($number: String!) { ticket(number: $number) { ${selection} } }`, { number })).ticket;
+
 /** The whole ticket, or null where this person sees none of that number. */
-export const ticketOf = async (client: Client, number: string): Promise<S.Ticket | null> =>
-  (await client.request<{ ticket: S.Ticket | null }>(`query ($number: String!) { ticket(number: $number) { ${WHOLE} } }`, { number })).ticket;
+export const ticketOf = ticketWith(WHOLE);
+/** The ticket as specialists may read it, or null where this one sees none of that number. */
+export const deskTicketOf = ticketWith(OF_DESK);
 
 /** The same, for a ticket that has to be there. */
 export async function seenTicket(client: Client, { number }: Pick<S.Ticket, 'number'>): Promise<S.Ticket> {

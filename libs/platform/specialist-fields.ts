@@ -1,0 +1,230 @@
+/**
+ * Every field a SPECIALIST may read, each with the reason: what is not here is refused to them over HTTP and WebSocket
+ * (`graphql/specialist-gate.ts`), whatever their rights. Which rows they see is narrowed further by the capabilities.
+ *
+ * To let specialists read a new field: add its name below, under its type, to a line whose reason holds for it, or to a
+ * new line with its own. `__typename` needs no line; a field of an interface counts for the types that implement it.
+ */
+export const SPECIALIST_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // ── what they may ask and do ──────────────────────────────────────────────────
+  Query: {
+    'me console': 'who is signed in, and at which console',
+    'escalations escalation': 'the queue of the own discipline, and what is worked on',
+    'ticket tickets': 'the tickets handed to the own discipline, and no others',
+    'drafts': 'one’s own typed text comes back after a reload',
+    'notices': 'what one is told oneself',
+    'hotlines openingHours closingPeriods holidays': 'callers ask when the lines and the office answer',
+    'contacts': 'callers are pointed to police, the PPC, MHLW',
+    'script scripts scriptProgress': 'which words were read to the caller already, so that advice does not contradict them',
+    'reliefFund reliefFundOfTicket': 'callers ask which money there is, and a lawyer says what the condition needs',
+    'remoteSupportGate remoteSupportSessions': 'what was done on the machine before changes what evidence is worth',
+    'ticketIndicators indicatorPreview': 'the same sender or malware elsewhere tells what works',
+    'triageCategories triageRules triageStep': 'categories and rules in words instead of codes',
+    'ruleBooks ruleBookVersion': 'the published rules in force, by which the ticket was judged; no ticket is in them',
+  },
+  Mutation: {
+    'claimEscalation returnEscalation referEscalation resolveEscalation': 'the work itself',
+    'addNote': 'what was found and said is written into the ticket',
+    'noteIndicator removeIndicator': 'indicators are found in the forensic work',
+    'recordIncidentFacts markDutyDone reopenDuty': 'facts and reports to authorities come up while tier 2 advises',
+    'explainReliefFund tickReliefFundPaper': 'the fund is explained where the caller asks for it',
+    'saveDraft discardDraft': 'nothing typed is lost',
+    'dismissNotices': 'one’s own list',
+    'setLocale': 'one’s own language',
+  },
+  Subscription: {
+    'escalationChanged': 'the queue is live',
+    'ticketChanged': 'the ticket at work is live',
+    'noticesChanged': 'one is told without a reload',
+    'campaignChanged': 'a hint without content',
+    'ruleBookVersionChanged': 'the rules on screen are those in force',
+  },
+  PageInfo: { 'hasNextPage endCursor': 'lists go on' },
+
+  // ── refusals: what went wrong, in a sentence that says what to do ─────────────
+  Refusal: { 'message': 'what to do instead' },
+  KeyReused: { 'message': 'what to do instead' },
+  NotFound: { 'message': 'what to do instead' },
+  ReasonRequired: { 'message': 'what to do instead' },
+  CostsNotTold: { 'message': 'what to do instead' },
+  InvalidInput: { 'message field': 'which field to mend, and how' },
+  InvalidTransition: { 'message from to': 'what stands in the way' },
+  VersionConflict: { 'message currentVersion': 'that somebody was faster' },
+  AlreadyClaimed: { 'message by': 'whom to ask' },
+  NotClaimedByYou: { 'message by': 'whom to ask' },
+  DraftConflict: { 'message content currentVersion': 'one’s own text of another window' },
+
+  // ── escalations ───────────────────────────────────────────────────────────────
+  Escalation: {
+    'id ticketNumber version hotline': 'which one it is',
+    'discipline status claimedBy claimedByMe queuedAt claimedAt closedAt': 'how far it is and who has it',
+    'dueAt category urgency': 'the order of the queue',
+    'facilityName': 'whom it is about; who has advised or opposed them must step back before reading on',
+    'handOver': 'what the operator handed over to this discipline',
+    'wishesReferral toldCostsAreTheirs': 'without both no firm may be named (001 2-1, Q2-4)',
+    'outcome': 'what came of it',
+    'ticket': 'the ticket at work',
+  },
+  EscalationConnection: { 'edges pageInfo': 'the queue' },
+  EscalationEdge: { 'cursor node': 'the queue' },
+  EscalationClaimed: { 'escalation': 'what became of it' },
+  EscalationReturned: { 'escalation': 'what became of it' },
+  EscalationReferred: { 'escalation': 'what became of it' },
+  EscalationResolved: { 'escalation': 'what became of it' },
+
+  // ── tickets: never the register’s data, the claims, warnings or candidates ────
+  Ticket: {
+    'id number version hotline': 'which ticket it is; the number is read out',
+    'nextStatuses': 'codes only; comes with what the operators’ screens read after the same change',
+    'status tier category urgency outsideHours createdAt updatedAt': 'how it stands and since when',
+    'operator': 'whom to ask back in tier 1',
+    'callerNumber': 'the number to call back',
+    'facilityName': 'who answers at that number',
+    'memberName': 'the wish for a firm has to be the member’s own (001 2-1)',
+    'verificationOutcome verificationDebtSince': 'how much of what is said may be taken as theirs: the state, never the evidence',
+    'triage': 'what was asked and answered already, so that it is not asked again',
+    'timeline': 'what happened, of the kinds that tier 2 needs (`ticket-history-of-specialist.ts`)',
+    'escalations': 'those of the own discipline',
+    'deadlineClocks nextClock': 'legal clocks run while tier 2 works',
+    'incidentFacts proposedFacts': 'what the clocks are counted from; tier 2 corrects them',
+    'ruleVersions': 'by which published rules it was judged',
+  },
+  TicketConnection: { 'edges pageInfo': 'a list of tickets handed over' },
+  TicketEdge: { 'cursor node': 'a list of tickets handed over' },
+  TicketRuleVersion: { 'at version': 'by which published rules it was judged' },
+  NoteAdded: { 'ticket': 'what became of it' },
+  TimelineEntry: {
+    'id at by kind from to rule reason text': 'what happened, when, by whom',
+    'scriptSteps': 'which words were read',
+  },
+
+  // ── triage ────────────────────────────────────────────────────────────────────
+  Triage: {
+    'id at by tier category urgency': 'what tier 1 takes it for',
+    'overruled overruleReason rulesVersion': 'where a person judged otherwise than the rule, and why',
+    'answered verdict': 'what was asked, and what follows from it',
+  },
+  TriageAnswered: { 'questionId answerId question questionEn answer answerEn': 'not asked again' },
+  TriageVerdict: {
+    'rule ruleText ruleTextEn source needsConfirmation tier category': 'which rule decided',
+    'urgency urgencyRule urgencyText urgencyTextEn urgencyNeedsConfirmation': 'which rule graded it',
+    'disciplines transferTo': 'who else is concerned',
+    'preserveEvidence patientDataAtRisk wrongfulIntent': 'what decides evidence and duties to report',
+    'scriptId firstWords doNot': 'what the caller was told to do and not to do',
+  },
+  TriageCategory: { 'code label labelEn': 'words instead of codes' },
+  TriageRule: { 'rule ruleText ruleTextEn': 'words instead of codes' },
+  TriageStep: { 'answered next verdict': 'the questions in words; no ticket is in them' },
+  TriageQuestion: { 'id text textEn help helpEn options': 'the questions in words; no ticket is in them' },
+  TriageAnswerOption: { 'id key label labelEn': 'the questions in words; no ticket is in them' },
+
+  // ── legal clocks ──────────────────────────────────────────────────────────────
+  DeadlineClock: {
+    'dutyId authority purpose title short state': 'who has to be told of what',
+    'ask because': 'what is still to be found out, and why it is owed',
+    'dueFrom dueOn dueAt laterDueOn movedFrom daysLeft withoutDelay': 'by when',
+    'todo where say': 'what to tell the caller about it',
+    'source needsConfirmation': 'how sure the rule is',
+    'done': 'that it is done already',
+  },
+  DutyDone: { 'doneOn toldBy reference at by': 'who told the authority, when, under which number' },
+  IncidentFacts: {
+    'id at by': 'who recorded them',
+    'awareOn awareTime incidentOn cause': 'what the days are counted from',
+    'patientData propertyDamage wrongfulIntent systemsImpaired careImpaired medicalFacility': 'what decides whether a report is owed',
+    'persons personsAbout': 'how many patients are affected; a number, no names',
+  },
+  ProposedFacts: {
+    'awareOn awareTime incidentOn cause': 'what triage suggests, to be corrected',
+    'patientData propertyDamage wrongfulIntent systemsImpaired careImpaired medicalFacility': 'what triage suggests, to be corrected',
+    'persons personsAbout': 'what triage suggests, to be corrected',
+  },
+  IncidentFactsRecorded: { 'ticket': 'what became of it' },
+  DutyMarkedDone: { 'ticket': 'what became of it' },
+  DutyReopened: { 'ticket': 'what became of it' },
+
+  // ── scripts ───────────────────────────────────────────────────────────────────
+  Script: { 'id title keywords moment hotline source needsConfirmation reviewOn steps readings doNot': 'words to read aloud; no ticket is in them' },
+  ScriptStep: { 'id say note first shared': 'words to read aloud' },
+  ScriptReadingOrder: { 'os browser stepIds': 'words to read aloud' },
+  ScriptDoNot: { 'id say': 'what the caller was told not to do' },
+  ScriptProgress: { 'ticketNumber steps policeAdvice': 'what was read to the caller already' },
+  ScriptStepMark: { 'scriptId stepId done said os browser at by': 'what was read to the caller already' },
+  PoliceAdvice: { 'told wish at by': 'whether the police are involved: decides how evidence is kept' },
+
+  // ── remote support ────────────────────────────────────────────────────────────
+  RemoteSupportSession: {
+    'id startedAt startedBy endedAt endedBy tool result done': 'who touched the machine, how and when',
+    'gate overruleReason': 'why it was allowed although evidence had to be kept',
+    'consentWords': 'what the caller agreed to; a lawyer is asked that',
+  },
+
+  // ── indicators ────────────────────────────────────────────────────────────────
+  TicketIndicators: { 'indicators campaigns': 'what was seen, and whether others saw it' },
+  Indicator: { 'id kind typed shown at by campaignId': 'what was seen on the machine' },
+  IndicatorSeen: { 'kind shown': 'what was seen on the machine' },
+  IndicatorPreview: { 'kind shown problem campaign': 'what a typed text is taken for' },
+  CampaignNotice: {
+    'id name advice indicators since lastSeenAt': 'what worked elsewhere',
+    'facilitiesAtLeast ticketsAtLeast settledPercent tier1Percent': 'how widespread it is; floors, no facility is told',
+  },
+  IndicatorNoted: { 'ticket': 'what became of it' },
+  IndicatorRemoved: { 'ticket': 'what became of it' },
+  CampaignChanged: { 'id': 'a hint without content' },
+
+  // ── relief fund: rules, and what was explained to this caller ─────────────────
+  ReliefFundAdvice: {
+    'outcome payableYen possibleYen rule parts conditions missingConditions needsConfirmation notes': 'what could be paid, and what is missing',
+    'papers paperList paymentBy applyBy paymentSchedule postageIsMembers office schemeYear version': 'how one applies',
+  },
+  ReliefFundPart: { 'code mark label yen counted source needsConfirmation': 'what could be paid' },
+  ReliefFundCondition: { 'code label todo met source': 'which report the payment depends on' },
+  ReliefFundPaper: { 'code name hint source': 'which papers prove it' },
+  ReliefFundNote: { 'code question answer source needsConfirmation': 'what no source settles' },
+  ReliefFundSchemeYear: { 'from until': 'once a year' },
+  ReliefFundOffice: { 'name phoneNumber email postalAddress hours source needsConfirmation': 'the office, not a person' },
+  ReliefFundVersion: { 'id version validFrom validUntil source': 'which edition' },
+  ReliefFundOfTicket: { 'ticketNumber causeByCategory calledOn isQuestionOnly mailSubject explanations ticks': 'what this caller was told of the fund' },
+  ReliefFundExplanation: { 'id at by outcome payableYen rule needsConfirmation version facts conditions paperList': 'what this caller was told of the fund' },
+  ReliefFundFacts: {
+    'incidentOn cause closedDays reportedToMhlw mhlwReportForm reportedToJma reportedToPpcWithPrevention personsNotified': 'which reports were made already',
+    'alreadyPaidOn papersArriveOn': 'what this caller was told of the fund',
+  },
+  ReliefFundPaperTick: { 'paper step at by': 'which papers are ready' },
+  ReliefFundExplained: { 'ticket': 'what became of it' },
+  ReliefFundPaperTicked: { 'ticketNumber ticks': 'what became of it' },
+
+  // ── rule books, hours, contacts: published, without any person in them ────────
+  RuleBook: { 'code name needsConfirmation inForce reviewsDue awaiting versions': 'the rules in force' },
+  RuleBookReview: { 'what on': 'how fresh the rules are' },
+  RuleBookVersion: {
+    'id book bookName version origin status validFrom validUntil source changeNote reviewOn content form basedOn': 'the rules in force',
+    'author submittedAt approver publishedAt returnReason updatedAt rowVersion mayIEdit mayIApprove': 'who answers for them',
+  },
+  RuleBookVersionRef: { 'id version': 'the rules in force' },
+  OpeningHours: { 'service isOpen opensAt closesAt source needsConfirmation rows': 'public' },
+  OpeningHoursRow: { 'weekdays opensAt closesAt closedOnHolidays closedAtYearEnd': 'public' },
+  ClosingPeriod: { 'label fromDay toDay needsConfirmation': 'public' },
+  Holiday: { 'date name kind': 'public' },
+  Hotline: { 'code name phoneNumber isOpen opensAt closesAt source needsConfirmation': 'public' },
+  Contact: { 'id kind name purpose phoneNumber fax email url postalAddress hours note reviewOn reviewOverdue source needsConfirmation': 'offices, not persons' },
+
+  // ── about oneself ─────────────────────────────────────────────────────────────
+  Staff: { 'id username displayName role hotline discipline locale': 'who is signed in' },
+  LocaleSet: { 'me': 'one’s own language' },
+  ConsoleInfo: { 'demo production version now': 'which console this is' },
+  Notice: { 'id at ticketNumber title dueOn daysLeft': 'what one is told; without personal data' },
+  NoticesDismissed: { 'notices': 'one’s own list' },
+  Draft: { 'scope content version savedAt': 'one’s own typed text' },
+  DraftSaved: { 'draft': 'one’s own typed text' },
+  DraftDiscarded: { 'scope': 'one’s own typed text' },
+};
+
+const LISTED: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPECIALIST_FIELDS).flatMap(([type, lines]) =>
+    Object.entries(lines).flatMap(([names, reason]) => names.split(' ').map((name) => [`${type}.${name}`, reason] as const))),
+);
+
+/** Why a specialist may read `Type.field`; undefined where they may not. */
+export const reasonForSpecialist = (field: string): string | undefined => LISTED.get(field);
+export const specialistFields = (): readonly string[] => [...LISTED.keys()];
