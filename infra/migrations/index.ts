@@ -24,6 +24,7 @@ import { EscalationTargets1700000000023 } from './0023-escalation-targets';
 import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
+import { Floor1700000000028 } from './0028-floor';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CaseSheet1700000000029,
   Reviews1700000000030,
   NoticeMail1700000000031,
+  Floor1700000000028,
 ];

@@ -31,6 +31,9 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'sign_in_failure: delete, insert, select', 'staff: select, update (locale)', 'staff_credential: select, update (changed_at password_hash)',
   ],
   saimado_app: [
+    'agent_choice: insert, select',
+    'agent_seen: insert, select, update (at)',
+    'agent_state_began: insert, select',
     'audit_entry: insert',
     'call: insert, select, update',
     'call_review: insert, select, update (answered_at failed of_points passed points remark reply reviewer_id settled_at skip_reason status version)',

@@ -43,7 +43,7 @@ export const capabilities = {
   notices: ['tickets'],
   referrals: ['escalations', 'tickets', 'hotlines', 'notices', 'rule-books', 'callbacks', 'verification'],
   presence: ['tickets'],
-  floor: ['calls', 'tickets', 'escalations', 'notices', 'verification', 'deadlines', 'callbacks', 'hotlines'],
+  floor: ['calls', 'tickets', 'escalations', 'notices', 'verification', 'deadlines', 'callbacks', 'hotlines', 'staff'],
   reviews: ['calls', 'tickets', 'rule-books', 'notices'],
   'relief-fund': ['rule-books', 'contacts', 'tickets', 'hotlines'],
   deadlines: ['rule-books', 'triage', 'tickets', 'hotlines', 'relief-fund', 'notices'],

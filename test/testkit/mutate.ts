@@ -15,6 +15,7 @@ export interface MutationInputs {
   approveRuleBookVersion: S.ApproveRuleBookVersionInput;
   cancelRegisterImport: S.CancelRegisterImportInput;
   cancelTransfer: S.CancelTransferInput;
+  chooseAgentState: S.ChooseAgentStateInput;
   claimEscalation: S.ClaimEscalationInput;
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;

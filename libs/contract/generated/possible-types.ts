@@ -67,6 +67,11 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "VersionConflict"
   ],
+  "ChooseAgentStateResult": [
+    "AgentStateChosen",
+    "InvalidInput",
+    "KeyReused"
+  ],
   "ClaimEscalationResult": [
     "AlreadyClaimed",
     "EscalationClaimed",

@@ -47,6 +47,30 @@ export type AfterCallWorkFinished = {
   ticket: Ticket;
 };
 
+export type AgeBucket = {
+  __typename?: 'AgeBucket';
+  count: Scalars['Int']['output'];
+  /** null: older than all others */
+  untilMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AgentChoice =
+  | 'AVAILABLE'
+  | 'AWAY'
+  | 'OFF';
+
+export type AgentState =
+  | 'AFTER_CALL_WORK'
+  | 'AVAILABLE'
+  | 'AWAY'
+  | 'OFF'
+  | 'ON_CALL';
+
+export type AgentStateChosen = {
+  __typename?: 'AgentStateChosen';
+  agentState: OwnAgentState;
+};
+
 export type AlreadyAnswered = Refusal & {
   __typename?: 'AlreadyAnswered';
   by: Scalars['String']['output'];
@@ -112,6 +136,12 @@ export type ApproveRuleBookVersionInput = {
 };
 
 export type ApproveRuleBookVersionResult = ApproveByAnother | InvalidTransition | KeyReused | NotFound | RuleBookVersionPublished | RulesIncomplete | RulesMoved | VersionConflict;
+
+export type AwayReason =
+  | 'BREAK'
+  | 'MEETING'
+  | 'OTHER'
+  | 'TRAINING';
 
 export type Call = {
   __typename?: 'Call';
@@ -445,6 +475,17 @@ export type CategoryMove = {
 
 export type ChangeCampaignResult = CampaignChanged | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
+export type ChooseAgentStateInput = {
+  choice: AgentChoice;
+  key: Scalars['ID']['input'];
+  /** of AWAY: required */
+  reason?: InputMaybe<AwayReason>;
+  /** of OTHER: required */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChooseAgentStateResult = AgentStateChosen | InvalidInput | KeyReused;
+
 export type ClaimEscalationInput = {
   escalationId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -538,11 +579,51 @@ export type CreateStaffInput = {
 
 export type CreateStaffResult = InvalidInput | KeyReused | StaffCreated | UsernameTaken;
 
+<<<<<<< HEAD
 export type CriterionAnswerInput = {
   criterionId: Scalars['ID']['input'];
   /** 2, 1, 0; null: does not apply */
   level?: InputMaybe<Scalars['Int']['input']>;
   remark?: InputMaybe<Scalars['String']['input']>;
+=======
+export type CurveHour = {
+  __typename?: 'CurveHour';
+  abandoned: Scalars['Int']['output'];
+  answered: Scalars['Int']['output'];
+  arrived: Scalars['Int']['output'];
+  /** operators who could have answered, on average; null: still to come */
+  available?: Maybe<Scalars['Float']['output']>;
+  /** in JST: 9 is 9:00 to 10:00 */
+  hour: Scalars['Int']['output'];
+  /** ms from answer to the end of after-call work */
+  medianHandlingMs?: Maybe<Scalars['Float']['output']>;
+  /** ms from ring to answer */
+  medianWaitMs?: Maybe<Scalars['Float']['output']>;
+  missed: Scalars['Int']['output'];
+  /** of the hour, minutes in which the line is open */
+  openMinutes: Scalars['Int']['output'];
+  outsideHours: Scalars['Int']['output'];
+  /** operators who were there at all */
+  present?: Maybe<Scalars['Float']['output']>;
+};
+
+/** calls before the first hour and after the last */
+export type CurveNight = {
+  __typename?: 'CurveNight';
+  abandoned: Scalars['Int']['output'];
+  answered: Scalars['Int']['output'];
+  arrived: Scalars['Int']['output'];
+  missed: Scalars['Int']['output'];
+  outsideHours: Scalars['Int']['output'];
+};
+
+export type DayCurve = {
+  __typename?: 'DayCurve';
+  day: Scalars['Date']['output'];
+  hotline: HotlineCode;
+  hours: Array<CurveHour>;
+  night: CurveNight;
+>>>>>>> 1fc44d0 (Agent states follow from sessions, calls and choices; the floor and a day's curve are counted from the rows)
 };
 
 /** A duty that is owed or may be, judged by the facts recorded (domain.md §6). Words are Japanese only. */
@@ -955,6 +1036,80 @@ export type FinishAfterCallWorkInput = {
 
 export type FinishAfterCallWorkResult = AfterCallWorkFinished | InvalidTransition | KeyReused | NotFound;
 
+/** both hotlines and tier 2 at this moment, in numbers: no data of callers */
+export type Floor = {
+  __typename?: 'Floor';
+  /** everybody who works with callers */
+  agents: Array<FloorAgent>;
+  asOf: Scalars['DateTime']['output'];
+  /** legal clocks beside tickets */
+  deadlines: FloorOwed;
+  /** advice was given before the caller was verified */
+  debts: Scalars['Int']['output'];
+  escalations: Array<FloorEscalations>;
+  lines: Array<FloorLine>;
+  oldestDebtSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type FloorAgent = {
+  __typename?: 'FloorAgent';
+  discipline?: Maybe<Discipline>;
+  displayName: Scalars['String']['output'];
+  hotline?: Maybe<HotlineCode>;
+  id: Scalars['ID']['output'];
+  /** asked for during a call; takes effect after it */
+  next?: Maybe<AgentChoice>;
+  reason?: Maybe<AwayReason>;
+  role: Role;
+  since?: Maybe<Scalars['DateTime']['output']>;
+  state: AgentState;
+  /** signed in, but no console of theirs shows a sign of life */
+  unresponsive: Scalars['Boolean']['output'];
+};
+
+export type FloorChange = {
+  __typename?: 'FloorChange';
+  at: Scalars['DateTime']['output'];
+};
+
+/** what tier 2 has not ended, of one discipline */
+export type FloorEscalations = {
+  __typename?: 'FloorEscalations';
+  buckets: Array<AgeBucket>;
+  discipline: Discipline;
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  open: Scalars['Int']['output'];
+  overdue: Scalars['Int']['output'];
+  unclaimed: Scalars['Int']['output'];
+};
+
+/** one hotline at this moment; `…Today` since 0:00 JST */
+export type FloorLine = {
+  __typename?: 'FloorLine';
+  /** given up by the caller */
+  abandonedToday: Scalars['Int']['output'];
+  afterCallWork: Scalars['Int']['output'];
+  answeredToday: Scalars['Int']['output'];
+  /** operators of the line who could answer now */
+  available: Scalars['Int']['output'];
+  hotline: Hotline;
+  inProgress: Scalars['Int']['output'];
+  /** since when the caller who has waited longest waits */
+  longestWaitSince?: Maybe<Scalars['DateTime']['output']>;
+  /** left unanswered by us */
+  missedToday: Scalars['Int']['output'];
+  ringing: Scalars['Int']['output'];
+};
+
+/** how many are owed, and how many of them are late */
+export type FloorOwed = {
+  __typename?: 'FloorOwed';
+  open: Scalars['Int']['output'];
+  overdue: Scalars['Int']['output'];
+  /** today, or within the hour for what is counted in hours */
+  soon: Scalars['Int']['output'];
+};
+
 export type GuidelineAnswer = {
   __typename?: 'GuidelineAnswer';
   /** what it was about, in words */
@@ -1340,6 +1495,8 @@ export type Mutation = {
   approveRuleBookVersion: ApproveRuleBookVersionResult;
   cancelRegisterImport: CancelRegisterImportResult;
   cancelTransfer: CancelTransferResult;
+  /** during a call it takes effect after it */
+  chooseAgentState: ChooseAgentStateResult;
   claimEscalation: ClaimEscalationResult;
   confirmRegisterImport: ConfirmRegisterImportResult;
   createStaff: CreateStaffResult;
@@ -1443,6 +1600,11 @@ export type MutationCancelRegisterImportArgs = {
 
 export type MutationCancelTransferArgs = {
   input: CancelTransferInput;
+};
+
+
+export type MutationChooseAgentStateArgs = {
+  input: ChooseAgentStateInput;
 };
 
 
@@ -1750,6 +1912,14 @@ export type MutationVerifyCallerArgs = {
   input: VerifyCallerInput;
 };
 
+/** asked for during a call; takes effect after it */
+export type NextAgentState = {
+  __typename?: 'NextAgentState';
+  choice: AgentChoice;
+  reason?: Maybe<AwayReason>;
+  words?: Maybe<Scalars['String']['output']>;
+};
+
 export type NotClaimedByYou = Refusal & {
   __typename?: 'NotClaimedByYou';
   by?: Maybe<Scalars['String']['output']>;
@@ -1851,6 +2021,18 @@ export type OtherHotlineTold = {
   __typename?: 'OtherHotlineTold';
   ticket: Ticket;
   transfer: Transfer;
+};
+
+export type OwnAgentState = {
+  __typename?: 'OwnAgentState';
+  /** the person’s */
+  id: Scalars['ID']['output'];
+  next?: Maybe<NextAgentState>;
+  /** of AWAY */
+  reason?: Maybe<AwayReason>;
+  since?: Maybe<Scalars['DateTime']['output']>;
+  state: AgentState;
+  words?: Maybe<Scalars['String']['output']>;
 };
 
 export type PageInfo = {
@@ -2007,12 +2189,14 @@ export type Query = {
   console: ConsoleInfo;
   /** in which every word of `search` occurs */
   contacts: Array<Contact>;
+  dayCurve: DayCurve;
   /** one’s own, by scope prefix */
   drafts: Array<Draft>;
   /** open: due first first; settled: newest first */
   enrolmentConfirmations: Array<EnrolmentConfirmation>;
   escalation?: Maybe<Escalation>;
   escalations: EscalationConnection;
+  floor: Floor;
   /** of the edition that answers on the day of the ticket */
   guidelineSubjects?: Maybe<GuidelineFound>;
   guidelineSuggestions: Array<GuidelineSuggestion>;
@@ -2023,6 +2207,7 @@ export type Query = {
   /** operators of the guideline line read released words only */
   knowledge: Array<KnowledgeEntry>;
   me: Staff;
+  myAgentState: OwnAgentState;
   /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
   /** what was shared of one’s own calls, newest first */
@@ -2125,6 +2310,12 @@ export type QueryClosingPeriodsArgs = {
 
 export type QueryContactsArgs = {
   search?: Scalars['String']['input'];
+};
+
+
+export type QueryDayCurveArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  hotline: HotlineCode;
 };
 
 
@@ -3515,6 +3706,10 @@ export type Subscription = {
   campaignChanged: CampaignChanged;
   caseSheetChanged: CaseSheet;
   escalationChanged: Escalation;
+  /** a hint that something on the floor is another than before; several at once are one */
+  floorChanged: FloorChange;
+  /** one’s own state, in every browser of the same person; a console that listens counts as connected */
+  myAgentStateChanged: OwnAgentState;
   /** one’s own list, whenever it changes */
   noticesChanged: Array<Notice>;
   periodReportChanged: PeriodReport;

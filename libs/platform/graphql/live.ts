@@ -2,26 +2,27 @@ import type { Actor, Sessions } from '../actor';
 import type { EventBus, LiveEvent, Topic } from '../events';
 
 /**
- * A subscription's stream: every event of `topic`, read anew by `read` at delivery. Null is not delivered, so `read`
+ * A subscription's stream: every event of the topics, read anew by `read` at delivery. Null is not delivered, so `read`
  * is where the receiver's rights of that moment decide. Events of one thing that wait in line are delivered once.
  *
  * Written as an iterator rather than an async generator because a generator that waits for the next event cannot be
  * ended until one comes.
  */
-export function live<T>(bus: EventBus, topic: Topic, read: (event: LiveEvent) => Promise<T | null>): AsyncIterableIterator<T> {
+export function live<T>(bus: Pick<EventBus, 'on'>, topics: Topic | readonly Topic[], read: (event: LiveEvent) => Promise<T | null>): AsyncIterableIterator<T> {
   const queue: LiveEvent[] = [];
   let wake: (() => void) | null = null;
   let ended = false;
-  const off = bus.on(topic, (event) => {
+  const hear = (event: LiveEvent): void => {
     // The later one takes the place of the one that waits: what was read for that may be older than this change.
     const waiting = queue.findIndex(({ id }) => id === event.id);
     if (waiting === -1) queue.push(event);
     else queue[waiting] = event;
     wake?.();
-  });
+  };
+  const offs = [topics].flat().map((topic) => bus.on(topic, hear));
   const finish = (): Promise<IteratorResult<T>> => {
     ended = true;
-    off();
+    for (const off of offs) off();
     wake?.();
     return Promise.resolve({ value: undefined, done: true });
   };
