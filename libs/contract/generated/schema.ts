@@ -579,13 +579,13 @@ export type CreateStaffInput = {
 
 export type CreateStaffResult = InvalidInput | KeyReused | StaffCreated | UsernameTaken;
 
-<<<<<<< HEAD
 export type CriterionAnswerInput = {
   criterionId: Scalars['ID']['input'];
   /** 2, 1, 0; null: does not apply */
   level?: InputMaybe<Scalars['Int']['input']>;
   remark?: InputMaybe<Scalars['String']['input']>;
-=======
+};
+
 export type CurveHour = {
   __typename?: 'CurveHour';
   abandoned: Scalars['Int']['output'];
@@ -623,7 +623,6 @@ export type DayCurve = {
   hotline: HotlineCode;
   hours: Array<CurveHour>;
   night: CurveNight;
->>>>>>> 1fc44d0 (Agent states follow from sessions, calls and choices; the floor and a day's curve are counted from the rows)
 };
 
 /** A duty that is owed or may be, judged by the facts recorded (domain.md §6). Words are Japanese only. */
