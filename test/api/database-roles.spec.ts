@@ -48,6 +48,7 @@ const FROZEN: Record<DatabaseRole | 'PUBLIC', string[]> = {
     'duty_done: insert, select, update (undone_at undone_by)',
     'enrolment_confirmation: insert, select, update (association due_is_default due_on note settled_at settled_by status version)',
     'escalation: insert, select, update',
+    'escalation_exchange: insert, select, update (answer answered_at answered_by)',
     'escalation_target: insert, select, update (counted due_at ended_at ending minutes missed_at paused_at urgency used_ms version_id warn_at warn_before warned_at)',
     'escalation_wait: insert, select, update (until)',
     'guideline_answer: insert, select',

@@ -11,6 +11,7 @@ export interface MutationInputs {
   abandonDemoCall: S.AbandonDemoCallInput;
   acceptCall: S.AcceptCallInput;
   addNote: S.AddNoteInput;
+  answerEscalation: S.AnswerEscalationInput;
   approveKnowledge: S.ApproveKnowledgeInput;
   approveRuleBookVersion: S.ApproveRuleBookVersionInput;
   cancelRegisterImport: S.CancelRegisterImportInput;
@@ -48,6 +49,7 @@ export interface MutationInputs {
   recordPoliceAdvice: S.RecordPoliceAdviceInput;
   referEscalation: S.ReferEscalationInput;
   reopenDuty: S.ReopenDutyInput;
+  releaseEscalation: S.ReleaseEscalationInput;
   removeIndicator: S.RemoveIndicatorInput;
   resetPassword: S.ResetPasswordInput;
   resolveEscalation: S.ResolveEscalationInput;
@@ -71,6 +73,7 @@ export interface MutationInputs {
   signPeriodReport: S.SignPeriodReportInput;
   startRemoteSupport: S.StartRemoteSupportInput;
   submitRuleBookDraft: S.SubmitRuleBookDraftInput;
+  takeOverEscalation: S.TakeOverEscalationInput;
   tellOtherHotline: S.TellOtherHotlineInput;
   tickReliefFundPaper: S.TickReliefFundPaperInput;
   transferCall: S.TransferCallInput;

@@ -13,7 +13,7 @@ export const createCache = (): InMemoryCache =>
       Query: {
         fields: {
           tickets: relayStylePagination(['search', 'hotline', 'status', 'tier', 'verification', 'clockRunning']),
-          escalations: relayStylePagination(['discipline', 'status']),
+          escalations: relayStylePagination(['discipline', 'status', 'mine']),
           verificationOverrides: relayStylePagination(['reviewed']),
           callerWarnings: relayStylePagination(['reviewed']),
           registerAccesses: relayStylePagination(['reviewed']),
@@ -28,6 +28,7 @@ export const createCache = (): InMemoryCache =>
       Ticket: { keyFields: ['number'], fields: { deadlineClocks: replace, nextClock: replace, incidentFacts: replace, proposedFacts: replace } },
       // Clocks are of their ticket: the same duty is owed on many.
       DeadlineClock: { keyFields: false },
+      Escalation: { fields: { exchanges: replace } },
       RunningClocksOfTicket: { keyFields: ['ticketNumber'] },
       VerificationDebt: { keyFields: ['ticketNumber'] },
       VerificationWork: { keyFields: [] },

@@ -126,7 +126,7 @@ export class CallTeller {
   ): Promise<void> {
     const actor = this.people[specialist];
     if (progress === 'QUEUED') return;
-    if (!(await this.happens(from + random.between(1, 25) * MINUTE, (key) => this.escalations.claim(actor, { key, escalationId })))) return;
+    if (!(await this.happens(from + random.between(1, 25) * MINUTE, (key) => this.work.claim(actor, { key, escalationId })))) return;
     const later = from + random.between(2, 30) * HOUR;
     if (progress === 'CLAIMED') return;
     if (progress === 'RETURNED') {

@@ -4,13 +4,16 @@ import type { Discipline, EscalationStatus } from '@saimado/kernel/codes';
 import { isId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
 import { rows } from '@saimado/platform/commands';
-import { decodeCursor, encodeCursor } from '@saimado/platform/graphql/cursor';
+import { decodeParts, encodeParts } from '@saimado/platform/graphql/cursor';
 import { badInput } from '@saimado/platform/graphql/errors';
 import { DataSource } from 'typeorm';
-import type { EscalationConnection, EscalationType } from './escalation.types';
+import type { EscalationConnection, EscalationExchangeType, EscalationType } from './escalation.types';
 import { ESCALATION_COLUMNS, type EscalationRow, escalationView } from './escalation.view';
+import { orderOf } from './queue-order';
 
 const LONGEST_PAGE = 200;
+
+export interface QueueFilter { discipline: Discipline | null; status: EscalationStatus[] | null; first: number; after: string | null; /** held by the reader, or last held */ mine: boolean }
 
 /** Readings of escalations, each narrowed to what the reader may see. */
 @Injectable()
@@ -27,20 +30,39 @@ export class EscalationReadings {
     return row && maySeeEscalation(actor, row) ? escalationView(row, actor.staffId) : null;
   }
 
-  /** A page of the queue, newest first. */
-  async page(
-    actor: Actor, filter: { discipline: Discipline | null; status: EscalationStatus[] | null; first: number; after: string | null },
-  ): Promise<EscalationConnection> {
+  /** A page of the queue; what is asked for decides its order. */
+  async page(actor: Actor, filter: QueueFilter): Promise<EscalationConnection> {
     if (filter.first < 1 || filter.first > LONGEST_PAGE) throw badInput(`first は1〜${LONGEST_PAGE}で指定してください。`);
-    const [at, id] = filter.after ? decodeCursor(filter.after) : [null, null];
+    const { columns, descends } = orderOf(filter.status);
+    const after = filter.after ? decodeParts(filter.after, columns.map(({ part }) => part)) : [];
+    const values: unknown[] = [];
+    const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+    const wanted = [
+      filter.discipline && `e.discipline = ${bind(filter.discipline, 'text')}`,
+      actor.role === 'SPECIALIST' && `e.discipline = ${bind(actor.discipline, 'text')}`,
+      actor.role === 'OPERATOR' && `t.hotline = ${bind(actor.hotline, 'text')}`,
+      // Codes of the schema, and literal so that the index over these statuses is seen to fit.
+      filter.status && `e.status in (${filter.status.map((status) => `'${status}'`).join(', ') || 'null'})`,
+      filter.mine && `e.claimed_by = ${bind(actor.staffId, 'uuid')}`,
+      after.length > 0 && `(${columns.map(({ sql }) => sql).join(', ')}) ${descends ? '<' : '>'} (${columns.map(({ type }, n) => bind(after[n], type)).join(', ')})`,
+    ].filter(Boolean);
     const found = await this.select(
-      `where ($1::text is null or e.discipline = $1) and ($2::text is null or e.discipline = $2) and ($3::text is null or t.hotline = $3)
-         and ($4::text[] is null or e.status = any($4)) and ($5::timestamptz is null or (e.queued_at, e.id) < ($5, $6::uuid))
-       order by e.queued_at desc, e.id desc limit ${filter.first + 1}`,
-      [filter.discipline, actor.role === 'SPECIALIST' ? actor.discipline : null, actor.role === 'OPERATOR' ? actor.hotline : null, filter.status, at, id],
+      `${wanted.length > 0 ? `where ${wanted.join(' and ')}` : ''} order by ${columns.map(({ sql }) => `${sql}${descends ? ' desc' : ''}`).join(', ')} limit ${filter.first + 1}`,
+      values,
     );
-    const edges = found.slice(0, filter.first).map((row) => ({ cursor: encodeCursor(row.queuedAt, row.id), node: escalationView(row, actor.staffId) }));
+    const edges = found.slice(0, filter.first).map((row) => ({ cursor: encodeParts(columns.map(({ of }) => of(row))), node: escalationView(row, actor.staffId) }));
     return { edges, pageInfo: { hasNextPage: found.length > filter.first, endCursor: edges.at(-1)?.cursor ?? null } };
+  }
+
+  /** What tier 2 asked about an escalation that the reader was given, and what was answered. */
+  exchanges(escalationId: string): Promise<EscalationExchangeType[]> {
+    return rows<EscalationExchangeType>(
+      this.dataSource,
+      `select x.id, x.asked_at as "askedAt", q.display_name as "askedBy", x.question, x.answered_at as "answeredAt", a.display_name as "answeredBy", x.answer
+       from escalation_exchange x join staff q on q.id = x.asked_by left join staff a on a.id = x.answered_by
+       where x.escalation_id = $1 order by x.asked_at, x.id`,
+      [escalationId],
+    );
   }
 
   /** A ticket's escalations that the reader may see, oldest first. */

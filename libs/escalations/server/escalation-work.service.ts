@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { checkReferral } from '@saimado/escalations/domain/check-escalation';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed } from '@saimado/platform/commands';
-import { checkText } from '@saimado/tickets/domain/note';
 import { EscalationMoves } from './escalation-moves.service';
 
-/** The specialist's work on an escalation they hold: return it with a question, introduce a firm, resolve it. */
+interface Moved extends Keyed {
+  escalationId: string;
+  /** the version that the screen showed; left out: whatever it is by now */
+  expectedVersion?: number | null;
+}
+
+/** The work on an escalation: who has it, what is asked of tier 1 and answered, a firm introduced, and the end. */
 @Injectable()
 export class EscalationWorkService {
   constructor(
@@ -13,35 +18,67 @@ export class EscalationWorkService {
     private readonly moves: EscalationMoves,
   ) {}
 
+  /** Takes an escalation from the queue. Of any number who try at once one wins, and the others are told who. */
+  claim(actor: Actor, input: Keyed & { escalationId: string }) {
+    return this.commands.run(actor, 'claimEscalation', input, async (tx) => {
+      const begun = await this.moves.begin(tx, input.escalationId, 'CLAIM');
+      if (begun.kind === 'refused') return begun;
+      return { kind: 'EscalationClaimed' as const, escalation: await this.moves.make(tx, begun) };
+    });
+  }
+
+  /** From a colleague, who is told. Only from the holder that was seen: two who take over at once do not take it from each other. */
+  takeOver(actor: Actor, input: Moved & { expectedVersion: number; reason: string }) {
+    return this.commands.run(actor, 'takeOverEscalation', input, async (tx) => {
+      const begun = await this.moves.begin(tx, input.escalationId, 'TAKE_OVER', { text: input.reason, expectedVersion: input.expectedVersion });
+      if (begun.kind === 'refused') return begun;
+      return { kind: 'EscalationTakenOver' as const, escalation: await this.moves.make(tx, begun) };
+    });
+  }
+
+  /** Back to the queue; with a reason where a supervisor frees what somebody else holds. */
+  release(actor: Actor, input: Moved & { expectedVersion: number; reason?: string | null }) {
+    return this.commands.run(actor, 'releaseEscalation', input, async (tx) => {
+      const begun = await this.moves.begin(tx, input.escalationId, 'RELEASE', { text: input.reason ?? '', expectedVersion: input.expectedVersion });
+      if (begun.kind === 'refused') return begun;
+      return { kind: 'EscalationReleased' as const, escalation: await this.moves.make(tx, begun) };
+    });
+  }
+
   /** Back to tier 1, with a question. */
-  return(actor: Actor, input: Keyed & { escalationId: string; question: string }) {
+  return(actor: Actor, input: Moved & { question: string }) {
     return this.commands.run(actor, 'returnEscalation', input, async (tx) => {
-      const held = await this.moves.held(tx, input.escalationId, 'RETURNED');
-      if (held.kind === 'refused') return held;
-      const question = checkText('question', input.question);
-      if (question.kind === 'refused') return question;
-      return { kind: 'EscalationReturned' as const, escalation: await this.moves.move(tx, held, 'RETURNED', question.text) };
+      const begun = await this.moves.begin(tx, input.escalationId, 'RETURN', { text: input.question, expectedVersion: input.expectedVersion ?? null });
+      if (begun.kind === 'refused') return begun;
+      return { kind: 'EscalationReturned' as const, escalation: await this.moves.make(tx, begun) };
+    });
+  }
+
+  /** Tier 1's answer: the work goes on with whoever asked. */
+  answer(actor: Actor, input: Moved & { expectedVersion: number; answer: string }) {
+    return this.commands.run(actor, 'answerEscalation', input, async (tx) => {
+      const begun = await this.moves.begin(tx, input.escalationId, 'ANSWER', { text: input.answer, expectedVersion: input.expectedVersion });
+      if (begun.kind === 'refused') return begun;
+      return { kind: 'EscalationAnswered' as const, escalation: await this.moves.make(tx, begun) };
     });
   }
 
   /** Introduces a firm, at the member's wish, the cost having been told (001 2-1, Q2-4). The work goes on. */
-  refer(actor: Actor, input: Keyed & { escalationId: string; firm: string }) {
+  refer(actor: Actor, input: Moved & { firm: string }) {
     return this.commands.run(actor, 'referEscalation', input, async (tx) => {
-      const held = await this.moves.held(tx, input.escalationId, 'REFERRED');
-      if (held.kind === 'refused') return held;
-      const checked = checkReferral(held.escalation, input.firm);
+      const begun = await this.moves.begin(tx, input.escalationId, 'REFER', { text: input.firm, expectedVersion: input.expectedVersion ?? null });
+      if (begun.kind === 'refused') return begun;
+      const checked = checkReferral(begun.escalation, input.firm);
       if (checked.kind === 'refused') return checked;
-      return { kind: 'EscalationReferred' as const, escalation: await this.moves.move(tx, held, 'REFERRED', checked.firm) };
+      return { kind: 'EscalationReferred' as const, escalation: await this.moves.make(tx, begun) };
     });
   }
 
-  resolve(actor: Actor, input: Keyed & { escalationId: string; outcome: string }) {
+  resolve(actor: Actor, input: Moved & { outcome: string }) {
     return this.commands.run(actor, 'resolveEscalation', input, async (tx) => {
-      const held = await this.moves.held(tx, input.escalationId, 'RESOLVED');
-      if (held.kind === 'refused') return held;
-      const outcome = checkText('outcome', input.outcome);
-      if (outcome.kind === 'refused') return outcome;
-      return { kind: 'EscalationResolved' as const, escalation: await this.moves.move(tx, held, 'RESOLVED', outcome.text) };
+      const begun = await this.moves.begin(tx, input.escalationId, 'RESOLVE', { text: input.outcome, expectedVersion: input.expectedVersion ?? null });
+      if (begun.kind === 'refused') return begun;
+      return { kind: 'EscalationResolved' as const, escalation: await this.moves.make(tx, begun) };
     });
   }
 }

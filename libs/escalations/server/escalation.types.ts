@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Discipline, EscalationStatus, HotlineCode, Urgency } from '@saimado/kernel/codes';
-import { InvalidInput, InvalidTransition, KeyReused, NotFound, RefusalType, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
+import { InvalidInput, InvalidTransition, KeyReused, NotFound, ReasonRequired, RefusalType, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
 import { PageInfo, TicketType } from '@saimado/tickets/server/ticket.types';
 
 @ObjectType('Escalation')
@@ -24,6 +24,17 @@ export class EscalationType {
   @Field(() => Date, { nullable: true }) claimedAt: Date | null;
   @Field(() => Date, { nullable: true }) closedAt: Date | null;
   @Field(() => String, { nullable: true }) outcome: string | null;
+}
+/** What tier 2 asked of tier 1, and what was answered. */
+@ObjectType('EscalationExchange')
+export class EscalationExchangeType {
+  @Field(() => ID) id: string;
+  @Field(() => Date) askedAt: Date;
+  @Field(() => String) askedBy: string;
+  @Field(() => String) question: string;
+  @Field(() => Date, { nullable: true }) answeredAt: Date | null;
+  @Field(() => String, { nullable: true }) answeredBy: string | null;
+  @Field(() => String, { nullable: true }) answer: string | null;
 }
 @ObjectType()
 export class EscalationEdge {
@@ -51,16 +62,36 @@ export class ClaimEscalationInput {
   @Field(() => ID) key: string;
   @Field(() => ID) escalationId: string;
 }
+/** A step on an escalation that somebody holds. */
 @InputType()
-export class ReturnEscalationInput extends ClaimEscalationInput {
+class StepInput extends ClaimEscalationInput {
+  @Field(() => Int, { nullable: true, description: 'the version the screen showed; left out: whatever it is by now' }) expectedVersion?: number | null;
+}
+@InputType()
+export class TakeOverEscalationInput extends ClaimEscalationInput {
+  @Field(() => Int) expectedVersion: number;
+  @Field(() => String) reason: string;
+}
+@InputType()
+export class ReleaseEscalationInput extends ClaimEscalationInput {
+  @Field(() => Int) expectedVersion: number;
+  @Field(() => String, { nullable: true, description: 'required of a supervisor' }) reason?: string | null;
+}
+@InputType()
+export class AnswerEscalationInput extends ClaimEscalationInput {
+  @Field(() => Int) expectedVersion: number;
+  @Field(() => String) answer: string;
+}
+@InputType()
+export class ReturnEscalationInput extends StepInput {
   @Field(() => String) question: string;
 }
 @InputType()
-export class ReferEscalationInput extends ClaimEscalationInput {
+export class ReferEscalationInput extends StepInput {
   @Field(() => String) firm: string;
 }
 @InputType()
-export class ResolveEscalationInput extends ClaimEscalationInput {
+export class ResolveEscalationInput extends StepInput {
   @Field(() => String) outcome: string;
 }
 
@@ -89,6 +120,18 @@ export class EscalationClaimed {
   @Field(() => EscalationType) escalation: EscalationType;
 }
 @ObjectType()
+export class EscalationTakenOver {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
+export class EscalationReleased {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
+export class EscalationAnswered {
+  @Field(() => EscalationType) escalation: EscalationType;
+}
+@ObjectType()
 export class EscalationReturned {
   @Field(() => EscalationType) escalation: EscalationType;
 }
@@ -104,9 +147,15 @@ export class EscalationResolved {
 export const EscalateTicketResult = resultUnion('EscalateTicketResult', () =>
   [TicketEscalated, KeyReused, NotFound, VersionConflict, InvalidInput, InvalidTransition, CostsNotTold, AlreadyEscalated]);
 export const ClaimEscalationResult = resultUnion('ClaimEscalationResult', () => [EscalationClaimed, AlreadyClaimed, KeyReused, NotFound, InvalidTransition]);
+export const TakeOverEscalationResult = resultUnion('TakeOverEscalationResult', () =>
+  [EscalationTakenOver, NotClaimedByYou, ReasonRequired, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+export const ReleaseEscalationResult = resultUnion('ReleaseEscalationResult', () =>
+  [EscalationReleased, NotClaimedByYou, ReasonRequired, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+export const AnswerEscalationResult = resultUnion('AnswerEscalationResult', () =>
+  [EscalationAnswered, AlreadyEscalated, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);
 export const ReturnEscalationResult = resultUnion('ReturnEscalationResult', () =>
-  [EscalationReturned, NotClaimedByYou, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+  [EscalationReturned, NotClaimedByYou, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);
 export const ReferEscalationResult = resultUnion('ReferEscalationResult', () =>
-  [EscalationReferred, NotClaimedByYou, CostsNotTold, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+  [EscalationReferred, NotClaimedByYou, VersionConflict, CostsNotTold, KeyReused, NotFound, InvalidInput, InvalidTransition]);
 export const ResolveEscalationResult = resultUnion('ResolveEscalationResult', () =>
-  [EscalationResolved, NotClaimedByYou, KeyReused, NotFound, InvalidInput, InvalidTransition]);
+  [EscalationResolved, NotClaimedByYou, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);

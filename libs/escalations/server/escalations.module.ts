@@ -8,6 +8,7 @@ import { CaseSheetResolver } from './case-sheet.resolver';
 import { CaseSheetService } from './case-sheet.service';
 import { DeskRules } from './desk-rules.service';
 import { EscalationMoves } from './escalation-moves.service';
+import { EscalationNotices } from './escalation-notices';
 import { EscalationReadings } from './escalation-readings';
 import { EscalationWorkService } from './escalation-work.service';
 import { EscalationEntity } from './escalation.entity';
@@ -17,7 +18,7 @@ import { TargetsService } from './targets.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EscalationEntity]), HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
-  providers: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver, CaseSheetService, CaseSheetResolver],
+  providers: [DeskRules, EscalationsService, EscalationMoves, EscalationNotices, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver, CaseSheetService, CaseSheetResolver],
   exports: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings],
 })
 export class EscalationsModule {}

@@ -12,8 +12,9 @@ import { TicketsService } from '@saimado/tickets/server/tickets.service';
 import { EscalationReadings } from './escalation-readings';
 import { EscalationWorkService } from './escalation-work.service';
 import {
-  ClaimEscalationInput, ClaimEscalationResult, EscalateTicketInput, EscalateTicketResult, EscalationConnection, EscalationType,
-  ReferEscalationInput, ReferEscalationResult, ResolveEscalationInput, ResolveEscalationResult, ReturnEscalationInput, ReturnEscalationResult,
+  AnswerEscalationInput, AnswerEscalationResult, ClaimEscalationInput, ClaimEscalationResult, EscalateTicketInput, EscalateTicketResult, EscalationConnection,
+  EscalationExchangeType, EscalationType, ReferEscalationInput, ReferEscalationResult, ReleaseEscalationInput, ReleaseEscalationResult, ResolveEscalationInput,
+  ResolveEscalationResult, ReturnEscalationInput, ReturnEscalationResult, TakeOverEscalationInput, TakeOverEscalationResult,
 } from './escalation.types';
 import { escalationView } from './escalation.view';
 import { EscalationsService } from './escalations.service';
@@ -32,7 +33,7 @@ export class EscalationsResolver {
     private readonly sessions: Sessions,
   ) {}
 
-  @Query(() => EscalationConnection)
+  @Query(() => EscalationConnection, { description: 'open ones in the order in which to take them, ended ones the last first, both together the newest first' })
   @Requires('escalations.read')
   escalations(
     @CurrentActor() actor: Actor,
@@ -40,8 +41,9 @@ export class EscalationsResolver {
     @Args('status', { type: () => [EscalationStatus], nullable: true }) status: EscalationStatus[] | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('mine', { type: () => Boolean, nullable: true, defaultValue: false, description: 'only what the reader holds, or held last' }) mine: boolean | null,
   ) {
-    return this.readings.page(actor, { discipline: discipline ?? null, status: status ?? null, first: first ?? DEFAULT_PAGE, after: after ?? null });
+    return this.readings.page(actor, { discipline: discipline ?? null, status: status ?? null, first: first ?? DEFAULT_PAGE, after: after ?? null, mine: mine ?? false });
   }
 
   @Query(() => EscalationType, { nullable: true })
@@ -59,7 +61,25 @@ export class EscalationsResolver {
   @Mutation(() => ClaimEscalationResult)
   @Requires('escalations.work')
   async claimEscalation(@CurrentActor() actor: Actor, @Args('input') input: ClaimEscalationInput) {
-    return toUnion(await this.service.claim(actor, input));
+    return toUnion(await this.work.claim(actor, input));
+  }
+
+  @Mutation(() => TakeOverEscalationResult)
+  @Requires('escalations.work')
+  async takeOverEscalation(@CurrentActor() actor: Actor, @Args('input') input: TakeOverEscalationInput) {
+    return toUnion(await this.work.takeOver(actor, input));
+  }
+
+  @Mutation(() => ReleaseEscalationResult)
+  @Requires('escalations.release')
+  async releaseEscalation(@CurrentActor() actor: Actor, @Args('input') input: ReleaseEscalationInput) {
+    return toUnion(await this.work.release(actor, input));
+  }
+
+  @Mutation(() => AnswerEscalationResult)
+  @Requires('escalations.answer')
+  async answerEscalation(@CurrentActor() actor: Actor, @Args('input') input: AnswerEscalationInput) {
+    return toUnion(await this.work.answer(actor, input));
   }
 
   @Mutation(() => ReturnEscalationResult)
@@ -91,17 +111,23 @@ export class EscalationsResolver {
   }
 }
 
-/** An escalation's ticket, and a ticket's escalations: each only where the reader may see it. */
+/** What hangs on an escalation that the reader may see. */
 @Resolver(() => EscalationType)
 export class EscalationTicketResolver {
-  constructor(private readonly tickets: TicketsService) {}
+  constructor(private readonly tickets: TicketsService, private readonly readings: EscalationReadings) {}
 
   @ResolveField(() => TicketType, { nullable: true })
   ticket(@CurrentActor() actor: Actor, @Parent() escalation: EscalationType) {
     return this.tickets.byNumber(actor, escalation.ticketNumber);
   }
+
+  @ResolveField(() => [EscalationExchangeType], { description: 'questions of tier 2 and answers of tier 1, oldest first' })
+  exchanges(@Parent() escalation: EscalationType) {
+    return this.readings.exchanges(escalation.id);
+  }
 }
 
+/** A ticket's escalations that the reader may see. */
 @Resolver(() => TicketType)
 export class TicketEscalationsResolver {
   constructor(private readonly readings: EscalationReadings) {}

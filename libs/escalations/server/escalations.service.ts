@@ -10,17 +10,19 @@ import { refused } from '@saimado/platform/refusal';
 import { mayEscalate } from '@saimado/tickets/domain/ticket-status';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { EscalationEntity } from './escalation.entity';
+import { EscalationNotices } from './escalation-notices';
 import { escalationView } from './escalation.view';
-import { lockEscalation, rowOf } from './locked-escalation';
+import { rowOf } from './locked-escalation';
 import { TargetsService } from './targets.service';
 
-/** Handing a ticket to tier 2, and taking it there. */
+/** Handing a ticket to tier 2. */
 @Injectable()
 export class EscalationsService {
   constructor(
     private readonly commands: Commands,
     private readonly changes: TicketChanges,
     private readonly targets: TargetsService,
+    private readonly notices: EscalationNotices,
   ) {}
 
   /** Needs neither verification nor triage: in an emergency the specialist comes first. Sets the ticket to tier 2. */
@@ -47,6 +49,7 @@ export class EscalationsService {
       });
       await tx.manager.insert(EscalationEntity, escalation);
       await this.targets.moved(tx, escalation, null);
+      await this.notices.queued(tx, escalation);
       const view = await this.changes.save(tx, ticket, { kind: 'ESCALATED', to: input.discipline, text: checked.handOver, rule: '001 Q2-4' });
       tx.audit({
         action: 'escalateTicket', subjectKind: 'escalation', subjectId: escalation.id, before,
@@ -54,27 +57,6 @@ export class EscalationsService {
       });
       tx.emit({ topic: 'escalation', id: escalation.id });
       return { kind: 'TicketEscalated' as const, ticket: view, escalation: escalationView(await rowOf(tx, escalation.id), actor.staffId) };
-    });
-  }
-
-  /** Takes an escalation from the queue. Of any number who try at once one wins, and the others are told who. */
-  claim(actor: Actor, input: Keyed & { escalationId: string }) {
-    return this.commands.run(actor, 'claimEscalation', input, async (tx) => {
-      const locked = await lockEscalation(tx, input.escalationId);
-      if (!locked) return refused({ reason: 'NotFound' });
-      const { escalation, ticket: { number } } = locked;
-      if (escalation.status !== 'QUEUED') {
-        const { claimedBy } = await rowOf(tx, escalation.id);
-        return refused({ reason: 'AlreadyClaimed', by: claimedBy ?? '' });
-      }
-      Object.assign(escalation, { status: 'CLAIMED', claimedBy: actor.staffId, claimedAt: tx.now, version: escalation.version + 1 });
-      await tx.manager.save(EscalationEntity, escalation);
-      await this.targets.moved(tx, escalation, 'QUEUED');
-      const ticket = await this.changes.lock(tx, number, null);
-      if (ticket.kind === 'ticket') await this.changes.save(tx, ticket.ticket, { kind: 'ESCALATION_CLAIMED', to: escalation.discipline });
-      tx.audit({ action: 'claimEscalation', subjectKind: 'escalation', subjectId: escalation.id, before: { status: 'QUEUED' }, after: { status: 'CLAIMED' } });
-      tx.emit({ topic: 'escalation', id: escalation.id });
-      return { kind: 'EscalationClaimed' as const, escalation: escalationView(await rowOf(tx, escalation.id), actor.staffId) };
     });
   }
 }

@@ -11,13 +11,23 @@ export interface LockedEscalation {
   ticket: { number: string };
 }
 
-/** Locks an escalation for this transaction (always before its ticket); null where the actor may not see it. */
+/**
+ * Locks an escalation for this transaction, its ticket before it: whoever changes a ticket may then go on to its
+ * escalations (a new urgency orders them anew), and no two ever wait for each other. Null where the actor may not see it.
+ */
 export async function lockEscalation(tx: Tx, id: string): Promise<LockedEscalation | null> {
+  const row = await visibleRow(tx, id);
+  if (!row) return null;
+  await tx.sql('select 1 from ticket where id = $1 for no key update', [row.ticketId]);
+  const escalation = await tx.manager.findOneOrFail(EscalationEntity, { where: { id: row.id as EscalationId }, lock: ROW_LOCK });
+  return { escalation, ticket: { number: row.ticketNumber } };
+}
+
+/** An escalation as it was a moment ago; null where the actor may not see it. */
+export async function visibleRow(tx: Tx, id: string): Promise<EscalationRow | null> {
   if (!isId(id)) return null;
-  const escalation = await tx.manager.findOne(EscalationEntity, { where: { id: id as EscalationId }, lock: ROW_LOCK });
-  if (!escalation) return null;
-  const row = await rowOf(tx, escalation.id);
-  return maySeeEscalation(tx.actor, row) ? { escalation, ticket: { number: row.ticketNumber } } : null;
+  const [row] = await tx.sql<EscalationRow>(`select ${ESCALATION_COLUMNS} where e.id = $1`, [id]);
+  return row && maySeeEscalation(tx.actor, row) ? row : null;
 }
 
 export async function rowOf(tx: Tx, id: EscalationId): Promise<EscalationRow> {

@@ -1,6 +1,6 @@
 import { EscalationStatus } from '@saimado/kernel/codes';
 import { describe, expect, it } from 'vitest';
-import { mayEscalate, mayMove, nextStatuses, statusAfterEscalations, TICKET_STATUSES, TICKET_TRANSITIONS } from './ticket-status';
+import { mayEscalate, mayGoOn, mayMove, nextStatuses, statusAfterEscalations, TICKET_STATUSES, TICKET_TRANSITIONS } from './ticket-status';
 
 describe('ticket statuses', () => {
   it('reaches each from OPEN', () => {
@@ -29,6 +29,12 @@ describe('ticket statuses', () => {
 
   it.each([['OPEN', true], ['AWAITING_CALLBACK', true], ['ESCALATED', true], ['RESOLVED', false], ['CLOSED', false]] as const)(
     'may escalate %s: %s', (status, may) => expect(mayEscalate(status)).toBe(may));
+
+  it.each([['OPEN', true], ['AWAITING_CALLBACK', true], ['ESCALATED', true], ['RESOLVED', true], ['CLOSED', false]] as const)(
+    'goes on at tier 2 with an answer while %s: %s', (status, may) => {
+      expect(mayGoOn(status)).toBe(may);
+      expect(nextStatuses(status)).not.toContain('ESCALATED');
+    });
 
   it.each([
     [['RESOLVED'], 'RESOLVED'], [['RETURNED'], 'OPEN'], [['RESOLVED', 'RETURNED'], 'OPEN'], [['RETURNED', 'QUEUED'], 'ESCALATED'],

@@ -24,15 +24,32 @@ export const claim = async (client: Client, { id }: Pick<S.Escalation, 'id'>): P
 export const returnEscalation = async (client: Client, { id }: Pick<S.Escalation, 'id'>, question: string): Promise<S.Escalation> =>
   (await succeed(client, 'returnEscalation', 'EscalationReturned', { escalationId: id, question })).escalation;
 
+export const takeOver = async (client: Client, { id, version }: Pick<S.Escalation, 'id' | 'version'>, reason = '代わりに担当します'): Promise<S.Escalation> =>
+  (await succeed(client, 'takeOverEscalation', 'EscalationTakenOver', { escalationId: id, expectedVersion: version, reason })).escalation;
+
+export const release = async (client: Client, { id, version }: Pick<S.Escalation, 'id' | 'version'>, reason?: string): Promise<S.Escalation> =>
+  (await succeed(client, 'releaseEscalation', 'EscalationReleased', { escalationId: id, expectedVersion: version, reason })).escalation;
+
+export const answer = async (client: Client, { id, version }: Pick<S.Escalation, 'id' | 'version'>, text: string): Promise<S.Escalation> =>
+  (await succeed(client, 'answerEscalation', 'EscalationAnswered', { escalationId: id, expectedVersion: version, answer: text })).escalation;
+
 export const refer = async (client: Client, { id }: Pick<S.Escalation, 'id'>, firm: string): Promise<S.Escalation> =>
   (await succeed(client, 'referEscalation', 'EscalationReferred', { escalationId: id, firm })).escalation;
 
 export const resolveEscalation = async (client: Client, { id }: Pick<S.Escalation, 'id'>, outcome: string): Promise<S.Escalation> =>
   (await succeed(client, 'resolveEscalation', 'EscalationResolved', { escalationId: id, outcome })).escalation;
 
-export const escalationsOf = async (client: Client, variables: Partial<S.QueryEscalationsArgs> = {}): Promise<S.Escalation[]> => {
-  const document = `query ($discipline: Discipline, $status: [EscalationStatus!], $first: Int, $after: String) {
-    escalations(discipline: $discipline, status: $status, first: $first, after: $after) { edges { node { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
-  const { escalations } = await client.request<{ escalations: S.EscalationConnection }>(document, variables);
-  return escalations.edges.map(({ node }) => node);
+export const escalationsPage = async (client: Client, variables: Partial<S.QueryEscalationsArgs> = {}): Promise<S.EscalationConnection> => {
+  const document = `query ($discipline: Discipline, $status: [EscalationStatus!], $first: Int, $after: String, $mine: Boolean) {
+    escalations(discipline: $discipline, status: $status, first: $first, after: $after, mine: $mine) { edges { node { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
+  return (await client.request<{ escalations: S.EscalationConnection }>(document, variables)).escalations;
+};
+
+export const escalationsOf = async (client: Client, variables: Partial<S.QueryEscalationsArgs> = {}): Promise<S.Escalation[]> =>
+  (await escalationsPage(client, variables)).edges.map(({ node }) => node);
+
+/** With its questions and answers; null where the person may not see it. */
+export const seenEscalation = async (client: Client, { id }: Pick<S.Escalation, 'id'>): Promise<S.Escalation | null> => {
+  const document = `query ($id: ID!) { escalation(id: $id) { ${FIELDS} exchanges { question askedBy answer answeredBy } } }`;
+  return (await client.request<{ escalation: S.Escalation | null }>(document, { id })).escalation;
 };
