@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
+import type { EscalationFieldsFragment, ExchangeFieldsFragment } from '@saimado/contract/generated/escalations';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { EscalationStatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { Consent } from './Consent';
+import { Exchanges } from './Exchanges';
 import { TimeLeft } from './TimeLeft';
 import classes from './escalation.module.css';
 
 /** One escalation of a ticket: how far it is, who has it, what was handed over and under which consent, how it ended. */
-export function EscalationCard({ escalation }: { escalation: EscalationFieldsFragment }) {
+export function EscalationCard({ escalation, children }: { escalation: EscalationFieldsFragment & { exchanges: readonly ExchangeFieldsFragment[] }; children?: ReactNode }) {
   const { t } = useTranslation(['escalations', 'common']);
   return (
     <article className={classes.card}>
@@ -24,19 +26,21 @@ export function EscalationCard({ escalation }: { escalation: EscalationFieldsFra
         {escalation.claimedAt && <span>{t('claimedAt')} <DateTime value={escalation.claimedAt} shape="short" /></span>}
         {escalation.closedAt && <span>{t('closedAt')} <DateTime value={escalation.closedAt} shape="short" /></span>}
       </p>
+      <Exchanges exchanges={escalation.exchanges} />
       <Ending escalation={escalation} />
+      {children}
     </article>
   );
 }
 
-/** The specialist's question or outcome. */
-export function Ending({ escalation }: { escalation: Pick<EscalationFieldsFragment, 'status' | 'outcome'> }) {
+/** How it ended. */
+export function Ending({ escalation: { outcome } }: { escalation: Pick<EscalationFieldsFragment, 'outcome'> }) {
   const { t } = useTranslation('escalations');
-  if (!escalation.outcome) return null;
+  if (!outcome) return null;
   return (
     <div className={classes.ending}>
-      <strong>{t(escalation.status === 'RETURNED' ? 'question' : 'outcome')}</strong>
-      <p className={classes.handOver}>{escalation.outcome}</p>
+      <strong>{t('outcome')}</strong>
+      <p className={classes.handOver}>{outcome}</p>
     </div>
   );
 }
