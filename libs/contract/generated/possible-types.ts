@@ -19,6 +19,15 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "NoteAdded"
   ],
+  "AnswerEscalationResult": [
+    "AlreadyEscalated",
+    "EscalationAnswered",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
+  ],
   "AnswerReviewResult": [
     "InvalidInput",
     "InvalidTransition",
@@ -228,7 +237,8 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidTransition",
     "KeyReused",
     "NotClaimedByYou",
-    "NotFound"
+    "NotFound",
+    "VersionConflict"
   ],
   "Refusal": [
     "AlreadyAnswered",
@@ -266,6 +276,16 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "RegisterEntry"
   ],
+  "ReleaseEscalationResult": [
+    "EscalationReleased",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "ReasonRequired",
+    "VersionConflict"
+  ],
   "RemoveIndicatorResult": [
     "IndicatorRemoved",
     "InvalidInput",
@@ -291,7 +311,8 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidTransition",
     "KeyReused",
     "NotClaimedByYou",
-    "NotFound"
+    "NotFound",
+    "VersionConflict"
   ],
   "RetireKnowledgeResult": [
     "InvalidInput",
@@ -308,7 +329,8 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidTransition",
     "KeyReused",
     "NotClaimedByYou",
-    "NotFound"
+    "NotFound",
+    "VersionConflict"
   ],
   "ReturnKnowledgeResult": [
     "InvalidInput",
@@ -459,6 +481,16 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "RuleBookDraftSubmitted",
     "RulesIncomplete",
+    "VersionConflict"
+  ],
+  "TakeOverEscalationResult": [
+    "EscalationTakenOver",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "ReasonRequired",
     "VersionConflict"
   ],
   "TellOtherHotlineResult": [

@@ -106,6 +106,15 @@ export type AnotherAdministratorRequired = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type AnswerEscalationInput = {
+  answer: Scalars['String']['input'];
+  escalationId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type AnswerEscalationResult = AlreadyEscalated | EscalationAnswered | InvalidInput | InvalidTransition | KeyReused | NotFound | VersionConflict;
+
 export type AnswerReviewInput = {
   key: Scalars['ID']['input'];
   reply?: InputMaybe<Scalars['String']['input']>;
@@ -922,6 +931,8 @@ export type Escalation = {
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   discipline: Discipline;
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** questions of tier 2 and answers of tier 1, oldest first */
+  exchanges: Array<EscalationExchange>;
   facilityName?: Maybe<Scalars['String']['output']>;
   handOver: Scalars['String']['output'];
   hotline: HotlineCode;
@@ -935,6 +946,11 @@ export type Escalation = {
   urgency?: Maybe<Urgency>;
   version: Scalars['Int']['output'];
   wishesReferral: Scalars['Boolean']['output'];
+};
+
+export type EscalationAnswered = {
+  __typename?: 'EscalationAnswered';
+  escalation: Escalation;
 };
 
 export type EscalationClaimed = {
@@ -954,8 +970,24 @@ export type EscalationEdge = {
   node: Escalation;
 };
 
+export type EscalationExchange = {
+  __typename?: 'EscalationExchange';
+  answer?: Maybe<Scalars['String']['output']>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  answeredBy?: Maybe<Scalars['String']['output']>;
+  askedAt: Scalars['DateTime']['output'];
+  askedBy: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  question: Scalars['String']['output'];
+};
+
 export type EscalationReferred = {
   __typename?: 'EscalationReferred';
+  escalation: Escalation;
+};
+
+export type EscalationReleased = {
+  __typename?: 'EscalationReleased';
   escalation: Escalation;
 };
 
@@ -975,6 +1007,11 @@ export type EscalationStatus =
   | 'REFERRED'
   | 'RESOLVED'
   | 'RETURNED';
+
+export type EscalationTakenOver = {
+  __typename?: 'EscalationTakenOver';
+  escalation: Escalation;
+};
 
 /** 一致 表記ゆれ一致 近似 不一致 未聴取 */
 export type EvidenceGrade =
@@ -1488,6 +1525,7 @@ export type Mutation = {
   abandonDemoCall: AbandonDemoCallResult;
   acceptCall: AcceptCallResult;
   addNote: AddNoteResult;
+  answerEscalation: AnswerEscalationResult;
   /** the operator has read it */
   answerReview: AnswerReviewResult;
   approveKnowledge: ApproveKnowledgeResult;
@@ -1524,6 +1562,7 @@ export type Mutation = {
   recordIncidentFacts: RecordIncidentFactsResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
   referEscalation: ReferEscalationResult;
+  releaseEscalation: ReleaseEscalationResult;
   removeIndicator: RemoveIndicatorResult;
   reopenDuty: ReopenDutyResult;
   resetPassword: ResetPasswordResult;
@@ -1551,6 +1590,7 @@ export type Mutation = {
   skipReview: SkipReviewResult;
   startRemoteSupport: StartRemoteSupportResult;
   submitRuleBookDraft: SubmitRuleBookDraftResult;
+  takeOverEscalation: TakeOverEscalationResult;
   /** records that the other line’s number, and its next opening while it is closed, were read out */
   tellOtherHotline: TellOtherHotlineResult;
   tickReliefFundPaper: TickReliefFundPaperResult;
@@ -1574,6 +1614,11 @@ export type MutationAcceptCallArgs = {
 
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
+};
+
+
+export type MutationAnswerEscalationArgs = {
+  input: AnswerEscalationInput;
 };
 
 
@@ -1747,6 +1792,11 @@ export type MutationReferEscalationArgs = {
 };
 
 
+export type MutationReleaseEscalationArgs = {
+  input: ReleaseEscalationInput;
+};
+
+
 export type MutationRemoveIndicatorArgs = {
   input: RemoveIndicatorInput;
 };
@@ -1874,6 +1924,11 @@ export type MutationStartRemoteSupportArgs = {
 
 export type MutationSubmitRuleBookDraftArgs = {
   input: SubmitRuleBookDraftInput;
+};
+
+
+export type MutationTakeOverEscalationArgs = {
+  input: TakeOverEscalationInput;
 };
 
 
@@ -2194,6 +2249,7 @@ export type Query = {
   /** open: due first first; settled: newest first */
   enrolmentConfirmations: Array<EnrolmentConfirmation>;
   escalation?: Maybe<Escalation>;
+  /** open ones in the order in which to take them, ended ones the last first, both together the newest first */
   escalations: EscalationConnection;
   floor: Floor;
   /** of the edition that answers on the day of the ticket */
@@ -2337,6 +2393,7 @@ export type QueryEscalationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   discipline?: InputMaybe<Discipline>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<Array<EscalationStatus>>;
 };
 
@@ -2568,11 +2625,13 @@ export type RecordPoliceAdviceResult = InvalidInput | KeyReused | NotFound | Pol
 
 export type ReferEscalationInput = {
   escalationId: Scalars['ID']['input'];
+  /** the version the screen showed; left out: whatever it is by now */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   firm: Scalars['String']['input'];
   key: Scalars['ID']['input'];
 };
 
-export type ReferEscalationResult = CostsNotTold | EscalationReferred | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+export type ReferEscalationResult = CostsNotTold | EscalationReferred | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | VersionConflict;
 
 export type Refusal = {
   message: Scalars['String']['output'];
@@ -2760,6 +2819,16 @@ export type RegisterImportUndone = {
   __typename?: 'RegisterImportUndone';
   import: RegisterImport;
 };
+
+export type ReleaseEscalationInput = {
+  escalationId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  /** required of a supervisor */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReleaseEscalationResult = EscalationReleased | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ReasonRequired | VersionConflict;
 
 /** What the hotline may say. The office decides. */
 export type ReliefFundAdvice = {
@@ -3036,11 +3105,13 @@ export type ResetPasswordResult = InvalidInput | KeyReused | NotFound | Password
 
 export type ResolveEscalationInput = {
   escalationId: Scalars['ID']['input'];
+  /** the version the screen showed; left out: whatever it is by now */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   key: Scalars['ID']['input'];
   outcome: Scalars['String']['input'];
 };
 
-export type ResolveEscalationResult = EscalationResolved | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+export type ResolveEscalationResult = EscalationResolved | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | VersionConflict;
 
 export type RetireKnowledgeInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -3053,11 +3124,13 @@ export type RetireKnowledgeResult = InvalidInput | InvalidTransition | KeyReused
 
 export type ReturnEscalationInput = {
   escalationId: Scalars['ID']['input'];
+  /** the version the screen showed; left out: whatever it is by now */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   key: Scalars['ID']['input'];
   question: Scalars['String']['input'];
 };
 
-export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+export type ReturnEscalationResult = EscalationReturned | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | VersionConflict;
 
 export type ReturnKnowledgeInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -3753,6 +3826,15 @@ export type SubscriptionPresenceArgs = {
 export type SubscriptionTicketChangedArgs = {
   hotline?: InputMaybe<HotlineCode>;
 };
+
+export type TakeOverEscalationInput = {
+  escalationId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type TakeOverEscalationResult = EscalationTakenOver | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ReasonRequired | VersionConflict;
 
 export type TellOtherHotlineInput = {
   expectedVersion: Scalars['Int']['input'];
