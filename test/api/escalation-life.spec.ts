@@ -26,7 +26,7 @@ describe('the life of an escalation', () => {
   const told = async (ticketNumber: string): Promise<Record<string, string[]>> => {
     const rows = await app.sql<{ kind: string; who: string }>(
       `select n.kind, s.username as who from notice n join staff s on s.id = n.staff_id join ticket t on t.id = n.ticket_id
-       where t.number = $1 and n.dismissed_at is null order by n.kind, s.username`, [ticketNumber],
+       where t.number = $1 and n.dismissed_at is null and n.withdrawn_at is null order by n.kind, s.username`, [ticketNumber],
     );
     const byKind: Record<string, string[]> = {};
     for (const { kind, who } of rows) (byKind[kind] ??= []).push(who);
