@@ -22,6 +22,7 @@ import { Transfers1700000000021 } from './0021-transfers';
 import { Notices1700000000022 } from './0022-notices';
 import { EscalationTargets1700000000023 } from './0023-escalation-targets';
 import { EscalationExchanges1700000000024 } from './0024-escalation-exchanges';
+import { Callbacks1700000000026 } from './0026-callbacks';
 import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   Notices1700000000022,
   EscalationTargets1700000000023,
   EscalationExchanges1700000000024,
+  Callbacks1700000000026,
   CaseSheet1700000000029,
   Reviews1700000000030,
   NoticeMail1700000000031,

@@ -46,6 +46,7 @@ export interface MutationInputs {
   publishPeriodReport: S.PublishPeriodReportInput;
   recordGuidelineAnswer: S.RecordGuidelineAnswerInput;
   recordIncidentFacts: S.RecordIncidentFactsInput;
+  recordReach: S.RecordReachInput;
   recordPoliceAdvice: S.RecordPoliceAdviceInput;
   referEscalation: S.ReferEscalationInput;
   reopenDuty: S.ReopenDutyInput;

@@ -230,6 +230,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "PoliceAdviceRecorded"
   ],
+  "RecordReachResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReachConflict",
+    "ReachRecorded"
+  ],
   "ReferEscalationResult": [
     "CostsNotTold",
     "EscalationReferred",
@@ -261,6 +268,7 @@ export const possibleTypes: Record<string, string[]> = {
     "OtherHotlineClosed",
     "PeriodNotOver",
     "PublishingRefused",
+    "ReachConflict",
     "ReasonRequired",
     "RefusedRowsPresent",
     "ReviewByAnother",

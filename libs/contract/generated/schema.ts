@@ -1561,6 +1561,7 @@ export type Mutation = {
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
   recordIncidentFacts: RecordIncidentFactsResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
+  recordReach: RecordReachResult;
   referEscalation: ReferEscalationResult;
   releaseEscalation: ReleaseEscalationResult;
   removeIndicator: RemoveIndicatorResult;
@@ -1784,6 +1785,11 @@ export type MutationRecordIncidentFactsArgs = {
 
 export type MutationRecordPoliceAdviceArgs = {
   input: RecordPoliceAdviceInput;
+};
+
+
+export type MutationRecordReachArgs = {
+  input: RecordReachInput;
 };
 
 
@@ -2275,6 +2281,8 @@ export type Query = {
   periodReports: Array<PeriodReport>;
   /** of these subjects those that somebody else has open; at most 200 */
   presences: Array<Presence>;
+  /** what is understood of what is being typed */
+  readReach: ReadReach;
   /** looks into the register outside a live call, newest first */
   registerAccesses: RegisterAccessConnection;
   registerCandidates: Array<RegisterCandidate>;
@@ -2443,6 +2451,11 @@ export type QueryPresencesArgs = {
 };
 
 
+export type QueryReadReachArgs = {
+  typed: ReachInput;
+};
+
+
 export type QueryRegisterAccessesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2588,6 +2601,104 @@ export type QueryVerificationOverridesArgs = {
   reviewed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Whom to call at the clinic, and when it can be reached. Texts are as one would type them: they can be sent back. */
+export type Reach = {
+  __typename?: 'Reach';
+  /** newest first */
+  changes: Array<ReachChange>;
+  /** the end of this stretch, while open */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  contactName?: Maybe<Scalars['String']['output']>;
+  contactRole?: Maybe<Scalars['String']['output']>;
+  daysOff?: Maybe<Scalars['String']['output']>;
+  hours?: Maybe<Scalars['String']['output']>;
+  /** null: its hours are not known */
+  isOpen?: Maybe<Scalars['Boolean']['output']>;
+  notBefore?: Maybe<Scalars['DateTime']['output']>;
+  notBeforeTyped?: Maybe<Scalars['String']['output']>;
+  /** the next opening, while closed */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  /** digits; null: the caller’s number */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** the number to call */
+  phoneToCall?: Maybe<Scalars['String']['output']>;
+  remark?: Maybe<Scalars['String']['output']>;
+  /** 0: nothing recorded yet */
+  version: Scalars['Int']['output'];
+};
+
+export type ReachChange = {
+  __typename?: 'ReachChange';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  changed: Array<ReachField>;
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody changed the same fields since `expectedVersion`. Nothing was recorded. */
+export type ReachConflict = Refusal & {
+  __typename?: 'ReachConflict';
+  conflicts: Array<ReachFieldConflict>;
+  currentVersion: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type ReachField =
+  | 'contactName'
+  | 'contactRole'
+  | 'daysOff'
+  | 'hours'
+  | 'notBefore'
+  | 'phone'
+  | 'remark';
+
+export type ReachFieldConflict = {
+  __typename?: 'ReachFieldConflict';
+  by: Scalars['String']['output'];
+  field: ReachField;
+  /** as one would type it; empty: taken out */
+  theirs: Scalars['String']['output'];
+};
+
+/** Each as it is typed; empty: not known. Hours: 月火水金 9-12:30 14-18、木土 9-12 */
+export type ReachInput = {
+  contactName?: Scalars['String']['input'];
+  contactRole?: Scalars['String']['input'];
+  daysOff?: Scalars['String']['input'];
+  hours?: Scalars['String']['input'];
+  notBefore?: Scalars['String']['input'];
+  phone?: Scalars['String']['input'];
+  remark?: Scalars['String']['input'];
+};
+
+export type ReachProblem = {
+  __typename?: 'ReachProblem';
+  field: ReachField;
+  message: Scalars['String']['output'];
+};
+
+export type ReachRecorded = {
+  __typename?: 'ReachRecorded';
+  ticket: Ticket;
+};
+
+/** What was understood of what is being typed. */
+export type ReadReach = {
+  __typename?: 'ReadReach';
+  /** days that were not mentioned and so count as closed */
+  assumedClosed?: Maybe<Scalars['String']['output']>;
+  /** the end of this stretch, while open */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  daysOff?: Maybe<Scalars['String']['output']>;
+  hours?: Maybe<Scalars['String']['output']>;
+  /** null: its hours are not known */
+  isOpen?: Maybe<Scalars['Boolean']['output']>;
+  notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** the next opening, while closed */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  problems: Array<ReachProblem>;
+};
+
 export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
@@ -2622,6 +2733,16 @@ export type RecordPoliceAdviceInput = {
 };
 
 export type RecordPoliceAdviceResult = InvalidInput | KeyReused | NotFound | PoliceAdviceRecorded;
+
+export type RecordReachInput = {
+  /** the reach’s version that was edited; 0: nothing was recorded */
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  reach: ReachInput;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type RecordReachResult = InvalidInput | KeyReused | NotFound | ReachConflict | ReachRecorded;
 
 export type ReferEscalationInput = {
   escalationId: Scalars['ID']['input'];
@@ -3916,6 +4037,7 @@ export type Ticket = {
   outsideHours: Scalars['Boolean']['output'];
   /** null: nothing suggests an incident */
   proposedFacts?: Maybe<ProposedFacts>;
+  reach: Reach;
   ruleVersions: Array<TicketRuleVersion>;
   status: TicketStatus;
   tier?: Maybe<Tier>;
