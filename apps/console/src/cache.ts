@@ -41,6 +41,9 @@ export const createCache = (): InMemoryCache =>
       TransferTarget: { keyFields: false },
       Holiday: { keyFields: ['date'] },
       Draft: { keyFields: ['scope'] },
+      CaseSheet: { keyFields: ['escalationId'] },
+      // People come and go; what is told is the whole.
+      Presence: { keyFields: false },
       // The words hold the number of the ticket they are read on, and steps are unique in their script only.
       Script: { keyFields: false },
       ScriptStep: { keyFields: false },

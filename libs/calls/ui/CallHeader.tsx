@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
 import { TimeLeft } from '@saimado/deadlines/ui/TimeLeft';
+import { PresenceMark } from '@saimado/presence/ui/PresenceMark';
 import { ElapsedTimer } from '@saimado/ui-kit/ElapsedTimer';
 import { CallStateBadge, StatusBadge, TicketStatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { CallerNumber } from './CallerNumber';
@@ -22,6 +23,7 @@ export function CallHeader({ call, ticket }: { call: CallFieldsFragment; ticket:
         <span className={classes.timer}><ElapsedTimer key={call.state} from={talking ? (call.acceptedAt ?? call.receivedAt) : (call.endedAt ?? call.receivedAt)} label={t(talking ? 'callTime' : 'wrapUpTime')} /></span>
       </div>
       <span className={classes.callerNumber}><CallerNumber value={call.callerNumber} /></span>
+      <PresenceMark subject={`ticket:${ticket.number}`} />
       <div className={classes.ticketNumber}>
         {ticket.nextClock && ticket.nextClock.daysLeft !== null && <TimeLeft daysLeft={ticket.nextClock.daysLeft} short={ticket.nextClock.short} />}
         <TicketStatusBadge code={ticket.status} />

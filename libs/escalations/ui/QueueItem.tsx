@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
 import { useMe } from '@saimado/contract/client/session';
+import { PeopleAt } from '@saimado/presence/ui/PeopleAt';
 import { useCategoryLabel } from '@saimado/triage/ui/use-categories';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { EscalationStatusBadge, StatusBadge, UrgencyBadge } from '@saimado/ui-kit/StatusBadge';
@@ -27,6 +28,7 @@ export function QueueItem({ escalation, fresh }: { escalation: EscalationFieldsF
       </span>
       <span className={classes.itemRow}>
         <span className={`saimado-number ${classes.quiet}`}>{escalation.ticketNumber}</span>
+        <PeopleAt subject={`ticket:${escalation.ticketNumber}`} />
         <span className={`${classes.quiet} ${classes.end}`}>
           {status === 'QUEUED' ? <Age since={escalation.queuedAt} /> : claimedByMe ? t('desk.mine') : claimedBy ? t('heldBy', { name: claimedBy }) : null}
           {escalation.closedAt && <> <DateTime value={escalation.closedAt} shape="short" /></>}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
+import { PresenceMark } from '@saimado/presence/ui/PresenceMark';
 import { useCategoryLabel } from '@saimado/triage/ui/use-categories';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Icon } from '@saimado/ui-kit/Icon';
@@ -24,6 +25,7 @@ export function TicketHead({ ticket }: { ticket: TicketFieldsFragment }) {
         {ticket.outsideHours && <StatusBadge tone="warning" icon="moon">{t('page.outsideHours')}</StatusBadge>}
         {ticket.category && <strong>{categoryLabel(ticket.category)}</strong>}
       </div>
+      <PresenceMark subject={`ticket:${ticket.number}`} />
       <dl className={classes.facts}>
         {who && <div><dt>{t('list.who')}</dt><dd><strong>{who}</strong></dd></div>}
         <div><dt>{t('list.received')}</dt><dd><DateTime value={ticket.createdAt} /></dd></div>
