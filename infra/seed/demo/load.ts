@@ -7,6 +7,7 @@ import { loadCampaigns } from './load-campaigns';
 import { loadKnowledge } from './load-knowledge';
 import { loadRegister } from './load-register';
 import { loadReports } from './load-reports';
+import { loadReviews } from './load-reviews';
 import { lookThrough } from './look-through';
 import type { DemoPeople } from './people';
 import { planCall, type PlannedCall } from './plan';
@@ -56,6 +57,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   await lookThrough(world, random);
   await loadKnowledge(world);
   await loadCampaigns(world);
+  await loadReviews(world);
   await loadReports(world, [months[0], months[1]]);
 }
 
