@@ -43,6 +43,18 @@ export const variables = [
     name: 'NODE_ENV', fallback: 'development', meaning: 'production ではデモのアカウントとデータがなく、鍵は必ず外から渡す',
     check: (v) => (['development', 'test', 'production'].includes(v) ? undefined : 'development か production を指定してください。'),
   },
+  {
+    name: 'SAIMADO_SMTP_URL', fallback: 'メールは送らない', meaning: 'お知らせを送るメールサーバー: smtps://利用者:パスワード@計算機:465 か smtp://…:587（本番では STARTTLS が必須）',
+    check: (v) => (/^smtps?:\/\/([^/@:\s]+:[^/@\s]+@)?(\[[\da-f:]+\]|[\w.-]+)(:\d{1,5})?\/?$/i.test(v) ? undefined : 'smtps://利用者:パスワード@計算機:465 か smtp://利用者:パスワード@計算機:587 の形で指定してください。'),
+  },
+  {
+    name: 'SAIMADO_MAIL_FROM', fallback: '–', meaning: 'お知らせのメールの差出人（アドレスだけ）',
+    check: (v) => (/^[^\s@<>,;]+@[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(v) ? undefined : 'メールアドレスを指定してください（例: saimado@example.jp）。'),
+  },
+  {
+    name: 'SAIMADO_PUBLIC_URL', fallback: '–', meaning: 'メールのリンクに使うコンソールのアドレス（本番では https://）',
+    check: (v) => (/^https?:\/\/[^/?#@\s]+\/?$/i.test(v) ? undefined : 'https://saimado.example.jp の形で指定してください。'),
+  },
 ];
 
 /**
@@ -70,6 +82,7 @@ export function readSettings(env) {
   }
   const nodeEnv = /** @type {Settings['nodeEnv']} */ (value.NODE_ENV ?? 'development');
   if (nodeEnv === 'production' && value.SAIMADO_SECRET === undefined) throw new Failure(failures.secretMissing);
+  checkMail(value, nodeEnv === 'production');
   return {
     port: Number(value.PORT ?? 3000),
     host: value.HOST ?? '127.0.0.1',
@@ -131,6 +144,21 @@ function checkDatabaseUrl(value) {
     return 'postgres://利用者:パスワード@計算機:5432/データベース の形で指定してください。';
   }
   return undefined;
+}
+
+/**
+ * Mail needs its three variables together, and in production links that begin with https.
+ * @param {Record<string, string | undefined>} value @param {boolean} production
+ */
+function checkMail(value, production) {
+  if (value.SAIMADO_SMTP_URL === undefined && value.SAIMADO_MAIL_FROM === undefined) return;
+  for (const name of ['SAIMADO_SMTP_URL', 'SAIMADO_MAIL_FROM', 'SAIMADO_PUBLIC_URL']) {
+    if (value[name] === undefined) throw new Failure(failures.setting(name, 'メールを送るには SAIMADO_SMTP_URL・SAIMADO_MAIL_FROM・SAIMADO_PUBLIC_URL の3つを指定してください。'));
+  }
+  const link = tryUrl(value.SAIMADO_PUBLIC_URL ?? '');
+  if (production && link?.protocol !== 'https:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(link?.hostname ?? '')) {
+    throw new Failure(failures.setting('SAIMADO_PUBLIC_URL', '本番では https:// で始まるアドレスを指定してください。'));
+  }
 }
 
 /** @param {string} value */

@@ -22,11 +22,20 @@ describe('settings', () => {
     ['HOST', 'a b'], ['NODE_ENV', 'prod'],
     ['SAIMADO_SECRET', 'ab'], ['SAIMADO_SECRET', 'z'.repeat(32)],
     ['DATABASE_URL', 'mysql://u:hidden@h/d'], ['DATABASE_URL', 'postgres://u:hidden@h/'], ['DATABASE_URL', 'hidden'],
+    ['SAIMADO_SMTP_URL', 'smtp://u:hidden@'], ['SAIMADO_SMTP_URL', 'http://u:hidden@h'], ['SAIMADO_MAIL_FROM', 'hidden'], ['SAIMADO_PUBLIC_URL', 'https://h/hidden'],
   ])('refuses %s=%s in one line that names the variable and not the value', (name, value) => {
     const refusal = refusalOf(() => readSettings({ [name]: value }));
     expect(refusal).toContain(name);
     expect(refusal).not.toContain('hidden');
     expect(refusal).not.toContain('\n');
+  });
+
+  it('takes what mail needs together or not at all, and leads readers over TLS in production', () => {
+    const mail = { SAIMADO_SMTP_URL: 'smtp://u:p@h', SAIMADO_MAIL_FROM: 'a@b.jp', SAIMADO_PUBLIC_URL: 'http://console.example' };
+    expect(readSettings(mail)).toEqual(readSettings({}));
+    for (const name of Object.keys(mail)) expect(refusalOf(() => readSettings({ ...mail, [name]: '' }))).toContain(name);
+    expect(refusalOf(() => readSettings({ ...mail, NODE_ENV: 'production', SAIMADO_SECRET: secret }))).toContain('https://');
+    expect(readSettings({ SAIMADO_PUBLIC_URL: 'http://console.example' })).toEqual(readSettings({}));
   });
 
   it('takes every port there is', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailSettings, type MailSettings } from './mail-settings';
 
 /**
  * Everything the server process takes from its environment, read and checked here and nowhere else.
@@ -13,6 +14,9 @@ const schema = z.object({
   SAIMADO_DEMO: z.enum(['0', '1']).default('0'),
   SAIMADO_TRUST_PROXY: z.string().default('loopback'),
   SAIMADO_CONSOLE_DIR: z.string().optional(),
+  SAIMADO_SMTP_URL: z.string().optional(),
+  SAIMADO_MAIL_FROM: z.string().optional(),
+  SAIMADO_PUBLIC_URL: z.string().optional(),
 });
 
 export interface Config {
@@ -30,6 +34,8 @@ export interface Config {
   trustProxy: string;
   /** Where the built console lies; null serves the API alone. */
   consoleDir: string | null;
+  /** null: notices stay in the console. */
+  mail: MailSettings | null;
 }
 
 export class ConfigError extends Error {}
@@ -46,8 +52,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (production && values.SAIMADO_DEMO === '1') {
     throw new ConfigError('環境変数 SAIMADO_DEMO: 本番環境（NODE_ENV=production）ではデモを有効にできません');
   }
+  const mail = mailSettings(values, production);
+  if (Array.isArray(mail)) throw new ConfigError(mail.map(({ name, why }) => `環境変数 ${name}: ${why}`).join('\n'));
   return {
     production,
+    mail,
     demo: values.SAIMADO_DEMO === '1',
     test: values.NODE_ENV === 'test',
     port: values.PORT,

@@ -22,7 +22,7 @@ const FROZEN: Record<Role, Permission[]> = {
   SUPERVISOR: [
     'agentState.own', 'callbacks.read', 'callbacks.write', 'calls.read', 'campaigns.manage', 'campaigns.note', 'campaigns.read', 'contacts.read',
     'deadlines.read', 'deadlines.write', 'drafts.own', 'escalations.answer', 'escalations.create', 'escalations.read', 'escalations.release',
-    'firms.manage', 'firms.read', 'floor.read', 'guideline.approve', 'guideline.read', 'guideline.write', 'hotlines.read', 'notices.own',
+    'firms.manage', 'firms.read', 'floor.read', 'guideline.approve', 'guideline.read', 'guideline.write', 'hotlines.read', 'notices.delivery', 'notices.own',
     'presence.share', 'referrals.read', 'register.search', 'reliefFund.read', 'reliefFund.write', 'remoteSupport.read', 'reports.read',
     'reports.write', 'reviews.write', 'rules.read', 'rules.write', 'scripts.read', 'self.read', 'self.write', 'tickets.note', 'tickets.read',
     'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
@@ -31,7 +31,7 @@ const FROZEN: Record<Role, Permission[]> = {
     'reports.read', 'self.read', 'self.write',
   ],
   ADMINISTRATOR: [
-    'drafts.own', 'hotlines.read', 'register.import', 'self.read', 'self.write', 'staff.manage',
+    'drafts.own', 'hotlines.read', 'notices.delivery', 'register.import', 'self.read', 'self.write', 'staff.manage',
   ],
 };
 

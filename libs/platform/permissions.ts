@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   'referrals.write': ['SPECIALIST'],
 
   'notices.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
+  // Whether mail gets through: the one mends addresses, the other knows who was not told.
+  'notices.delivery': ['SUPERVISOR', 'ADMINISTRATOR'],
   'presence.share': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
   'agentState.own': ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'],
   'floor.read': ['SUPERVISOR'],

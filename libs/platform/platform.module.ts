@@ -18,6 +18,7 @@ import { HealthController, Readiness } from './http/health.controller';
 import { Sockets } from './http/sockets';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
+import { Mailer } from './mail';
 import { PermissionCheck, PermissionGuard } from './requires';
 import { CLOCK, CONFIG } from './tokens';
 
@@ -27,7 +28,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config }, { provide: CLOCK, useValue: clock },
-      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping, Jobs, Documents,
+      RolePools, AuditLog, Commands, EventBus, DateTimeScalar, DateScalar, JsonScalar, PermissionCheck, Sockets, Readiness, Housekeeping, Jobs, Mailer, Documents,
       { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: QuietExceptions },
     ];
     return {
@@ -52,7 +53,7 @@ export class PlatformModule {
       ],
       controllers: [HealthController],
       providers,
-      exports: [CONFIG, CLOCK, RolePools, AuditLog, Commands, EventBus, Jobs, Documents, Sockets, Readiness],
+      exports: [CONFIG, CLOCK, RolePools, AuditLog, Commands, EventBus, Jobs, Mailer, Documents, Sockets, Readiness],
     };
   }
 }

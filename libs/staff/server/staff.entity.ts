@@ -11,6 +11,7 @@ export class StaffEntity {
   @Column('text', { nullable: true }) hotline: HotlineCode | null;
   @Column('text', { nullable: true }) discipline: Discipline | null;
   @Column('text') locale: Locale;
+  @Column('text', { nullable: true }) email: string | null;
   @Column('boolean') active: boolean;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

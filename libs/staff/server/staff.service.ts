@@ -5,7 +5,7 @@ import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { refused } from '@saimado/platform/refusal';
 import { ROW_LOCK } from '@saimado/platform/row-lock';
-import { checkPassword, checkStaff } from '@saimado/staff/domain/check-staff';
+import { checkPassword, checkStaff, foldEmail } from '@saimado/staff/domain/check-staff';
 import { DataSource } from 'typeorm';
 import { hashPassword } from './passwords';
 import { StaffEntity } from './staff.entity';
@@ -16,6 +16,8 @@ export interface StaffFields {
   role: Role;
   hotline?: HotlineCode | null;
   discipline?: Discipline | null;
+  /** left out: as it was; empty: none */
+  email?: string | null;
 }
 
 const NEW_STAFF_LOCK = 5_179_071;
@@ -109,14 +111,16 @@ export async function insertStaff(tx: Pick<Tx, 'manager' | 'sql' | 'now'>, field
 }
 
 /** A line belongs to operators only, a discipline to specialists only. */
-const fieldsOf = ({ displayName, role, hotline, discipline }: StaffFields) => ({
+const fieldsOf = ({ displayName, role, hotline, discipline, email }: StaffFields) => ({
   displayName: displayName.trim(),
   role,
   hotline: role === 'OPERATOR' ? (hotline ?? null) : null,
   discipline: role === 'SPECIALIST' ? (discipline ?? null) : null,
+  ...(email !== undefined && { email: foldEmail(email) }),
 });
 
-const rights = ({ role, hotline, discipline, active }: StaffEntity) => ({ role, hotline, discipline, active });
+/** For the audit: whether there is an address, not which. */
+const rights = ({ role, hotline, discipline, active, email }: StaffEntity) => ({ role, hotline, discipline, active, email: email != null });
 
 const lock = async (tx: Tx, id: string): Promise<StaffEntity | null> =>
   isId(id) ? tx.manager.findOne(StaffEntity, { where: { id: id as StaffId }, lock: ROW_LOCK }) : null;

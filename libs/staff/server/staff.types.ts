@@ -11,6 +11,7 @@ export class StaffType {
   @Field(() => HotlineCode, { nullable: true }) hotline: HotlineCode | null;
   @Field(() => Discipline, { nullable: true }) discipline: Discipline | null;
   @Field(() => Locale) locale: Locale;
+  @Field(() => String, { nullable: true, description: 'for administrators; one’s own is in noticeSettings' }) email: string | null;
   @Field(() => Boolean) active: boolean;
   @Field(() => Int) version: number;
 }
@@ -31,6 +32,7 @@ export class CreateStaffInput {
   @Field(() => Role) role: Role;
   @Field(() => HotlineCode, { nullable: true }) hotline?: HotlineCode | null;
   @Field(() => Discipline, { nullable: true }) discipline?: Discipline | null;
+  @Field(() => String, { nullable: true }) email?: string | null;
   @Field(() => String) password: string;
 }
 
@@ -43,6 +45,7 @@ export class UpdateStaffInput {
   @Field(() => Role) role: Role;
   @Field(() => HotlineCode, { nullable: true }) hotline?: HotlineCode | null;
   @Field(() => Discipline, { nullable: true }) discipline?: Discipline | null;
+  @Field(() => String, { nullable: true, description: 'left out: as it was; empty: none' }) email?: string | null;
   @Field(() => Boolean) active: boolean;
 }
 

@@ -11,6 +11,7 @@ export const staffView = (staff: StaffEntity): StaffType => ({
   hotline: staff.hotline,
   discipline: staff.discipline,
   locale: staff.locale,
+  email: staff.email,
   active: staff.active,
   version: staff.version,
 });
@@ -24,6 +25,7 @@ export const ownView = (actor: Actor): StaffType => ({
   hotline: actor.hotline,
   discipline: actor.discipline,
   locale: actor.locale,
+  email: null,
   active: true,
   version: 0,
 });
