@@ -17,6 +17,7 @@ export interface MutationInputs {
   cancelRegisterImport: S.CancelRegisterImportInput;
   cancelTransfer: S.CancelTransferInput;
   chooseAgentState: S.ChooseAgentStateInput;
+  chooseMailKinds: S.ChooseMailKindsInput;
   claimEscalation: S.ClaimEscalationInput;
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;

@@ -81,6 +81,10 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "KeyReused"
   ],
+  "ChooseMailKindsResult": [
+    "KeyReused",
+    "MailKindsChosen"
+  ],
   "ClaimEscalationResult": [
     "AlreadyClaimed",
     "EscalationClaimed",

@@ -495,6 +495,14 @@ export type ChooseAgentStateInput = {
 
 export type ChooseAgentStateResult = AgentStateChosen | InvalidInput | KeyReused;
 
+export type ChooseMailKindsInput = {
+  key: Scalars['ID']['input'];
+  /** what does not come to one’s role is let be */
+  kinds: Array<NoticeKind>;
+};
+
+export type ChooseMailKindsResult = KeyReused | MailKindsChosen;
+
 export type ClaimEscalationInput = {
   escalationId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -579,6 +587,7 @@ export type CostsNotTold = Refusal & {
 export type CreateStaffInput = {
   discipline?: InputMaybe<Discipline>;
   displayName: Scalars['String']['input'];
+  email?: InputMaybe<Scalars['String']['input']>;
   hotline?: InputMaybe<HotlineCode>;
   key: Scalars['ID']['input'];
   password: Scalars['String']['input'];
@@ -1471,6 +1480,22 @@ export type LocaleSet = {
   me: Staff;
 };
 
+/** Whether notices by mail get through. */
+export type MailDelivery = {
+  __typename?: 'MailDelivery';
+  configured: Scalars['Boolean']['output'];
+  /** not taken by the mail server for five minutes */
+  delayed: Scalars['Int']['output'];
+  delayedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** given up in the last seven days, and nothing has arrived since */
+  undelivered: Array<UndeliveredMail>;
+};
+
+export type MailKindsChosen = {
+  __typename?: 'MailKindsChosen';
+  settings: NoticeSettings;
+};
+
 export type MarkDutyDoneInput = {
   doneOn: Scalars['Date']['input'];
   dutyId: Scalars['String']['input'];
@@ -1534,6 +1559,7 @@ export type Mutation = {
   cancelTransfer: CancelTransferResult;
   /** during a call it takes effect after it */
   chooseAgentState: ChooseAgentStateResult;
+  chooseMailKinds: ChooseMailKindsResult;
   claimEscalation: ClaimEscalationResult;
   confirmRegisterImport: ConfirmRegisterImportResult;
   createStaff: CreateStaffResult;
@@ -1650,6 +1676,11 @@ export type MutationCancelTransferArgs = {
 
 export type MutationChooseAgentStateArgs = {
   input: ChooseAgentStateInput;
+};
+
+
+export type MutationChooseMailKindsArgs = {
+  input: ChooseMailKindsInput;
 };
 
 
@@ -2037,6 +2068,17 @@ export type NoticeKind =
   | 'TARGET_MISSED'
   | 'TARGET_NEAR';
 
+/** One’s own: what may come, and what of it comes by mail too. */
+export type NoticeSettings = {
+  __typename?: 'NoticeSettings';
+  kinds: Array<NoticeKind>;
+  /** set by an administrator */
+  mailAddress?: Maybe<Scalars['String']['output']>;
+  /** this installation sends mail at all */
+  mailConfigured: Scalars['Boolean']['output'];
+  mailKinds: Array<NoticeKind>;
+};
+
 export type NoticesDismissed = {
   __typename?: 'NoticesDismissed';
   /** those that are left */
@@ -2267,12 +2309,14 @@ export type Query = {
   indicatorPreview?: Maybe<IndicatorPreview>;
   /** operators of the guideline line read released words only */
   knowledge: Array<KnowledgeEntry>;
+  mailDelivery: MailDelivery;
   me: Staff;
   myAgentState: OwnAgentState;
   /** one’s own calls in progress or in after-call work, newest first */
   myCalls: Array<Call>;
   /** what was shared of one’s own calls, newest first */
   myReviews: Array<CallReview>;
+  noticeSettings: NoticeSettings;
   /** one’s own, newest first, until dismissed */
   notices: Array<Notice>;
   /** the two lines and the relief-fund office */
@@ -3854,6 +3898,8 @@ export type Staff = {
   active: Scalars['Boolean']['output'];
   discipline?: Maybe<Discipline>;
   displayName: Scalars['String']['output'];
+  /** for administrators; one’s own is in noticeSettings */
+  email?: Maybe<Scalars['String']['output']>;
   hotline?: Maybe<HotlineCode>;
   id: Scalars['ID']['output'];
   locale: Locale;
@@ -4382,6 +4428,13 @@ export type TriageVerdict = {
   wrongfulIntent: Scalars['Boolean']['output'];
 };
 
+export type UndeliveredMail = {
+  __typename?: 'UndeliveredMail';
+  count: Scalars['Int']['output'];
+  displayName: Scalars['String']['output'];
+  lastAt: Scalars['DateTime']['output'];
+};
+
 export type UndoRegisterImportInput = {
   importId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -4394,6 +4447,8 @@ export type UpdateStaffInput = {
   active: Scalars['Boolean']['input'];
   discipline?: InputMaybe<Discipline>;
   displayName: Scalars['String']['input'];
+  /** left out: as it was; empty: none */
+  email?: InputMaybe<Scalars['String']['input']>;
   expectedVersion: Scalars['Int']['input'];
   hotline?: InputMaybe<HotlineCode>;
   key: Scalars['ID']['input'];
