@@ -40,7 +40,8 @@ export function CaseSheetField({ escalationId, subject, discipline, field, writa
     if (document.activeElement === event.target) return work.draft.flush();
     setInside(false);
     tellWriting(null);
-    void work.share();
+    // Two texts that wait for a choice wait for that, not for another look.
+    if (!work.conflict) void work.share();
   };
   const shareHere = async (): Promise<void> => {
     if (await work.share()) choices.current?.focus();
