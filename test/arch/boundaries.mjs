@@ -41,7 +41,8 @@ export const capabilities = {
   escalations: ['tickets', 'rule-books', 'hotlines', 'notices', 'triage', 'verification', 'scripts', 'remote-support', 'deadlines', 'callbacks'],
   callbacks: ['tickets', 'hotlines', 'notices'],
   notices: ['tickets'],
-  referrals: ['escalations', 'tickets', 'hotlines', 'notices', 'rule-books', 'callbacks', 'verification'],
+  // Conflicts of interest are found by names as the register folds them.
+  referrals: ['escalations', 'tickets', 'hotlines', 'notices', 'rule-books', 'callbacks', 'verification', 'register'],
   presence: ['tickets'],
   floor: ['calls', 'tickets', 'escalations', 'notices', 'verification', 'deadlines', 'callbacks', 'hotlines', 'staff'],
   reviews: ['calls', 'tickets', 'rule-books', 'notices'],
