@@ -23,10 +23,11 @@ import { Notices1700000000022 } from './0022-notices';
 import { EscalationTargets1700000000023 } from './0023-escalation-targets';
 import { EscalationExchanges1700000000024 } from './0024-escalation-exchanges';
 import { Callbacks1700000000026 } from './0026-callbacks';
+import { Referrals1700000000027 } from './0027-referrals';
+import { Floor1700000000028 } from './0028-floor';
 import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
-import { Floor1700000000028 } from './0028-floor';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -45,8 +46,9 @@ export const MIGRATIONS = [
   EscalationTargets1700000000023,
   EscalationExchanges1700000000024,
   Callbacks1700000000026,
+  Referrals1700000000027,
+  Floor1700000000028,
   CaseSheet1700000000029,
   Reviews1700000000030,
   NoticeMail1700000000031,
-  Floor1700000000028,
 ];

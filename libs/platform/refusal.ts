@@ -19,6 +19,8 @@ export type RefusalReason =
   | { reason: 'AlreadyEscalated'; discipline: string }
   | { reason: 'AlreadyClaimed'; by: string }
   | { reason: 'NotClaimedByYou'; by: string | null }
+  | { reason: 'FirmInConflict'; firm: string }
+  | { reason: 'ReferralUnderWay'; firm: string }
   | { reason: 'DraftConflict'; content: string; currentVersion: number }
   | {
       reason: 'FieldConflict'; field: string; base: string; mine: string; theirs: string; by: string; at: Date; currentVersion: number;
@@ -64,6 +66,8 @@ const WORDS: Words = {
   AlreadyEscalated: () => 'この分野にはすでにエスカレーションされています。',
   AlreadyClaimed: ({ by }) => `${by} さんがすでに担当しています。`,
   NotClaimedByYou: ({ by }) => (by ? `${by} さんが担当しています。担当者だけが操作できます。` : '先に担当してください。'),
+  FirmInConflict: ({ firm }) => `${firm} には利益相反の登録があるか、ないことを確かめられません。提案を作り直し、別の事業者を選んでもらってください。`,
+  ReferralUnderWay: ({ firm }) => `${firm} への紹介が進んでいます。先にその結果を記録してください。`,
   DraftConflict: () => '別の画面で書かれた下書きがあります。両方を確認してください。',
   FieldConflict: ({ by }) => `${by} さんがこの項目を先に更新しました。どちらの内容も残っています。両方を確認して選んでください。`,
   SameSupervisor: () => '下書きした本人は署名できません。別のSVが署名してください。',

@@ -1,5 +1,6 @@
 import { serveDocuments } from '@saimado/platform/document-thread';
+import { REFERRAL_PACKET } from '@saimado/referrals/server/referral-packet';
 import { RELIEF_FUND_SHEET } from '@saimado/relief-fund/server/relief-fund-sheet';
 
 /** The thread in which documents are set: see `Documents`. */
-serveDocuments([RELIEF_FUND_SHEET]);
+serveDocuments([RELIEF_FUND_SHEET, REFERRAL_PACKET]);

@@ -52,6 +52,16 @@ export class EscalationMoves {
     return verdict;
   }
 
+  /** Locks an escalation on which the actor is at work, for what leaves it where it is. */
+  async atWork(tx: Tx, id: string) {
+    const locked = await lockEscalation(tx, id);
+    if (!locked) return refused({ reason: 'NotFound' });
+    const { status, claimedBy } = locked.escalation;
+    if (!OPEN_ESCALATION_STATUSES.includes(status)) return refused({ reason: 'InvalidTransition', from: status, to: 'CLAIMED' });
+    if (status === 'QUEUED' || claimedBy !== tx.actor.staffId) return refused({ reason: 'NotClaimedByYou', by: (await rowOf(tx, locked.escalation.id)).claimedBy });
+    return { kind: 'held' as const, escalation: locked.escalation };
+  }
+
   /** Makes a begun move: the escalation, its ticket, clocks, timeline, notices, audit and event. */
   async make(tx: Tx, { move, movement: { to, claimedBy, text }, escalation, ticket }: BegunMove) {
     const before = { status: escalation.status, claimedBy: escalation.claimedBy, version: escalation.version };

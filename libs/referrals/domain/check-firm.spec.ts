@@ -28,10 +28,10 @@ describe('a firm of the directory', () => {
     const workDays = firmWorkDays(WEEK, true, []);
     // 2026-11-20 is a Friday, 2026-11-23 a holiday.
     const sent = new Date('2026-11-20T16:00:00+09:00');
-    expect(acknowledgeBy(sent, workDays, 4 * 3_600_000)).toEqual(new Date('2026-11-24T12:00:00+09:00'));
+    expect(acknowledgeBy(sent, workDays, 4 * 3_600_000, null)).toEqual(new Date('2026-11-24T12:00:00+09:00'));
     expect(answeredWithin(sent, new Date('2026-11-24T14:00:00+09:00'), workDays)).toBe(5 * 3_600_000);
-    expect(acknowledgeBy(sent, null, 4 * 3_600_000)).toEqual(new Date('2026-11-20T20:00:00+09:00'));
-    expect(acknowledgeBy(sent, () => [], 4 * 3_600_000)).toEqual(new Date('2026-12-04T16:00:00+09:00'));
+    expect(acknowledgeBy(sent, null, 4 * 3_600_000, new Date('2026-11-20T20:00:00+09:00'))).toEqual(new Date('2026-11-20T20:00:00+09:00'));
+    expect(acknowledgeBy(sent, () => [], 4 * 3_600_000, null)).toEqual(new Date('2026-12-04T16:00:00+09:00'));
   });
 });
 

@@ -30,3 +30,14 @@ export function checkConsent(consent: { words: string; costsTold: boolean; field
 /** 1 (not at all) to 5 (very), or null: asked and not answered. */
 export const checkScore = (score: number | null): InvalidInput | null =>
   score === null || (Number.isInteger(score) && score >= 1 && score <= 5) ? null : invalidInput('score', MESSAGES.score);
+
+const MOST_PARTIES = 20;
+const LONGEST_PARTY = 100;
+
+/** Other companies concerned, as typed; empty lines are nobody. Null: not asked. */
+export function checkParties(typed: readonly string[] | null): { kind: 'parties'; parties: string[] | null } | InvalidInput {
+  if (typed === null) return { kind: 'parties', parties: null };
+  const parties = [...new Set(typed.map((name) => name.trim()).filter(Boolean))];
+  if (parties.length > MOST_PARTIES || parties.some((name) => name.length > LONGEST_PARTY)) return invalidInput('parties', `関係する会社は${MOST_PARTIES}社まで、1社${LONGEST_PARTY}文字以内にしてください。`);
+  return parties.some((name) => /[\0\p{Surrogate}]/u.test(name)) ? invalidInput('parties', MESSAGES.unstorable) : { kind: 'parties', parties };
+}

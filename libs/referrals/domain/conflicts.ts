@@ -26,9 +26,10 @@ export interface Subject {
 }
 export interface SubjectFacts {
   facilityCode: string | null;
-  facilityName: string | null;
+  /** under every name that was said or is registered */
+  facilityNames: readonly string[];
   memberNumber: string | null;
-  memberName: string | null;
+  memberNames: readonly string[];
   /** other companies concerned, such as the EHR vendor; null: not asked */
   parties: readonly string[] | null;
 }
@@ -40,12 +41,15 @@ const LEGAL_FORM = /株式会社|有限会社|合同会社|合資会社|\((?:株
 const partyKey = (name: string): ConflictKey => `party:${foldName(name.normalize('NFKC').replace(LEGAL_FORM, '')).loose}`;
 const codeKey = (kind: 'facility-code' | 'member-number', code: string): ConflictKey => `${kind}:${foldDigits(code).strict.toUpperCase()}`;
 
-export function subjectOf({ facilityCode, facilityName, memberNumber, memberName, parties }: SubjectFacts): Subject {
+export function subjectOf({ facilityCode, facilityNames, memberNumber, memberNames, parties }: SubjectFacts): Subject {
   const keys = [
-    ...(facilityCode ? [codeKey('facility-code', facilityCode)] : []), ...(facilityName ? [facilityKey(facilityName)] : []),
-    ...(memberNumber ? [codeKey('member-number', memberNumber)] : []), ...(memberName ? [memberKey(memberName)] : []),
+    ...(facilityCode ? [codeKey('facility-code', facilityCode)] : []), ...facilityNames.map(facilityKey),
+    ...(memberNumber ? [codeKey('member-number', memberNumber)] : []), ...memberNames.map(memberKey),
   ];
-  return { keys: [...keys, ...(parties ?? []).map(partyKey)], known: [...keys.map(kindOf), ...(parties ? ['party' as const] : [])] };
+  return {
+    keys: [...new Set([...keys, ...(parties ?? []).map(partyKey)])],
+    known: [...new Set([...keys.map(kindOf), ...(parties ? ['party' as const] : [])])],
+  };
 }
 
 /** The keys of a conflict: its code where it has one, and the name, by which callers nobody has verified are met too. */

@@ -15,7 +15,7 @@ const LATER = () => [{ opensAt: '13:00', closesAt: '17:00' }];
 const firm = (id: string, more: Partial<ProposableFirm> = {}): ProposableFirm => ({
   id, discipline: 'FORENSICS', active: true, areas: ['RANSOMWARE'], prefectures: [], nationwide: true, workDays: OPEN, since: JOINED, conflicts: [], ...more,
 });
-const SAKURA = { facilityCode: 'F0000002', facilityName: 'さくら医院', memberNumber: '0022345679', memberName: '渡邉　花子' };
+const SAKURA = { facilityCode: 'F0000002', facilityNames: ['さくら医院'], memberNumber: '0022345679', memberNames: ['渡邉　花子'] };
 const facts = (more: Partial<ReferralFacts> = {}): ReferralFacts => ({
   discipline: 'FORENSICS', area: 'RANSOMWARE', prefecture: '千葉県', urgency: 'NORMAL', subject: subjectOf({ ...SAKURA, parties: ['架空カルテ株式会社'] }), asked: [], ...more,
 });
@@ -40,7 +40,7 @@ describe('a conflict of interest', () => {
   });
 
   it('that cannot be ruled out leaves the firm out too, and says what to ask', () => {
-    const nobody = { facilityCode: null, facilityName: null, memberNumber: null, memberName: null, parties: null };
+    const nobody = { facilityCode: null, facilityNames: [], memberNumber: null, memberNames: [], parties: null };
     const firms = [firm('f', { conflicts: [conflict('FACILITY', 'もみじ医院')] }), firm('m', { conflicts: [conflict('MEMBER', '上野樹里亜')] }), firm('p', { conflicts: [conflict('PARTY', '架空カルテ')] }), firm('free')];
     const { offered, leftOut } = propose(facts({ subject: subjectOf(nobody) }), firms, [], NOW);
     expect(ids(offered)).toEqual(['free']);
@@ -58,7 +58,7 @@ describe('a conflict of interest', () => {
   const anyTurns = fc.array(fc.record({ firmId: fc.constantFrom('firm-0', 'firm-1', 'firm-2'), at: fc.integer({ min: 0, max: 60 }).map((days) => new Date(JOINED.getTime() + days * 86_400_000)), declined: fc.constantFrom<DeclineReason | null>(null, 'CAPACITY', 'CONFLICT') }), { maxLength: 12 });
   const anyFacts = fc.record({
     urgency: fc.constantFrom(null, 'LOW', 'CRITICAL' as const), area: fc.constantFrom(null, 'RANSOMWARE', 'WEBSITE' as const), prefecture: fc.constantFrom(null, '千葉県'),
-    subject: fc.record({ facilityCode: fc.constantFrom(null, 'F0000002'), facilityName: fc.constantFrom(null, 'さくら医院'), memberNumber: fc.constant(null), memberName: fc.constantFrom(null, '渡邉　花子'), parties: fc.constantFrom(null, [], ['架空カルテ']) }).map(subjectOf),
+    subject: fc.record({ facilityCode: fc.constantFrom(null, 'F0000002'), facilityNames: fc.subarray(['さくら医院']), memberNumber: fc.constant(null), memberNames: fc.subarray(['渡邉　花子']), parties: fc.constantFrom(null, [], ['架空カルテ']) }).map(subjectOf),
     asked: fc.array(fc.record({ firmId: fc.constantFrom('firm-0', 'firm-1'), declined: fc.boolean() }), { maxLength: 2 }),
   }).map((more) => facts(more));
 
