@@ -10,6 +10,8 @@ import type { Client } from './client';
 export interface MutationInputs {
   abandonDemoCall: S.AbandonDemoCallInput;
   acceptCall: S.AcceptCallInput;
+  acknowledgeReferral: S.AcknowledgeReferralInput;
+  addFirmConflict: S.AddFirmConflictInput;
   addNote: S.AddNoteInput;
   answerEscalation: S.AnswerEscalationInput;
   approveKnowledge: S.ApproveKnowledgeInput;
@@ -19,8 +21,10 @@ export interface MutationInputs {
   chooseAgentState: S.ChooseAgentStateInput;
   chooseMailKinds: S.ChooseMailKindsInput;
   claimEscalation: S.ClaimEscalationInput;
+  closeReferral: S.CloseReferralInput;
   confirmRegisterImport: S.ConfirmRegisterImportInput;
   createStaff: S.CreateStaffInput;
+  declineReferral: S.DeclineReferralInput;
   describeCampaign: S.DescribeCampaignInput;
   discardDraft: S.DiscardDraftInput;
   discardRuleBookDraft: S.DiscardRuleBookDraftInput;
@@ -34,6 +38,7 @@ export interface MutationInputs {
   skipReview: S.SkipReviewInput;
   answerReview: S.AnswerReviewInput;
   endCall: S.EndCallInput;
+  endFirmConflict: S.EndFirmConflictInput;
   endRemoteSupport: S.EndRemoteSupportInput;
   escalateTicket: S.EscalateTicketInput;
   explainReliefFund: S.ExplainReliefFundInput;
@@ -41,6 +46,7 @@ export interface MutationInputs {
   markDutyDone: S.MarkDutyDoneInput;
   markScriptStep: S.MarkScriptStepInput;
   proposeKnowledge: S.ProposeKnowledgeInput;
+  proposeReferral: S.ProposeReferralInput;
   mergeCampaigns: S.MergeCampaignsInput;
   noteIndicator: S.NoteIndicatorInput;
   pinCampaign: S.PinCampaignInput;
@@ -49,6 +55,7 @@ export interface MutationInputs {
   recordIncidentFacts: S.RecordIncidentFactsInput;
   recordReach: S.RecordReachInput;
   recordPoliceAdvice: S.RecordPoliceAdviceInput;
+  recordReferralSatisfaction: S.RecordReferralSatisfactionInput;
   referEscalation: S.ReferEscalationInput;
   reopenDuty: S.ReopenDutyInput;
   releaseEscalation: S.ReleaseEscalationInput;
@@ -65,13 +72,16 @@ export interface MutationInputs {
   reviseKnowledge: S.ReviseKnowledgeInput;
   ringDemoCall: S.RingDemoCallInput;
   saveDraft: S.SaveDraftInput;
+  saveFirm: S.SaveFirmInput;
   saveRuleBookDraft: S.SaveRuleBookDraftInput;
+  sendReferral: S.SendReferralInput;
   setCampaignRules: S.SetCampaignRulesInput;
   setEnrolmentConfirmationDue: S.SetEnrolmentConfirmationDueInput;
   setGuidelineSubjects: S.SetGuidelineSubjectsInput;
   setLocale: S.SetLocaleInput;
   setTicketStatus: S.SetTicketStatusInput;
   settleEnrolmentConfirmation: S.SettleEnrolmentConfirmationInput;
+  settleReferral: S.SettleReferralInput;
   signPeriodReport: S.SignPeriodReportInput;
   startRemoteSupport: S.StartRemoteSupportInput;
   submitRuleBookDraft: S.SubmitRuleBookDraftInput;
@@ -83,6 +93,7 @@ export interface MutationInputs {
   undoRegisterImport: S.UndoRegisterImportInput;
   updateStaff: S.UpdateStaffInput;
   verifyCaller: S.VerifyCallerInput;
+  withdrawReferral: S.WithdrawReferralInput;
 }
 export type MutationName = keyof MutationInputs & keyof S.Mutation;
 export type MutationReply<Name extends MutationName> = S.Mutation[Name];

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@saimado/platform/documents';
 import { type Packet, packetLabel } from '@saimado/referrals/domain/packet';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 
 export interface PacketSheet {
   /** the firm's name */
@@ -19,7 +19,7 @@ const LINE = '#b3b3b3';
 const RULED = {
   hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => LINE, paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 6, paddingBottom: () => 6,
 };
-const quiet = (text: string): Content => ({ text, color: QUIET, fontSize: 9 });
+const quiet = (text: string): ContentText => ({ text, color: QUIET, fontSize: 9 });
 const SHORT_HASH = 16;
 
 /**
@@ -37,7 +37,7 @@ function define({ firm, referralNumber, sentOn, acknowledgeBy, packet, packetHas
     footer: (page, pages) => ({
       margin: [48, 14, 48, 0],
       stack: [
-        { columns: [{ ...(quiet(`${firm} 限り。第三者への提供、目的外の利用、複製を禁じます。`) as object), bold: true, color: INK }, { text: `${page} / ${pages}`, width: 40, alignment: 'right', fontSize: 9, color: QUIET }] },
+        { columns: [{ ...quiet(`${firm} 限り。第三者への提供、目的外の利用、複製を禁じます。`), bold: true, color: INK }, { text: `${page} / ${pages}`, width: 40, alignment: 'right', fontSize: 9, color: QUIET }] },
         quiet(`紹介番号 ${referralNumber}　交付 ${sentOn}　内容の照合番号 ${packetHash.slice(0, SHORT_HASH)}`),
         quiet('相談が終わったとき、または会員が同意を取り消したときは、本書を復元できない方法で廃棄してください。'),
       ],
