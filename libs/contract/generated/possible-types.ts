@@ -13,6 +13,12 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound"
   ],
+  "AddFirmConflictResult": [
+    "FirmChanged",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound"
+  ],
   "AddNoteResult": [
     "InvalidInput",
     "KeyReused",
@@ -74,6 +80,14 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "ReasonRequired",
+    "VersionConflict"
+  ],
+  "ChangeReferralResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReferralChanged",
     "VersionConflict"
   ],
   "ChooseAgentStateResult": [
@@ -154,6 +168,11 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound"
   ],
+  "EndFirmConflictResult": [
+    "FirmChanged",
+    "KeyReused",
+    "NotFound"
+  ],
   "EndRemoteSupportResult": [
     "InvalidInput",
     "InvalidTransition",
@@ -207,6 +226,15 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "KnowledgeProposed",
     "NotFound"
+  ],
+  "ProposeReferralResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "ReferralChanged",
+    "ReferralUnderWay"
   ],
   "PublishPeriodReportResult": [
     "InvalidTransition",
@@ -263,6 +291,7 @@ export const possibleTypes: Record<string, string[]> = {
     "DraftConflict",
     "EntryRequired",
     "FieldConflict",
+    "FirmInConflict",
     "InvalidInput",
     "InvalidTransition",
     "KeyReused",
@@ -274,6 +303,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PublishingRefused",
     "ReachConflict",
     "ReasonRequired",
+    "ReferralUnderWay",
     "RefusedRowsPresent",
     "ReviewByAnother",
     "RulesIncomplete",
@@ -405,12 +435,31 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "KeyReused"
   ],
+  "SaveFirmResult": [
+    "FirmChanged",
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "VersionConflict"
+  ],
   "SaveRuleBookDraftResult": [
     "InvalidInput",
     "InvalidTransition",
     "KeyReused",
     "NotFound",
     "RuleBookDraftSaved",
+    "VersionConflict"
+  ],
+  "SendReferralResult": [
+    "CostsNotTold",
+    "FirmInConflict",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "ReferralChanged",
+    "ReferralUnderWay",
     "VersionConflict"
   ],
   "SetCampaignRulesResult": [
@@ -453,6 +502,16 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "ReasonRequired",
+    "VersionConflict"
+  ],
+  "SettleReferralResult": [
+    "CostsNotTold",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "ReferralChanged",
     "VersionConflict"
   ],
   "ShareReviewResult": [
