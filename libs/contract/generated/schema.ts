@@ -33,6 +33,28 @@ export type AcceptCallInput = {
 
 export type AcceptCallResult = AlreadyAnswered | CallAccepted | InvalidInput | InvalidTransition | KeyReused | NotFound;
 
+export type AcknowledgeReferralInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  referralId: Scalars['ID']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddFirmConflictInput = {
+  /** the register’s facility code or member number */
+  code?: InputMaybe<Scalars['String']['input']>;
+  firmId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  kind: FirmConflictKind;
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  /** today unless said otherwise */
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AddFirmConflictResult = FirmChanged | InvalidInput | KeyReused | NotFound;
+
 export type AddNoteInput = {
   key: Scalars['ID']['input'];
   text: Scalars['String']['input'];
@@ -484,6 +506,8 @@ export type CategoryMove = {
 
 export type ChangeCampaignResult = CampaignChanged | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
+export type ChangeReferralResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReferralChanged | VersionConflict;
+
 export type ChooseAgentStateInput = {
   choice: AgentChoice;
   key: Scalars['ID']['input'];
@@ -518,6 +542,14 @@ export type ClaimField =
   | 'MEMBER_NUMBER'
   | 'PHONE_NUMBER'
   | 'REGISTRY_NUMBER';
+
+export type CloseReferralInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  outcome: ReferralOutcome;
+  referralId: Scalars['ID']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** days of every year */
 export type ClosingPeriod = {
@@ -683,6 +715,14 @@ export type DeadlineClockState =
   | 'PROVISIONAL'
   | 'RUNNING';
 
+export type DeclineReferralInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  reason: ReferralDeclineReason;
+  referralId: Scalars['ID']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type DescribeCampaignInput = {
   advice?: InputMaybe<Scalars['String']['input']>;
   expectedVersion: Scalars['Int']['input'];
@@ -833,6 +873,13 @@ export type EndCallInput = {
 };
 
 export type EndCallResult = CallEnded | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
+export type EndFirmConflictInput = {
+  conflictId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type EndFirmConflictResult = FirmChanged | KeyReused | NotFound;
 
 export type EndRemoteSupportInput = {
   done?: InputMaybe<Scalars['String']['input']>;
@@ -1080,6 +1127,145 @@ export type FinishAfterCallWorkInput = {
 };
 
 export type FinishAfterCallWorkResult = AfterCallWorkFinished | InvalidTransition | KeyReused | NotFound;
+
+/** a forensics firm or law firm that the desk may introduce */
+export type Firm = {
+  __typename?: 'Firm';
+  active: Scalars['Boolean']['output'];
+  areas: Array<ReferralArea>;
+  closedOnHolidays: Scalars['Boolean']['output'];
+  conflicts: Array<FirmConflict>;
+  contactPerson: Scalars['String']['output'];
+  declined: Scalars['Int']['output'];
+  discipline: Discipline;
+  email: Scalars['String']['output'];
+  /** null: not known */
+  hours?: Maybe<Array<FirmHours>>;
+  id: Scalars['ID']['output'];
+  lastSentAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  nationwide: Scalars['Boolean']['output'];
+  openNow: Scalars['Boolean']['output'];
+  /** when it can be reached next; now where it is open */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  overdue: Scalars['Int']['output'];
+  phone: Scalars['String']['output'];
+  /** 都道府県; empty where nationwide */
+  prefectures: Array<Scalars['String']['output']>;
+  remark: Scalars['String']['output'];
+  /** mean of 1–5 */
+  satisfaction?: Maybe<Scalars['Float']['output']>;
+  sent: Scalars['Int']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  updatedBy: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type FirmChanged = {
+  __typename?: 'FirmChanged';
+  firm: Firm;
+};
+
+export type FirmConflict = {
+  __typename?: 'FirmConflict';
+  addedAt: Scalars['DateTime']['output'];
+  addedBy: Scalars['String']['output'];
+  code?: Maybe<Scalars['String']['output']>;
+  endedBy?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  inForce: Scalars['Boolean']['output'];
+  kind: FirmConflictKind;
+  name: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  since: Scalars['Date']['output'];
+  /** the last day it holds; null: until further notice */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type FirmConflictKind =
+  | 'FACILITY'
+  | 'MEMBER'
+  | 'PARTY';
+
+export type FirmHours = {
+  __typename?: 'FirmHours';
+  /** HH:mm, up to 24:00 */
+  closesAt: Scalars['String']['output'];
+  /** HH:mm */
+  opensAt: Scalars['String']['output'];
+  /** 1 = Monday … 7 = Sunday */
+  weekday: Scalars['Int']['output'];
+};
+
+export type FirmHoursInput = {
+  closesAt: Scalars['String']['input'];
+  opensAt: Scalars['String']['input'];
+  weekday: Scalars['Int']['input'];
+};
+
+export type FirmInConflict = Refusal & {
+  __typename?: 'FirmInConflict';
+  firm: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type FirmLedger = {
+  __typename?: 'FirmLedger';
+  /** newest first */
+  referrals: Array<FirmReferral>;
+  /** newest first */
+  versions: Array<FirmVersion>;
+};
+
+/** why a firm is not proposed */
+export type FirmLeftOutCode =
+  | 'CONFLICT'
+  | 'DECLINED_THIS'
+  | 'FACILITY_UNCHECKED'
+  | 'HAS_THIS'
+  | 'MEMBER_UNCHECKED'
+  | 'NOT_ACTIVE'
+  | 'OTHER_AREA'
+  | 'OTHER_PREFECTURE'
+  | 'PARTY_UNCHECKED';
+
+/** why a firm stands where it stands */
+export type FirmReason = {
+  __typename?: 'FirmReason';
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** OPEN_NOW OPEN_FIRST OPENS_AT HOURS_UNKNOWN TURNS LAST_TURN NEVER_ASKED AREA AREA_ANY PREFECTURE NATIONWIDE PREFECTURE_UNKNOWN */
+  code: Scalars['String']['output'];
+  count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** one introduction of a firm, as supervisors follow it up */
+export type FirmReferral = {
+  __typename?: 'FirmReferral';
+  acknowledgeBy: Scalars['DateTime']['output'];
+  /** in the firm’s own hours */
+  answeredAfterMinutes?: Maybe<Scalars['Int']['output']>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  declineReason?: Maybe<ReferralDeclineReason>;
+  number: Scalars['String']['output'];
+  outcome?: Maybe<ReferralOutcome>;
+  satisfaction?: Maybe<Scalars['Int']['output']>;
+  /** whether the member was asked */
+  satisfactionAsked: Scalars['Boolean']['output'];
+  satisfactionWords?: Maybe<Scalars['String']['output']>;
+  sentAt: Scalars['DateTime']['output'];
+  status: ReferralStatus;
+  ticketNumber: Scalars['String']['output'];
+  wasOverdue: Scalars['Boolean']['output'];
+};
+
+export type FirmVersion = {
+  __typename?: 'FirmVersion';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  /** names of the fields that changed */
+  changed: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
 
 /** both hotlines and tier 2 at this moment, in numbers: no data of callers */
 export type Floor = {
@@ -1471,6 +1657,13 @@ export type LastAdministrator = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type LeftOutFirm = {
+  __typename?: 'LeftOutFirm';
+  firmId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  reasons: Array<FirmLeftOutCode>;
+};
+
 export type Locale =
   | 'EN'
   | 'JA';
@@ -1549,6 +1742,8 @@ export type Mutation = {
   /** demo only: the caller gives up before anybody answers */
   abandonDemoCall: AbandonDemoCallResult;
   acceptCall: AcceptCallResult;
+  acknowledgeReferral: ChangeReferralResult;
+  addFirmConflict: AddFirmConflictResult;
   addNote: AddNoteResult;
   answerEscalation: AnswerEscalationResult;
   /** the operator has read it */
@@ -1561,8 +1756,10 @@ export type Mutation = {
   chooseAgentState: ChooseAgentStateResult;
   chooseMailKinds: ChooseMailKindsResult;
   claimEscalation: ClaimEscalationResult;
+  closeReferral: ChangeReferralResult;
   confirmRegisterImport: ConfirmRegisterImportResult;
   createStaff: CreateStaffResult;
+  declineReferral: ChangeReferralResult;
   describeCampaign: ChangeCampaignResult;
   discardDraft: DiscardDraftResult;
   discardRuleBookDraft: DiscardRuleBookDraftResult;
@@ -1573,6 +1770,7 @@ export type Mutation = {
   drawSample: DrawSampleResult;
   editCaseSheetField: EditCaseSheetFieldResult;
   endCall: EndCallResult;
+  endFirmConflict: EndFirmConflictResult;
   endRemoteSupport: EndRemoteSupportResult;
   escalateTicket: EscalateTicketResult;
   explainReliefFund: ExplainReliefFundResult;
@@ -1583,11 +1781,13 @@ export type Mutation = {
   noteIndicator: NoteIndicatorResult;
   pinCampaign: ChangeCampaignResult;
   proposeKnowledge: ProposeKnowledgeResult;
+  proposeReferral: ProposeReferralResult;
   publishPeriodReport: PublishPeriodReportResult;
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
   recordIncidentFacts: RecordIncidentFactsResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
   recordReach: RecordReachResult;
+  recordReferralSatisfaction: ChangeReferralResult;
   referEscalation: ReferEscalationResult;
   releaseEscalation: ReleaseEscalationResult;
   removeIndicator: RemoveIndicatorResult;
@@ -1605,13 +1805,17 @@ export type Mutation = {
   /** demo only: makes an inbound call ring, as no telephone system is attached yet */
   ringDemoCall: RingDemoCallResult;
   saveDraft: SaveDraftResult;
+  saveFirm: SaveFirmResult;
   saveRuleBookDraft: SaveRuleBookDraftResult;
+  sendReferral: SendReferralResult;
   setCampaignRules: SetCampaignRulesResult;
   setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
   setGuidelineSubjects: SetGuidelineSubjectsResult;
   setLocale: SetLocaleResult;
   setTicketStatus: SetTicketStatusResult;
   settleEnrolmentConfirmation: SettleEnrolmentConfirmationResult;
+  /** the member chooses a firm of their own, or none */
+  settleReferral: SettleReferralResult;
   shareReview: ShareReviewResult;
   signPeriodReport: SignPeriodReportResult;
   skipReview: SkipReviewResult;
@@ -1626,6 +1830,8 @@ export type Mutation = {
   undoRegisterImport: UndoRegisterImportResult;
   updateStaff: UpdateStaffResult;
   verifyCaller: VerifyCallerResult;
+  /** the member takes the consent back */
+  withdrawReferral: ChangeReferralResult;
 };
 
 
@@ -1636,6 +1842,16 @@ export type MutationAbandonDemoCallArgs = {
 
 export type MutationAcceptCallArgs = {
   input: AcceptCallInput;
+};
+
+
+export type MutationAcknowledgeReferralArgs = {
+  input: AcknowledgeReferralInput;
+};
+
+
+export type MutationAddFirmConflictArgs = {
+  input: AddFirmConflictInput;
 };
 
 
@@ -1689,6 +1905,11 @@ export type MutationClaimEscalationArgs = {
 };
 
 
+export type MutationCloseReferralArgs = {
+  input: CloseReferralInput;
+};
+
+
 export type MutationConfirmRegisterImportArgs = {
   input: ConfirmRegisterImportInput;
 };
@@ -1696,6 +1917,11 @@ export type MutationConfirmRegisterImportArgs = {
 
 export type MutationCreateStaffArgs = {
   input: CreateStaffInput;
+};
+
+
+export type MutationDeclineReferralArgs = {
+  input: DeclineReferralInput;
 };
 
 
@@ -1749,6 +1975,11 @@ export type MutationEndCallArgs = {
 };
 
 
+export type MutationEndFirmConflictArgs = {
+  input: EndFirmConflictInput;
+};
+
+
 export type MutationEndRemoteSupportArgs = {
   input: EndRemoteSupportInput;
 };
@@ -1799,6 +2030,11 @@ export type MutationProposeKnowledgeArgs = {
 };
 
 
+export type MutationProposeReferralArgs = {
+  input: ProposeReferralInput;
+};
+
+
 export type MutationPublishPeriodReportArgs = {
   input: PublishPeriodReportInput;
 };
@@ -1821,6 +2057,11 @@ export type MutationRecordPoliceAdviceArgs = {
 
 export type MutationRecordReachArgs = {
   input: RecordReachInput;
+};
+
+
+export type MutationRecordReferralSatisfactionArgs = {
+  input: RecordReferralSatisfactionInput;
 };
 
 
@@ -1904,8 +2145,18 @@ export type MutationSaveDraftArgs = {
 };
 
 
+export type MutationSaveFirmArgs = {
+  input: SaveFirmInput;
+};
+
+
 export type MutationSaveRuleBookDraftArgs = {
   input: SaveRuleBookDraftInput;
+};
+
+
+export type MutationSendReferralArgs = {
+  input: SendReferralInput;
 };
 
 
@@ -1936,6 +2187,11 @@ export type MutationSetTicketStatusArgs = {
 
 export type MutationSettleEnrolmentConfirmationArgs = {
   input: SettleEnrolmentConfirmationInput;
+};
+
+
+export type MutationSettleReferralArgs = {
+  input: SettleReferralInput;
 };
 
 
@@ -2001,6 +2257,11 @@ export type MutationUpdateStaffArgs = {
 
 export type MutationVerifyCallerArgs = {
   input: VerifyCallerInput;
+};
+
+
+export type MutationWithdrawReferralArgs = {
+  input: WithdrawReferralInput;
 };
 
 /** asked for during a call; takes effect after it */
@@ -2085,6 +2346,13 @@ export type NoticesDismissed = {
   notices: Array<Notice>;
 };
 
+export type OfferedFirm = {
+  __typename?: 'OfferedFirm';
+  firmId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  reasons: Array<FirmReason>;
+};
+
 export type OpeningHours = {
   __typename?: 'OpeningHours';
   /** end of today's hours; null while closed */
@@ -2135,6 +2403,25 @@ export type OwnAgentState = {
   since?: Maybe<Scalars['DateTime']['output']>;
   state: AgentState;
   words?: Maybe<Scalars['String']['output']>;
+};
+
+/** what of a ticket may be passed on to a firm, each only with the member’s word */
+export type PacketField =
+  | 'ADDRESS'
+  | 'CONTACT_PERSON'
+  | 'FACILITY_NAME'
+  | 'INCIDENT'
+  | 'MEMBER_NAME'
+  | 'PHONE'
+  | 'PREFECTURE'
+  | 'SUMMARY'
+  | 'VERIFICATION';
+
+export type PacketValue = {
+  __typename?: 'PacketValue';
+  field: PacketField;
+  /** as the ticket knows it; null: not known */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type PageInfo = {
@@ -2243,6 +2530,17 @@ export type ProposeKnowledgeInput = {
 
 export type ProposeKnowledgeResult = InvalidTransition | KeyReused | KnowledgeProposed | NotFound;
 
+export type ProposeReferralInput = {
+  /** null: nothing narrows it */
+  area?: InputMaybe<ReferralArea>;
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** other companies concerned, such as the EHR vendor; null: not asked */
+  parties?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type ProposeReferralResult = InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ReferralChanged | ReferralUnderWay;
+
 /** What triage and the verified facility suggest; an operator confirms it. */
 export type ProposedFacts = {
   __typename?: 'ProposedFacts';
@@ -2299,6 +2597,9 @@ export type Query = {
   escalation?: Maybe<Escalation>;
   /** open ones in the order in which to take them, ended ones the last first, both together the newest first */
   escalations: EscalationConnection;
+  firmLedger?: Maybe<FirmLedger>;
+  /** a specialist’s: those of the own discipline */
+  firms: Array<Firm>;
   floor: Floor;
   /** of the edition that answers on the day of the ticket */
   guidelineSubjects?: Maybe<GuidelineFound>;
@@ -2323,10 +2624,13 @@ export type Query = {
   openingHours: Array<OpeningHours>;
   /** newest month first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
+  /** 都道府県 in the order of their codes */
+  prefectures: Array<Scalars['String']['output']>;
   /** of these subjects those that somebody else has open; at most 200 */
   presences: Array<Presence>;
   /** what is understood of what is being typed */
   readReach: ReadReach;
+  referralDesk?: Maybe<ReferralDesk>;
   /** looks into the register outside a live call, newest first */
   registerAccesses: RegisterAccessConnection;
   registerCandidates: Array<RegisterCandidate>;
@@ -2450,6 +2754,11 @@ export type QueryEscalationsArgs = {
 };
 
 
+export type QueryFirmLedgerArgs = {
+  firmId: Scalars['ID']['input'];
+};
+
+
 export type QueryGuidelineSubjectsArgs = {
   search: Scalars['String']['input'];
   ticketNumber: Scalars['String']['input'];
@@ -2497,6 +2806,11 @@ export type QueryPresencesArgs = {
 
 export type QueryReadReachArgs = {
   typed: ReachInput;
+};
+
+
+export type QueryReferralDeskArgs = {
+  escalationId: Scalars['ID']['input'];
 };
 
 
@@ -2788,6 +3102,15 @@ export type RecordReachInput = {
 
 export type RecordReachResult = InvalidInput | KeyReused | NotFound | ReachConflict | ReachRecorded;
 
+export type RecordReferralSatisfactionInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  referralId: Scalars['ID']['input'];
+  /** 1–5; null: asked and not answered */
+  score?: InputMaybe<Scalars['Int']['input']>;
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type ReferEscalationInput = {
   escalationId: Scalars['ID']['input'];
   /** the version the screen showed; left out: whatever it is by now */
@@ -2797,6 +3120,119 @@ export type ReferEscalationInput = {
 };
 
 export type ReferEscalationResult = CostsNotTold | EscalationReferred | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | VersionConflict;
+
+/** the introduction of a firm, from the proposal to the member’s satisfaction */
+export type Referral = {
+  __typename?: 'Referral';
+  acknowledgeBy?: Maybe<Scalars['DateTime']['output']>;
+  answerWords?: Maybe<Scalars['String']['output']>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  area?: Maybe<ReferralArea>;
+  chosenAt?: Maybe<Scalars['DateTime']['output']>;
+  chosenBy?: Maybe<Scalars['String']['output']>;
+  consentWords?: Maybe<Scalars['String']['output']>;
+  declineReason?: Maybe<ReferralDeclineReason>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  escalationId: Scalars['ID']['output'];
+  fields?: Maybe<Array<PacketField>>;
+  /** the firm that was introduced */
+  firm?: Maybe<Scalars['String']['output']>;
+  firmContact?: Maybe<Scalars['String']['output']>;
+  firmId?: Maybe<Scalars['ID']['output']>;
+  firmPhone?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  leftOut: Array<LeftOutFirm>;
+  /** what firm and desk call it by: the ticket’s number and how many-th */
+  number: Scalars['String']['output'];
+  /** as they were read out, in this order */
+  offered: Array<OfferedFirm>;
+  outcome?: Maybe<ReferralOutcome>;
+  outcomeWords?: Maybe<Scalars['String']['output']>;
+  overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** the member’s own choice outside the directory */
+  ownFirm?: Maybe<Scalars['String']['output']>;
+  /** whether this reader may download the packet now */
+  packetAvailable: Scalars['Boolean']['output'];
+  /** SHA-256 of what was passed on, hexadecimal */
+  packetHash?: Maybe<Scalars['String']['output']>;
+  /** other companies concerned; null: not asked */
+  parties?: Maybe<Array<Scalars['String']['output']>>;
+  proposedAt: Scalars['DateTime']['output'];
+  proposedBy: Scalars['String']['output'];
+  /** 1–5; null where asked and not answered */
+  satisfaction?: Maybe<Scalars['Int']['output']>;
+  /** when the member was asked */
+  satisfactionAt?: Maybe<Scalars['DateTime']['output']>;
+  satisfactionWords?: Maybe<Scalars['String']['output']>;
+  status: ReferralStatus;
+  version: Scalars['Int']['output'];
+};
+
+/** what forensics firms and law firms take on */
+export type ReferralArea =
+  | 'CONTRACT'
+  | 'CRIMINAL'
+  | 'DEVICE_LOSS'
+  | 'LABOUR'
+  | 'LEAK_DUTY'
+  | 'LEAK_INVESTIGATION'
+  | 'MALWARE'
+  | 'NEGOTIATION'
+  | 'RANSOMWARE'
+  | 'UNAUTHORISED_ACCESS'
+  | 'WEBSITE';
+
+export type ReferralChanged = {
+  __typename?: 'ReferralChanged';
+  referral: Referral;
+};
+
+export type ReferralDeclineReason =
+  | 'CAPACITY'
+  | 'CONFLICT'
+  | 'OTHER'
+  | 'OUT_OF_AREA';
+
+/** what the desk needs to introduce a firm */
+export type ReferralDesk = {
+  __typename?: 'ReferralDesk';
+  areas: Array<ReferralArea>;
+  directoryEmpty: Scalars['Boolean']['output'];
+  /** what is proposed to be passed on */
+  minimal: Array<PacketField>;
+  /** Japanese: what no source settles */
+  needsConfirmation: Array<Scalars['String']['output']>;
+  /** of this escalation, newest first */
+  referrals: Array<Referral>;
+  /** that the ticket’s category points to */
+  suggestedArea?: Maybe<ReferralArea>;
+  /** in the order of the packet */
+  values: Array<PacketValue>;
+};
+
+export type ReferralOutcome =
+  | 'ADVICE_ONLY'
+  | 'ENGAGED'
+  | 'NOT_ENGAGED'
+  | 'UNKNOWN';
+
+export type ReferralStatus =
+  | 'ACKNOWLEDGED'
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'NOT_WANTED'
+  | 'OVERDUE'
+  | 'OWN_FIRM'
+  | 'PROPOSED'
+  | 'SENT'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+export type ReferralUnderWay = Refusal & {
+  __typename?: 'ReferralUnderWay';
+  firm: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
 
 export type Refusal = {
   message: Scalars['String']['output'];
@@ -3690,6 +4126,28 @@ export type SaveDraftInput = {
 
 export type SaveDraftResult = DraftConflict | DraftSaved | InvalidInput | KeyReused;
 
+export type SaveFirmInput = {
+  active: Scalars['Boolean']['input'];
+  areas: Array<ReferralArea>;
+  closedOnHolidays: Scalars['Boolean']['input'];
+  contactPerson: Scalars['String']['input'];
+  discipline: Discipline;
+  email: Scalars['String']['input'];
+  /** 0 for a new firm */
+  expectedVersion: Scalars['Int']['input'];
+  hours?: InputMaybe<Array<FirmHoursInput>>;
+  /** null: a new firm */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  nationwide: Scalars['Boolean']['input'];
+  phone: Scalars['String']['input'];
+  prefectures: Array<Scalars['String']['input']>;
+  remark: Scalars['String']['input'];
+};
+
+export type SaveFirmResult = FirmChanged | InvalidInput | KeyReused | NotFound | VersionConflict;
+
 export type SaveRuleBookDraftInput = {
   changeNote: Scalars['String']['input'];
   /** may be half written; it is checked before it is submitted */
@@ -3803,6 +4261,23 @@ export type SecondConfirmationNeeded = {
   import: RegisterImport;
 };
 
+export type SendReferralInput = {
+  /** the words in which the member agreed */
+  consentWords: Scalars['String']['input'];
+  contactPerson: Scalars['String']['input'];
+  /** 001 Q2-4: the work is at the member’s own cost */
+  costsTold: Scalars['Boolean']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  fields: Array<PacketField>;
+  firmId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  phone: Scalars['String']['input'];
+  referralId: Scalars['ID']['input'];
+  summary: Scalars['String']['input'];
+};
+
+export type SendReferralResult = CostsNotTold | FirmInConflict | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ReferralChanged | ReferralUnderWay | VersionConflict;
+
 export type ServiceCode =
   | 'EMERGENCY'
   | 'GUIDELINE'
@@ -3866,6 +4341,18 @@ export type SettleEnrolmentConfirmationInput = {
 };
 
 export type SettleEnrolmentConfirmationResult = EnrolmentConfirmationSettled | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
+
+export type SettleReferralInput = {
+  /** 001 Q2-4; required with a firm of their own */
+  costsTold?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  /** the member’s own firm; null: no firm at all */
+  ownFirm?: InputMaybe<Scalars['String']['input']>;
+  referralId: Scalars['ID']['input'];
+};
+
+export type SettleReferralResult = CostsNotTold | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ReferralChanged | VersionConflict;
 
 export type ShareReviewInput = {
   answers: Array<CriterionAnswerInput>;
@@ -3945,6 +4432,8 @@ export type Subscription = {
   campaignChanged: CampaignChanged;
   caseSheetChanged: CaseSheet;
   escalationChanged: Escalation;
+  /** the id of a firm that changed, or whose referrals did */
+  firmChanged: Scalars['ID']['output'];
   /** a hint that something on the floor is another than before; several at once are one */
   floorChanged: FloorChange;
   /** one’s own state, in every browser of the same person; a console that listens counts as connected */
@@ -3956,6 +4445,7 @@ export type Subscription = {
   presence: Presence;
   /** of every ticket that one may see */
   presenceChanged: Presence;
+  referralChanged: Referral;
   registerImportChanged: RegisterImport;
   /** a sample or a review changed: read again */
   reviewsChanged: Scalars['Boolean']['output'];
@@ -3987,6 +4477,11 @@ export type SubscriptionPresenceArgs = {
   subject: Scalars['String']['input'];
   tab: Scalars['ID']['input'];
   writing?: InputMaybe<PresenceField>;
+};
+
+
+export type SubscriptionReferralChangedArgs = {
+  escalationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4601,4 +5096,11 @@ export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
+};
+
+export type WithdrawReferralInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  referralId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
 };
