@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/calls';
+import { AnswerQuestion } from '@saimado/escalations/ui/AnswerQuestion';
 import { EscalateForm, freeDisciplines } from '@saimado/escalations/ui/EscalateForm';
+import { Exchanges } from '@saimado/escalations/ui/Exchanges';
 import { DateTime } from '@saimado/ui-kit/DateTime';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { EscalationStatusBadge } from '@saimado/ui-kit/StatusBadge';
@@ -24,6 +26,12 @@ export function EscalationPanel({ ticket, callerNumber, refetch, onDone }: Props
                 <EscalationStatusBadge code={one.status} />
                 {one.claimedBy && <span>{t('claimedBy', { by: one.claimedBy })}</span>}
                 {one.status === 'QUEUED' && one.dueAt && <span className={classes.quiet}>{t('due')} <DateTime value={one.dueAt} shape="short" /></span>}
+                {one.status === 'RETURNED' && (
+                  <div className={classes.question}>
+                    <Exchanges exchanges={one.exchanges} />
+                    <AnswerQuestion escalation={one} ticket={ticket} refetch={refetch} />
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,52 @@
-import type { EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
+import { Button, Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
+import { useMe } from '@saimado/contract/client/session';
+import { useRecording } from '@saimado/contract/client/use-recording';
+import { AnswerEscalationDocument, type EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
+import type { TicketStatus } from '@saimado/contract/generated/schema';
+import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
+import { useDraft } from '@saimado/drafts/ui/use-draft';
+import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
+import { KeyHint } from '@saimado/ui-kit/KeyHint';
 
-/** Tier 1 answers what tier 2 sent back; the escalation goes on where it stood. */
-export function AnswerQuestion(_: { escalation: EscalationFieldsFragment; refetch: () => Promise<unknown> }) {
-  return null;
+interface Props {
+  escalation: Pick<EscalationFieldsFragment, 'id' | 'version' | 'status' | 'discipline'>;
+  ticket: { status: TicketStatus; escalations: readonly Pick<EscalationFieldsFragment, 'discipline' | 'status'>[] };
+  refetch: () => Promise<unknown>;
+}
+
+const AT_WORK: readonly EscalationFieldsFragment['status'][] = ['QUEUED', 'CLAIMED', 'REFERRED'];
+
+/** Tier 1 answers what tier 2 sent back; the escalation goes on where it stood. Not where the discipline was asked anew. */
+export function AnswerQuestion({ escalation, ticket, refetch }: Props) {
+  const { role } = useMe();
+  const asked = escalation.status === 'RETURNED' && ticket.status !== 'CLOSED' && !ticket.escalations.some((one) => one.discipline === escalation.discipline && AT_WORK.includes(one.status));
+  return asked && (role === 'OPERATOR' || role === 'SUPERVISOR') ? <AnswerForm escalation={escalation} refetch={refetch} /> : null;
+}
+
+function AnswerForm({ escalation, refetch }: Pick<Props, 'escalation' | 'refetch'>) {
+  const { t } = useTranslation('escalations');
+  const draft = useDraft(`escalation:${escalation.id}:answer`);
+  const { record, pending, refused, dismiss } = useRecording(AnswerEscalationDocument, 'EscalationAnswered', refetch);
+  const empty = draft.text.trim() === '';
+  const submit = async (): Promise<void> => {
+    if (empty || pending) return;
+    const { text } = draft;
+    if (await record({ escalationId: escalation.id, expectedVersion: escalation.version, answer: text })) await draft.clear(text);
+  };
+  return (
+    <Stack gap="xs">
+      <DraftConflict draft={draft} mine={draft.text} />
+      <ImeTextarea
+        label={t('answering.label')} description={t('answering.hint')} autosize minRows={2} maxRows={8}
+        value={draft.text} onBlur={draft.flush} onSubmitKey={() => void submit()} onChange={(event) => { dismiss(); draft.setText(event.currentTarget.value); }}
+      />
+      <RefusedNotice refused={refused} onRetry={() => void submit()} />
+      <Group gap="xs">
+        <DraftState draft={draft} />
+        <Button ml="auto" size="sm" disabled={empty} loading={pending} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void submit()}>{t('answering.submit')}</Button>
+      </Group>
+    </Stack>
+  );
 }

@@ -1,25 +1,36 @@
 import { useRecording } from '@saimado/contract/client/use-recording';
-import { ReferEscalationDocument, ResolveEscalationDocument, ReturnEscalationDocument, type EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
+import {
+  ReleaseEscalationDocument, ResolveEscalationDocument, ReturnEscalationDocument, TakeOverEscalationDocument, type EscalationFieldsFragment,
+} from '@saimado/contract/generated/escalations';
+import type { Role } from '@saimado/contract/generated/schema';
 
-export const STEPS = ['resolve', 'refer', 'return'] as const;
-/** What its holder may do with an escalation: end it with an outcome, introduce a firm, give it back with a question. */
+export const STEPS = ['resolve', 'return', 'release', 'takeOver'] as const;
+/** What may be done with an escalation that somebody holds. The introduction of a firm has a panel of its own. */
 export type Step = (typeof STEPS)[number];
 
-const FROM: Record<Step, readonly EscalationFieldsFragment['status'][]> = { resolve: ['CLAIMED', 'REFERRED'], refer: ['CLAIMED'], return: ['CLAIMED', 'REFERRED'] };
-export const isPossible = (step: Step, { status, claimedByMe }: Pick<EscalationFieldsFragment, 'status' | 'claimedByMe'>): boolean => claimedByMe && FROM[step].includes(status);
+type Stands = Pick<EscalationFieldsFragment, 'status' | 'claimedByMe'>;
+const isHeld = ({ status }: Stands): boolean => status === 'CLAIMED' || status === 'REFERRED';
 
-/** Introduction of a firm: only at the member's wish, the cost having been told (001 2-1, Q2-4). */
-export const mayRefer = ({ wishesReferral, toldCostsAreTheirs }: Pick<EscalationFieldsFragment, 'wishesReferral' | 'toldCostsAreTheirs'>): boolean => wishesReferral && toldCostsAreTheirs;
+/** A holder ends, asks or gives back; a colleague takes over; a supervisor frees what somebody who is away holds. */
+const POSSIBLE: Record<Step, (escalation: Stands, role: Role) => boolean> = {
+  resolve: ({ claimedByMe }) => claimedByMe,
+  return: ({ claimedByMe }) => claimedByMe,
+  release: ({ claimedByMe }, role) => claimedByMe || role === 'SUPERVISOR',
+  takeOver: ({ claimedByMe }, role) => !claimedByMe && role === 'SPECIALIST',
+};
+export const isPossible = (step: Step, escalation: Stands, role: Role): boolean => isHeld(escalation) && POSSIBLE[step](escalation, role);
 
-/** One verb each, with the text that it needs. */
-export function useEscalationStep(step: Step, escalationId: string) {
-  const resolve = useRecording(ResolveEscalationDocument, 'EscalationResolved');
-  const refer = useRecording(ReferEscalationDocument, 'EscalationReferred');
-  const giveBack = useRecording(ReturnEscalationDocument, 'EscalationReturned');
+/** One verb each, with the text that it needs, from the version that is on screen. */
+export function useEscalationStep(step: Step, { id: escalationId, version: expectedVersion }: Pick<EscalationFieldsFragment, 'id' | 'version'>, refetch: () => Promise<unknown>) {
+  const resolve = useRecording(ResolveEscalationDocument, 'EscalationResolved', refetch);
+  const giveBack = useRecording(ReturnEscalationDocument, 'EscalationReturned', refetch);
+  const release = useRecording(ReleaseEscalationDocument, 'EscalationReleased', refetch);
+  const takeOver = useRecording(TakeOverEscalationDocument, 'EscalationTakenOver', refetch);
   const steps = {
-    resolve: { ...resolve, take: async (text: string) => (await resolve.record({ escalationId, outcome: text })) !== undefined },
-    refer: { ...refer, take: async (text: string) => (await refer.record({ escalationId, firm: text })) !== undefined },
-    return: { ...giveBack, take: async (text: string) => (await giveBack.record({ escalationId, question: text })) !== undefined },
+    resolve: { ...resolve, take: async (text: string) => (await resolve.record({ escalationId, expectedVersion, outcome: text })) !== undefined },
+    return: { ...giveBack, take: async (text: string) => (await giveBack.record({ escalationId, expectedVersion, question: text })) !== undefined },
+    release: { ...release, take: async (text: string) => (await release.record({ escalationId, expectedVersion, reason: text || null })) !== undefined },
+    takeOver: { ...takeOver, take: async (text: string) => (await takeOver.record({ escalationId, expectedVersion, reason: text })) !== undefined },
   };
   const { take, pending, refused, dismiss } = steps[step];
   return { take, pending, refused, dismiss };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketFieldsFragment } from '@saimado/contract/generated/tickets';
+import { AnswerQuestion } from '@saimado/escalations/ui/AnswerQuestion';
 import { EscalateForm, freeDisciplines } from '@saimado/escalations/ui/EscalateForm';
 import { EscalationCard } from '@saimado/escalations/ui/EscalationCard';
 import { useCommands } from '@saimado/ui-kit/commands';
@@ -28,7 +29,9 @@ export function TicketEscalations({ ticket, refetch }: { ticket: TicketFieldsFra
       actions={possible && !opened && <Button size="sm" variant="default" rightSection={<KeyHint keys="e" />} onClick={() => setOpened(true)}>{t('escalations.open')}</Button>}
     >
       {ticket.escalations.length === 0 && !opened && <p className={classes.quiet}>{t('escalations.none')}</p>}
-      {ticket.escalations.map((escalation) => <EscalationCard key={escalation.id} escalation={escalation} />)}
+      {ticket.escalations.map((escalation) => (
+        <EscalationCard key={escalation.id} escalation={escalation}><AnswerQuestion escalation={escalation} ticket={ticket} refetch={refetch} /></EscalationCard>
+      ))}
       {possible && opened && <div ref={intoView} className={ticket.escalations.length > 0 ? classes.below : undefined}><EscalateForm ticket={ticket} refetch={refetch} onDone={() => setOpened(false)} onCancel={() => setOpened(false)} /></div>}
     </Panel>
   );
