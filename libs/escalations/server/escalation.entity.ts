@@ -1,3 +1,4 @@
+import type { Counted } from '@saimado/escalations/domain/desk-book';
 import type { Discipline, EscalationStatus } from '@saimado/kernel/codes';
 import type { EscalationId, StaffId, TicketId } from '@saimado/kernel/id';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -14,7 +15,10 @@ export class EscalationEntity {
   @Column('boolean', { name: 'told_costs_are_theirs' }) toldCostsAreTheirs: boolean;
   @Column('timestamptz', { name: 'queued_at' }) queuedAt: Date;
   @Column('uuid', { name: 'queued_by' }) queuedBy: StaffId;
+  /** When the first of its running clocks is due; null: none runs, as while the caller is waited for. */
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt: Date | null;
+  @Column('text', { name: 'due_counted', nullable: true }) dueCounted: Counted | null;
+  @Column('timestamptz', { name: 'waiting_since', nullable: true }) waitingSince: Date | null;
   @Column('uuid', { name: 'claimed_by', nullable: true }) claimedBy: StaffId | null;
   @Column('timestamptz', { name: 'claimed_at', nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;

@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { Counted } from '@saimado/escalations/domain/desk-book';
 import { Discipline, EscalationStatus, HotlineCode, Urgency } from '@saimado/kernel/codes';
 import { InvalidInput, InvalidTransition, KeyReused, NotFound, ReasonRequired, RefusalType, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
 import { PageInfo, TicketType } from '@saimado/tickets/server/ticket.types';
+import { TargetCounted } from './target-codes';
 
 @ObjectType('Escalation')
 export class EscalationType {
@@ -11,7 +13,9 @@ export class EscalationType {
   @Field(() => EscalationStatus) status: EscalationStatus;
   @Field(() => String, { nullable: true }) claimedBy: string | null;
   @Field(() => Boolean) claimedByMe: boolean;
-  @Field(() => Date, { nullable: true }) dueAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'of the first clock that runs; null while the caller is waited for' }) dueAt: Date | null;
+  @Field(() => TargetCounted, { nullable: true, description: 'how the time to `dueAt` passes' }) dueCounted: Counted | null;
+  @Field(() => Date, { nullable: true, description: 'since when the caller is waited for' }) waitingSince: Date | null;
   @Field(() => Int) version: number;
   @Field(() => HotlineCode) hotline: HotlineCode;
   @Field(() => String, { nullable: true }) category: string | null;

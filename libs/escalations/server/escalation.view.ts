@@ -11,7 +11,7 @@ export const escalationView = ({ claimedById, ticketId: _, urgencyRank: _rank, .
 export const ESCALATION_COLUMNS = /* sql */ `
   e.id, t.number as "ticketNumber", e.ticket_id as "ticketId", e.discipline, e.status, e.version, e.hand_over as "handOver",
   e.wishes_referral as "wishesReferral", e.told_costs_are_theirs as "toldCostsAreTheirs",
-  e.queued_at as "queuedAt", e.due_at as "dueAt", e.claimed_at as "claimedAt", e.closed_at as "closedAt", e.outcome,
+  e.queued_at as "queuedAt", e.due_at as "dueAt", e.due_counted as "dueCounted", e.waiting_since as "waitingSince", e.claimed_at as "claimedAt", e.closed_at as "closedAt", e.outcome,
   e.claimed_by as "claimedById", e.urgency_rank as "urgencyRank", s.display_name as "claimedBy",
   t.hotline, t.category, t.urgency, t.facility_name as "facilityName"
   from escalation e join ticket t on t.id = e.ticket_id left join staff s on s.id = e.claimed_by`;

@@ -14,11 +14,19 @@ import { EscalationWorkService } from './escalation-work.service';
 import { EscalationEntity } from './escalation.entity';
 import { EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver } from './escalations.resolver';
 import { EscalationsService } from './escalations.service';
+import { TargetAlarms } from './target-alarms.service';
+import { TargetReadings } from './target-readings';
+import { TargetTelling } from './target-telling.service';
+import { TargetWorkService } from './target-work.service';
+import { TargetsResolver } from './targets.resolver';
 import { TargetsService } from './targets.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EscalationEntity]), HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
-  providers: [DeskRules, EscalationsService, EscalationMoves, EscalationNotices, EscalationWorkService, EscalationReadings, TargetsService, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver, CaseSheetService, CaseSheetResolver],
+  providers: [
+    DeskRules, EscalationsService, EscalationMoves, EscalationNotices, EscalationWorkService, EscalationReadings, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver,
+    TargetsService, TargetAlarms, TargetReadings, TargetTelling, TargetWorkService, TargetsResolver, CaseSheetService, CaseSheetResolver,
+  ],
   exports: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings],
 })
 export class EscalationsModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkEscalation, type EscalationRequest } from '@saimado/escalations/domain/check-escalation';
 import { OPEN_ESCALATION_STATUSES } from '@saimado/escalations/domain/escalation-states';
-import { dueAt } from '@saimado/escalations/domain/targets';
 import type { Discipline } from '@saimado/kernel/codes';
 import { newId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
@@ -45,7 +44,7 @@ export class EscalationsService {
       const escalation = tx.manager.create(EscalationEntity, {
         id: newId<'escalation'>(), ticketId: ticket.id, discipline: input.discipline, status: 'QUEUED', version: 1,
         handOver: checked.handOver, wishesReferral: input.wishesReferral, toldCostsAreTheirs: input.toldCostsAreTheirs,
-        queuedAt: tx.now, queuedBy: actor.staffId, dueAt: dueAt(ticket.urgency, tx.now),
+        queuedAt: tx.now, queuedBy: actor.staffId,
       });
       await tx.manager.insert(EscalationEntity, escalation);
       await this.targets.moved(tx, escalation, null);

@@ -3,6 +3,7 @@ import type { HotlineCode } from '@saimado/kernel/codes';
 import { newId, type TicketId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, rows } from '@saimado/platform/commands';
+import { Jobs } from '@saimado/platform/jobs';
 import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { concludeTriage, type TriageOverrule } from '@saimado/triage/domain/conclude';
@@ -15,6 +16,9 @@ import { TriageEntity } from './triage.entity';
 import type { TriageType } from './triage.types';
 import { type StoredTriage, triageView } from './triage.view';
 
+/** The job by which whoever counts by urgency hears that a ticket of tier 2 has another one. Its id is the ticket's. */
+export const URGENCY_CHANGED = 'urgency-changed';
+
 /** Triage of tickets: the table decides, the operator may overrule it, and both are kept. */
 @Injectable()
 export class TriageService {
@@ -24,6 +28,7 @@ export class TriageService {
     private readonly changes: TicketChanges,
     private readonly rules: TriageRules,
     private readonly books: RuleBooks,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Where a call stands after these answers. Nothing is stored. */
@@ -53,6 +58,7 @@ export class TriageService {
         kind: 'TRIAGED', from: before.tier, to: tier, rule: verdict.rule, reason: overruleReason,
         text: [reassessed(version.content, before, conclusion), tier === decided ? null : keptWithTierTwo(decided)].filter(Boolean).join('／') || null,
       });
+      if (entity.status === 'ESCALATED' && urgency !== before.urgency) await this.jobs.add(tx, { name: URGENCY_CHANGED, ids: { ticketId: entity.id }, key: `${URGENCY_CHANGED}:${entity.id}` });
       tx.audit({
         action: 'triageTicket', subjectKind: 'ticket', subjectId: ticket.id, before,
         after: { tier, decided, category, urgency, rule: verdict.rule, overruled, triageId: id, rulesVersion: version.version },
