@@ -34,6 +34,9 @@ export interface MutationInputs {
   draftRuleBook: S.DraftRuleBookInput;
   editCaseSheetField: S.EditCaseSheetFieldInput;
   drawSample: S.DrawSampleInput;
+  endWaiting: S.EndWaitingInput;
+  recordFirstContact: S.RecordFirstContactInput;
+  recordProgress: S.RecordProgressInput;
   shareReview: S.ShareReviewInput;
   skipReview: S.SkipReviewInput;
   answerReview: S.AnswerReviewInput;
@@ -94,6 +97,7 @@ export interface MutationInputs {
   updateStaff: S.UpdateStaffInput;
   verifyCaller: S.VerifyCallerInput;
   withdrawReferral: S.WithdrawReferralInput;
+  waitForCaller: S.WaitForCallerInput;
 }
 export type MutationName = keyof MutationInputs & keyof S.Mutation;
 export type MutationReply<Name extends MutationName> = S.Mutation[Name];

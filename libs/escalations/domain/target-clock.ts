@@ -90,10 +90,8 @@ function told(at: Date, counted: Counted, desk: WorkDays, runs: readonly Run[]):
 }
 
 /**
- * When something that was due `at` is told, seen at `now`: at once, but what comes late (the server was down) of a target
- * counted at the desk waits for the desk to open again: nobody is woken by an SLA (zammad#4432).
+ * Whether something that was due `at` is told at `now`. What comes late (the server was down) of a target counted at the desk
+ * waits until the desk is open again: nobody is woken by it (zammad#4432).
  */
-export function toldAt(at: Date, counted: Counted, desk: WorkDays, now: Date): Date {
-  const onTime = counted === 'CLOCK' || now.getTime() - at.getTime() <= STILL_ON_TIME_MS || isWorkTime(desk, now);
-  return onTime ? now : (addWorkTime(desk, now, 0) ?? now);
-}
+export const mayTell = (at: Date, counted: Counted, desk: WorkDays, now: Date): boolean =>
+  counted === 'CLOCK' || now.getTime() - at.getTime() <= STILL_ON_TIME_MS || isWorkTime(desk, now);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { toldAt } from '@saimado/escalations/domain/target-clock';
+import { mayTell } from '@saimado/escalations/domain/target-clock';
 import { TARGET_WORDS } from '@saimado/escalations/domain/target-rule';
 import { jstDateOf, jstTimeOf } from '@saimado/kernel/jst';
 import { type Audience, Notices } from '@saimado/notices/server/notices.service';
 import type { SystemTx } from '@saimado/platform/commands';
-import { type JobIds, Jobs } from '@saimado/platform/jobs';
+import type { JobIds } from '@saimado/platform/jobs';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { DeskRules } from './desk-rules.service';
 import { type Clocked, lockClocked, occasion, TARGET_COLUMNS, type TargetRow } from './target-rows';
-import { TargetsService, TELL_TARGET } from './targets.service';
+import { TargetsService } from './targets.service';
 
 /** Targets of which something may be told; `$1` is the time. */
 export const RUNS = 'ended_at is null and paused_at is null';
@@ -23,7 +23,6 @@ export class TargetTelling {
     private readonly targets: TargetsService,
     private readonly desk: DeskRules,
     private readonly notices: Notices,
-    private readonly jobs: Jobs,
   ) {}
 
   async tell(tx: SystemTx, { targetId }: JobIds): Promise<void> {
@@ -31,8 +30,9 @@ export class TargetTelling {
     const clocked = known && (await lockClocked(tx, known.escalationId));
     if (!clocked) return;
     const missed = known.dueAt !== null && known.dueAt <= tx.now;
-    const at = toldAt((missed ? known.dueAt : known.warnAt) ?? tx.now, known.counted, await this.desk.deskDays(clocked.discipline, tx.manager), tx.now);
-    if (at > tx.now) return this.jobs.add(tx, { name: TELL_TARGET, ids: { targetId: known.id }, runAt: at, key: `${TELL_TARGET}:${known.id}` });
+    const at = (missed ? known.dueAt : known.warnAt) ?? tx.now;
+    // The sweep comes back to it once the desk is open.
+    if (!mayTell(at, known.counted, await this.desk.deskDays(clocked.discipline, tx.manager), tx.now)) return;
     // After an outage both may be due: that it was missed says it all.
     const [target] = missed
       ? await tx.sql<TargetRow>(`update escalation_target set missed_at = $1, warned_at = coalesce(warned_at, $1) where id = $2 and ${RUNS} and ${TO_MISS} returning ${TARGET_COLUMNS}`, [tx.now, targetId])

@@ -53,3 +53,24 @@ export const seenEscalation = async (client: Client, { id }: Pick<S.Escalation, 
   const document = `query ($id: ID!) { escalation(id: $id) { ${FIELDS} exchanges { question askedBy answer answeredBy } } }`;
   return (await client.request<{ escalation: S.Escalation | null }>(document, { id })).escalation;
 };
+
+/** Its clocks. */
+export const targetsOf = async (client: Client, { id }: Pick<S.Escalation, 'id'>): Promise<Pick<S.Escalation, 'dueAt' | 'waitingSince' | 'waitingFor' | 'targets'>> => {
+  const document = `query ($id: ID!) { escalation(id: $id) { dueAt dueCounted waitingSince waitingFor
+    targets { id kind state urgency minutes counted startedAt dueAt warnAt pausedAt warnedAt missedAt endedAt late usedMs source needsConfirmation } } }`;
+  const { escalation } = await client.request<{ escalation: S.Escalation | null }>(document, { id });
+  if (!escalation) throw new Error(`no escalation ${id}`);
+  return escalation;
+};
+
+export const recordFirstContact = async (client: Client, { id }: Pick<S.Escalation, 'id'>, said?: string): Promise<S.Escalation> =>
+  (await succeed(client, 'recordFirstContact', 'FirstContactRecorded', { escalationId: id, said })).escalation;
+
+export const recordProgress = async (client: Client, { id }: Pick<S.Escalation, 'id'>, said?: string): Promise<S.Escalation> =>
+  (await succeed(client, 'recordProgress', 'ProgressRecorded', { escalationId: id, said })).escalation;
+
+export const waitForCaller = async (client: Client, { id }: Pick<S.Escalation, 'id'>, waitingFor = 'サーバーのログ'): Promise<S.Escalation> =>
+  (await succeed(client, 'waitForCaller', 'WaitingForCaller', { escalationId: id, waitingFor })).escalation;
+
+export const endWaiting = async (client: Client, { id }: Pick<S.Escalation, 'id'>): Promise<S.Escalation> =>
+  (await succeed(client, 'endWaiting', 'WaitingEnded', { escalationId: id })).escalation;
