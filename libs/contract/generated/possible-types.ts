@@ -180,6 +180,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "RemoteSupportEnded"
   ],
+  "EndWaitingResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "WaitingEnded"
+  ],
   "EscalateTicketResult": [
     "AlreadyEscalated",
     "CostsNotTold",
@@ -243,6 +250,14 @@ export const possibleTypes: Record<string, string[]> = {
     "PeriodReportPublished",
     "PublishingRefused"
   ],
+  "RecordFirstContactResult": [
+    "FirstContactRecorded",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound"
+  ],
   "RecordGuidelineAnswerResult": [
     "GuidelineAnswerRecorded",
     "InvalidInput",
@@ -261,6 +276,14 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "PoliceAdviceRecorded"
+  ],
+  "RecordProgressResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "ProgressRecorded"
   ],
   "RecordReachResult": [
     "InvalidInput",
@@ -618,5 +641,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ReasonRequired",
     "VersionConflict"
+  ],
+  "WaitForCallerResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotClaimedByYou",
+    "NotFound",
+    "WaitingForCaller"
   ]
 };

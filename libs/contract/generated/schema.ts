@@ -891,6 +891,13 @@ export type EndRemoteSupportInput = {
 
 export type EndRemoteSupportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | RemoteSupportEnded;
 
+export type EndWaitingInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type EndWaitingResult = InvalidTransition | KeyReused | NotClaimedByYou | NotFound | WaitingEnded;
+
 /** Served while enrolment is under way (001 Q1-3): the local association is to be asked. */
 export type EnrolmentConfirmation = {
   __typename?: 'EnrolmentConfirmation';
@@ -986,7 +993,10 @@ export type Escalation = {
   claimedByMe: Scalars['Boolean']['output'];
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   discipline: Discipline;
+  /** of the first clock that runs; null while the caller is waited for */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** how the time to `dueAt` passes */
+  dueCounted?: Maybe<TargetCounted>;
   /** questions of tier 2 and answers of tier 1, oldest first */
   exchanges: Array<EscalationExchange>;
   facilityName?: Maybe<Scalars['String']['output']>;
@@ -996,11 +1006,17 @@ export type Escalation = {
   outcome?: Maybe<Scalars['String']['output']>;
   queuedAt: Scalars['DateTime']['output'];
   status: EscalationStatus;
+  /** its clocks in the order in which they began */
+  targets: Array<EscalationTarget>;
   ticket?: Maybe<Ticket>;
   ticketNumber: Scalars['String']['output'];
   toldCostsAreTheirs: Scalars['Boolean']['output'];
   urgency?: Maybe<Urgency>;
   version: Scalars['Int']['output'];
+  /** what the caller is waited for */
+  waitingFor?: Maybe<Scalars['String']['output']>;
+  /** since when the caller is waited for */
+  waitingSince?: Maybe<Scalars['DateTime']['output']>;
   wishesReferral: Scalars['Boolean']['output'];
 };
 
@@ -1067,6 +1083,33 @@ export type EscalationStatus =
 export type EscalationTakenOver = {
   __typename?: 'EscalationTakenOver';
   escalation: Escalation;
+};
+
+export type EscalationTarget = {
+  __typename?: 'EscalationTarget';
+  counted: TargetCounted;
+  /** null while paused before it ran out */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  kind: TargetKind;
+  /** the time has run out, or had when it was met */
+  late: Scalars['Boolean']['output'];
+  minutes: Scalars['Int']['output'];
+  /** when it was told that it was missed */
+  missedAt?: Maybe<Scalars['DateTime']['output']>;
+  needsConfirmation: Scalars['Boolean']['output'];
+  pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** where the rule comes from */
+  source?: Maybe<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  state: TargetState;
+  /** the grade it was taken for */
+  urgency: Urgency;
+  /** counted time used up to now, the pause or the end */
+  usedMs: Scalars['Float']['output'];
+  warnAt?: Maybe<Scalars['DateTime']['output']>;
+  warnedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** 一致 表記ゆれ一致 近似 不一致 未聴取 */
@@ -1265,6 +1308,11 @@ export type FirmVersion = {
   /** names of the fields that changed */
   changed: Array<Scalars['String']['output']>;
   version: Scalars['Int']['output'];
+};
+
+export type FirstContactRecorded = {
+  __typename?: 'FirstContactRecorded';
+  escalation: Escalation;
 };
 
 /** both hotlines and tier 2 at this moment, in numbers: no data of callers */
@@ -1772,6 +1820,7 @@ export type Mutation = {
   endCall: EndCallResult;
   endFirmConflict: EndFirmConflictResult;
   endRemoteSupport: EndRemoteSupportResult;
+  endWaiting: EndWaitingResult;
   escalateTicket: EscalateTicketResult;
   explainReliefFund: ExplainReliefFundResult;
   finishAfterCallWork: FinishAfterCallWorkResult;
@@ -1783,9 +1832,11 @@ export type Mutation = {
   proposeKnowledge: ProposeKnowledgeResult;
   proposeReferral: ProposeReferralResult;
   publishPeriodReport: PublishPeriodReportResult;
+  recordFirstContact: RecordFirstContactResult;
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
   recordIncidentFacts: RecordIncidentFactsResult;
   recordPoliceAdvice: RecordPoliceAdviceResult;
+  recordProgress: RecordProgressResult;
   recordReach: RecordReachResult;
   recordReferralSatisfaction: ChangeReferralResult;
   referEscalation: ReferEscalationResult;
@@ -1830,6 +1881,7 @@ export type Mutation = {
   undoRegisterImport: UndoRegisterImportResult;
   updateStaff: UpdateStaffResult;
   verifyCaller: VerifyCallerResult;
+  waitForCaller: WaitForCallerResult;
   /** the member takes the consent back */
   withdrawReferral: ChangeReferralResult;
 };
@@ -1985,6 +2037,11 @@ export type MutationEndRemoteSupportArgs = {
 };
 
 
+export type MutationEndWaitingArgs = {
+  input: EndWaitingInput;
+};
+
+
 export type MutationEscalateTicketArgs = {
   input: EscalateTicketInput;
 };
@@ -2040,6 +2097,11 @@ export type MutationPublishPeriodReportArgs = {
 };
 
 
+export type MutationRecordFirstContactArgs = {
+  input: RecordFirstContactInput;
+};
+
+
 export type MutationRecordGuidelineAnswerArgs = {
   input: RecordGuidelineAnswerInput;
 };
@@ -2052,6 +2114,11 @@ export type MutationRecordIncidentFactsArgs = {
 
 export type MutationRecordPoliceAdviceArgs = {
   input: RecordPoliceAdviceInput;
+};
+
+
+export type MutationRecordProgressArgs = {
+  input: RecordProgressInput;
 };
 
 
@@ -2257,6 +2324,11 @@ export type MutationUpdateStaffArgs = {
 
 export type MutationVerifyCallerArgs = {
   input: VerifyCallerInput;
+};
+
+
+export type MutationWaitForCallerArgs = {
+  input: WaitForCallerInput;
 };
 
 
@@ -2523,6 +2595,11 @@ export type PresentPerson = {
   writing?: Maybe<PresenceField>;
 };
 
+export type ProgressRecorded = {
+  __typename?: 'ProgressRecorded';
+  escalation: Escalation;
+};
+
 export type ProposeKnowledgeInput = {
   answerId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -2673,6 +2750,7 @@ export type Query = {
   /** null where the reader may not see the ticket or the version */
   ticketUnderVersion?: Maybe<TicketUnderVersion>;
   tickets: TicketConnection;
+  tier2Desks: Array<Tier2Desk>;
   /** the other line as it is now, and the newest transfer of a ticket */
   transferDesk?: Maybe<TransferDesk>;
   triageCategories: Array<TriageCategory>;
@@ -3062,6 +3140,15 @@ export type ReasonRequired = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type RecordFirstContactInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** what the caller was told */
+  said?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordFirstContactResult = FirstContactRecorded | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound;
+
 export type RecordGuidelineAnswerInput = {
   answer: Scalars['String']['input'];
   key: Scalars['ID']['input'];
@@ -3091,6 +3178,15 @@ export type RecordPoliceAdviceInput = {
 };
 
 export type RecordPoliceAdviceResult = InvalidInput | KeyReused | NotFound | PoliceAdviceRecorded;
+
+export type RecordProgressInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** what the caller was told */
+  said?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordProgressResult = InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ProgressRecorded;
 
 export type RecordReachInput = {
   /** the reach’s version that was edited; 0: nothing was recorded */
@@ -4498,6 +4594,22 @@ export type TakeOverEscalationInput = {
 
 export type TakeOverEscalationResult = EscalationTakenOver | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | ReasonRequired | VersionConflict;
 
+/** DESK: over the hours of tier 2. CLOCK: round the clock */
+export type TargetCounted =
+  | 'CLOCK'
+  | 'DESK';
+
+export type TargetKind =
+  | 'FIRST_CONTACT'
+  | 'NEXT_UPDATE';
+
+/** PAUSED: the caller is waited for. ENDED: tier 2 had done with it before it was met */
+export type TargetState =
+  | 'ENDED'
+  | 'MET'
+  | 'PAUSED'
+  | 'RUNNING';
+
 export type TellOtherHotlineInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
@@ -4679,6 +4791,17 @@ export type Tier =
   | 'OUT_OF_SCOPE'
   | 'TIER_1'
   | 'TIER_2';
+
+/** when a discipline of tier 2 is at its desk, around now */
+export type Tier2Desk = {
+  __typename?: 'Tier2Desk';
+  /** what `working` covers */
+  coveredFrom: Scalars['DateTime']['output'];
+  coveredUntil: Scalars['DateTime']['output'];
+  discipline: Discipline;
+  /** in order */
+  working: Array<WorkSpan>;
+};
 
 /** One thing that happened. `from` and `to` are codes that the screen translates. */
 export type TimelineEntry = {
@@ -5098,9 +5221,34 @@ export type VersionConflict = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type WaitForCallerInput = {
+  escalationId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** what is being waited for */
+  waitingFor: Scalars['String']['input'];
+};
+
+export type WaitForCallerResult = InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | WaitingForCaller;
+
+export type WaitingEnded = {
+  __typename?: 'WaitingEnded';
+  escalation: Escalation;
+};
+
+export type WaitingForCaller = {
+  __typename?: 'WaitingForCaller';
+  escalation: Escalation;
+};
+
 export type WithdrawReferralInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
   referralId: Scalars['ID']['input'];
   words: Scalars['String']['input'];
+};
+
+export type WorkSpan = {
+  __typename?: 'WorkSpan';
+  from: Scalars['DateTime']['output'];
+  until: Scalars['DateTime']['output'];
 };
