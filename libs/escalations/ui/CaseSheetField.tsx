@@ -60,7 +60,7 @@ export function CaseSheetField({ escalationId, subject, discipline, field, writa
         {writers.length > 0 && <span className={classes.note}><Icon name="note" /> {t('caseSheet.writing', { name: writers.map(({ name }) => name).join('、') })}</span>}
         <span className={classes.state} id={`${id}-state`}>
           {work.unshared ? <><DraftState draft={work.draft} />{!inside && !work.conflict && <Button size="compact-sm" variant="default" className={classes.small} loading={work.pending} onClick={() => void work.share()}>{t('caseSheet.share')}</Button>}</> : field.at && (
-            <CaseSheetHistory escalationId={escalationId} field={field} label={label} onRestore={writable ? (text) => void work.restore(text) : undefined} />
+            <CaseSheetHistory escalationId={escalationId} field={field} label={label} brief={writers.length > 0} onRestore={writable ? (text) => void work.restore(text) : undefined} />
           )}
         </span>
       </div>
