@@ -37,6 +37,7 @@ export type RefusalReason =
   | { reason: 'ApproveByAnother' }
   | { reason: 'RulesIncomplete'; problems: { path: string; place: string[]; message: string }[] }
   | { reason: 'RulesMoved' }
+  | { reason: 'OutsideClinicHours'; opensAt: Date | null }
   | { reason: 'ReachConflict'; currentVersion: number; conflicts: { field: string; theirs: string; by: string }[] };
 
 export type Refused = { kind: 'refused' } & RefusalReason;
@@ -80,6 +81,7 @@ const WORDS: Words = {
   AnotherAdministratorRequired: () => '名簿から外れる行が多いため、別の管理者の確認が必要です。',
   ApproveByAnother: () => '下書きを書いた本人は承認できません。書いていない別のSVに承認を依頼してください。',
   RulesIncomplete: ({ problems }) => `公開できる状態ではありません（${problems.length}件）。指摘を直してから、もう一度お試しください。`,
+  OutsideClinicHours: () => 'その時刻は、先方の連絡できる時間ではありません。提案の時刻を選ぶか、承知のうえで予定してください。',
   ReachConflict: ({ conflicts }) => `${[...new Set(conflicts.map(({ by }) => by))].join('さん、')}さんが同じ項目を先に変更しました。両方を見て、残す方を選んでください。`,
   RulesMoved: () => '確認している間に、別の版が公開されました。影響をもう一度確認してから承認してください。',
 };

@@ -16,6 +16,8 @@ export interface MutationInputs {
   answerEscalation: S.AnswerEscalationInput;
   approveKnowledge: S.ApproveKnowledgeInput;
   approveRuleBookVersion: S.ApproveRuleBookVersionInput;
+  beginCallback: S.BeginCallbackInput;
+  cancelCallback: S.CancelCallbackInput;
   cancelRegisterImport: S.CancelRegisterImportInput;
   cancelTransfer: S.CancelTransferInput;
   chooseAgentState: S.ChooseAgentStateInput;
@@ -53,6 +55,9 @@ export interface MutationInputs {
   mergeCampaigns: S.MergeCampaignsInput;
   noteIndicator: S.NoteIndicatorInput;
   pinCampaign: S.PinCampaignInput;
+  planCallback: S.PlanCallbackInput;
+  putDownCallback: S.PutDownCallbackInput;
+  recordAttempt: S.RecordAttemptInput;
   publishPeriodReport: S.PublishPeriodReportInput;
   recordGuidelineAnswer: S.RecordGuidelineAnswerInput;
   recordIncidentFacts: S.RecordIncidentFactsInput;

@@ -72,3 +72,9 @@ export function printMoment(at: Date, now: Date): string {
   const day = printDay(date, jstDateOf(now));
   return time === '00:00' ? day : `${day} ${time.replace(/^0/, '')}`;
 }
+
+/** 11月24日（火）10:00, for the timeline. */
+export function instantInWords(at: Date): string {
+  const date = jstDateOf(at);
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（${DAY_LETTERS[weekdayOf(date) - 1]}）${jstTimeOf(at)}`;
+}

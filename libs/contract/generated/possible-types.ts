@@ -60,6 +60,23 @@ export const possibleTypes: Record<string, string[]> = {
     "RulesMoved",
     "VersionConflict"
   ],
+  "BeginCallbackResult": [
+    "AlreadyClaimed",
+    "CallbackBegun",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
+  "CancelCallbackResult": [
+    "AlreadyClaimed",
+    "CallbackCancelled",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired"
+  ],
   "CancelRegisterImportResult": [
     "InvalidTransition",
     "KeyReused",
@@ -228,6 +245,14 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound"
   ],
+  "PlanCallbackResult": [
+    "CallbackPlanned",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "OutsideClinicHours"
+  ],
   "ProposeKnowledgeResult": [
     "InvalidTransition",
     "KeyReused",
@@ -249,6 +274,23 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "PeriodReportPublished",
     "PublishingRefused"
+  ],
+  "PutDownCallbackResult": [
+    "AlreadyClaimed",
+    "CallbackPutDown",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound"
+  ],
+  "RecordAttemptResult": [
+    "AlreadyClaimed",
+    "AttemptRecorded",
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "OutsideClinicHours"
   ],
   "RecordFirstContactResult": [
     "FirstContactRecorded",
@@ -322,6 +364,7 @@ export const possibleTypes: Record<string, string[]> = {
     "NotClaimedByYou",
     "NotFound",
     "OtherHotlineClosed",
+    "OutsideClinicHours",
     "PeriodNotOver",
     "PublishingRefused",
     "ReachConflict",

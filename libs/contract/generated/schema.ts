@@ -101,7 +101,6 @@ export type AlreadyAnswered = Refusal & {
 
 export type AlreadyClaimed = Refusal & {
   __typename?: 'AlreadyClaimed';
-  /** who has it */
   by: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
@@ -168,11 +167,29 @@ export type ApproveRuleBookVersionInput = {
 
 export type ApproveRuleBookVersionResult = ApproveByAnother | InvalidTransition | KeyReused | NotFound | RuleBookVersionPublished | RulesIncomplete | RulesMoved | VersionConflict;
 
+export type AttemptOutcome =
+  | 'BUSY'
+  | 'DONE'
+  | 'LEFT_WORD'
+  | 'NO_ANSWER';
+
+export type AttemptRecorded = {
+  __typename?: 'AttemptRecorded';
+  callback: Callback;
+};
+
 export type AwayReason =
   | 'BREAK'
   | 'MEETING'
   | 'OTHER'
   | 'TRAINING';
+
+export type BeginCallbackInput = {
+  callbackId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type BeginCallbackResult = AlreadyClaimed | CallbackBegun | InvalidInput | InvalidTransition | KeyReused | NotFound;
 
 export type Call = {
   __typename?: 'Call';
@@ -260,6 +277,99 @@ export type CallTransferring = {
   __typename?: 'CallTransferring';
   transfer: Transfer;
 };
+
+/** A call that is owed to a clinic: one person’s, or anyone’s of the line or the discipline. */
+export type Callback = {
+  __typename?: 'Callback';
+  again: Array<CallbackAgain>;
+  /** oldest first */
+  attempts: Array<CallbackAttempt>;
+  cancelReason?: Maybe<Scalars['String']['output']>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  closedBy?: Maybe<Scalars['String']['output']>;
+  discipline?: Maybe<Discipline>;
+  dueAt: Scalars['DateTime']['output'];
+  facilityName?: Maybe<Scalars['String']['output']>;
+  /** whose it was until they were not there */
+  fellBackFrom?: Maybe<Scalars['String']['output']>;
+  forMe: Scalars['Boolean']['output'];
+  /** null: anyone */
+  forName?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  id: Scalars['ID']['output'];
+  /** one may make this call */
+  mayCall: Scalars['Boolean']['output'];
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** planned although the clinic is closed then */
+  outsideHours: Scalars['Boolean']['output'];
+  plannedAt: Scalars['DateTime']['output'];
+  plannedBy: Scalars['String']['output'];
+  purpose: Scalars['String']['output'];
+  reach: Reach;
+  /** who is on the telephone for it now */
+  ringingBy?: Maybe<Scalars['String']['output']>;
+  ringingByMe: Scalars['Boolean']['output'];
+  ringingSince?: Maybe<Scalars['DateTime']['output']>;
+  status: CallbackStatus;
+  ticketNumber: Scalars['String']['output'];
+  tier: Tier;
+  version: Scalars['Int']['output'];
+};
+
+/** when to try again after an attempt in vain, within the clinic’s hours */
+export type CallbackAgain = {
+  __typename?: 'CallbackAgain';
+  at?: Maybe<Scalars['DateTime']['output']>;
+  outcome: AttemptOutcome;
+};
+
+export type CallbackAttempt = {
+  __typename?: 'CallbackAttempt';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  nextDueAt?: Maybe<Scalars['DateTime']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  outcome: AttemptOutcome;
+};
+
+export type CallbackBegun = {
+  __typename?: 'CallbackBegun';
+  callback: Callback;
+};
+
+export type CallbackCancelled = {
+  __typename?: 'CallbackCancelled';
+  callback: Callback;
+};
+
+/** ANYONE: of one’s own line or discipline */
+export type CallbackList =
+  | 'ALL'
+  | 'ANYONE'
+  | 'MINE';
+
+export type CallbackOwner = {
+  __typename?: 'CallbackOwner';
+  id: Scalars['ID']['output'];
+  me: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type CallbackPlanned = {
+  __typename?: 'CallbackPlanned';
+  callback: Callback;
+};
+
+export type CallbackPutDown = {
+  __typename?: 'CallbackPutDown';
+  callback: Callback;
+};
+
+export type CallbackStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'PLANNED';
 
 export type CallerClaim = {
   __typename?: 'CallerClaim';
@@ -422,6 +532,14 @@ export type CampaignTicket = {
   status: TicketStatus;
   tier?: Maybe<Tier>;
 };
+
+export type CancelCallbackInput = {
+  callbackId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type CancelCallbackResult = AlreadyClaimed | CallbackCancelled | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired;
 
 export type CancelRegisterImportInput = {
   importId: Scalars['ID']['input'];
@@ -1798,6 +1916,8 @@ export type Mutation = {
   answerReview: AnswerReviewResult;
   approveKnowledge: ApproveKnowledgeResult;
   approveRuleBookVersion: ApproveRuleBookVersionResult;
+  beginCallback: BeginCallbackResult;
+  cancelCallback: CancelCallbackResult;
   cancelRegisterImport: CancelRegisterImportResult;
   cancelTransfer: CancelTransferResult;
   /** during a call it takes effect after it */
@@ -1829,9 +1949,12 @@ export type Mutation = {
   mergeCampaigns: ChangeCampaignResult;
   noteIndicator: NoteIndicatorResult;
   pinCampaign: ChangeCampaignResult;
+  planCallback: PlanCallbackResult;
   proposeKnowledge: ProposeKnowledgeResult;
   proposeReferral: ProposeReferralResult;
   publishPeriodReport: PublishPeriodReportResult;
+  putDownCallback: PutDownCallbackResult;
+  recordAttempt: RecordAttemptResult;
   recordFirstContact: RecordFirstContactResult;
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
   recordIncidentFacts: RecordIncidentFactsResult;
@@ -1929,6 +2052,16 @@ export type MutationApproveKnowledgeArgs = {
 
 export type MutationApproveRuleBookVersionArgs = {
   input: ApproveRuleBookVersionInput;
+};
+
+
+export type MutationBeginCallbackArgs = {
+  input: BeginCallbackInput;
+};
+
+
+export type MutationCancelCallbackArgs = {
+  input: CancelCallbackInput;
 };
 
 
@@ -2082,6 +2215,11 @@ export type MutationPinCampaignArgs = {
 };
 
 
+export type MutationPlanCallbackArgs = {
+  input: PlanCallbackInput;
+};
+
+
 export type MutationProposeKnowledgeArgs = {
   input: ProposeKnowledgeInput;
 };
@@ -2094,6 +2232,16 @@ export type MutationProposeReferralArgs = {
 
 export type MutationPublishPeriodReportArgs = {
   input: PublishPeriodReportInput;
+};
+
+
+export type MutationPutDownCallbackArgs = {
+  input: PutDownCallbackInput;
+};
+
+
+export type MutationRecordAttemptArgs = {
+  input: RecordAttemptInput;
 };
 
 
@@ -2465,6 +2613,12 @@ export type OtherHotlineTold = {
   transfer: Transfer;
 };
 
+export type OutsideClinicHours = Refusal & {
+  __typename?: 'OutsideClinicHours';
+  message: Scalars['String']['output'];
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type OwnAgentState = {
   __typename?: 'OwnAgentState';
   /** the person’s */
@@ -2550,6 +2704,19 @@ export type PinCampaignInput = {
   key: Scalars['ID']['input'];
   pinned: Scalars['Boolean']['input'];
 };
+
+export type PlanCallbackInput = {
+  dueAt: Scalars['DateTime']['input'];
+  key: Scalars['ID']['input'];
+  /** the clinic is closed then, and that is known */
+  outsideHoursAccepted?: Scalars['Boolean']['input'];
+  purpose: Scalars['String']['input'];
+  /** one of callbackOwners; null: anyone */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+  ticketNumber: Scalars['String']['input'];
+};
+
+export type PlanCallbackResult = CallbackPlanned | InvalidInput | InvalidTransition | KeyReused | NotFound | OutsideClinicHours;
 
 export type PoliceAdvice = {
   __typename?: 'PoliceAdvice';
@@ -2652,9 +2819,22 @@ export type PublishingRefused = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type PutDownCallbackInput = {
+  callbackId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type PutDownCallbackResult = AlreadyClaimed | CallbackPutDown | InvalidInput | InvalidTransition | KeyReused | NotFound;
+
 export type Query = {
   __typename?: 'Query';
   callReview?: Maybe<CallReview>;
+  /** whom a call-back can be given to, oneself first */
+  callbackOwners: Array<CallbackOwner>;
+  /** what is understood of a time that is being typed */
+  callbackTime?: Maybe<TypedCallbackTime>;
+  /** what is owed, the longest overdue first */
+  callbacks: Array<Callback>;
   callerWarnings: CallerWarningCaseConnection;
   campaignRules: CampaignRules;
   /** the pinned first, then the latest seen; at most 50 */
@@ -2766,6 +2946,22 @@ export type Query = {
 
 export type QueryCallReviewArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCallbackOwnersArgs = {
+  ticketNumber: Scalars['String']['input'];
+};
+
+
+export type QueryCallbackTimeArgs = {
+  ticketNumber: Scalars['String']['input'];
+  typed: Scalars['String']['input'];
+};
+
+
+export type QueryCallbacksArgs = {
+  list?: InputMaybe<CallbackList>;
 };
 
 
@@ -3139,6 +3335,18 @@ export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
 };
+
+export type RecordAttemptInput = {
+  callbackId: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  /** needed unless somebody was reached */
+  nextDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  outcome: AttemptOutcome;
+  outsideHoursAccepted?: Scalars['Boolean']['input'];
+};
+
+export type RecordAttemptResult = AlreadyClaimed | AttemptRecorded | InvalidInput | InvalidTransition | KeyReused | NotFound | OutsideClinicHours;
 
 export type RecordFirstContactInput = {
   escalationId: Scalars['ID']['input'];
@@ -4524,6 +4732,7 @@ export type SubmitRuleBookDraftResult = InvalidTransition | KeyReused | NotFound
 export type Subscription = {
   __typename?: 'Subscription';
   callChanged: Call;
+  callbackChanged: Callback;
   /** a hint: whoever shows indicators reads them again, with their own rights */
   campaignChanged: CampaignChanged;
   caseSheetChanged: CaseSheet;
@@ -4556,6 +4765,11 @@ export type Subscription = {
 
 export type SubscriptionCallChangedArgs = {
   hotline?: InputMaybe<HotlineCode>;
+};
+
+
+export type SubscriptionCallbackChangedArgs = {
+  ticketNumber?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4664,6 +4878,8 @@ export type TickReliefFundPaperResult = InvalidInput | KeyReused | NotFound | Re
 
 export type Ticket = {
   __typename?: 'Ticket';
+  /** planned and past, oldest first */
+  callbacks: Array<Callback>;
   callerNumber?: Maybe<Scalars['String']['output']>;
   /** oldest first; none for whom it is none of their business */
   callerWarnings: Array<CallerWarning>;
@@ -5044,6 +5260,17 @@ export type TriageVerdict = {
   urgencyTextEn: Scalars['String']['output'];
   /** an attack, a theft or a crime from inside, proven or feared */
   wrongfulIntent: Scalars['Boolean']['output'];
+};
+
+/** What was understood of a time that is being typed. It is never moved. */
+export type TypedCallbackTime = {
+  __typename?: 'TypedCallbackTime';
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** null: the clinic’s hours are not known */
+  isOpen?: Maybe<Scalars['Boolean']['output']>;
+  problem?: Maybe<Scalars['String']['output']>;
+  /** when the clinic can be reached from then on */
+  proposal?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type UndeliveredMail = {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Counted } from '@saimado/escalations/domain/desk-book';
 import { Discipline, EscalationStatus, HotlineCode, Urgency } from '@saimado/kernel/codes';
-import { InvalidInput, InvalidTransition, KeyReused, NotFound, ReasonRequired, RefusalType, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
+import { AlreadyClaimed, InvalidInput, InvalidTransition, KeyReused, NotFound, ReasonRequired, RefusalType, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
 import { PageInfo, TicketType } from '@saimado/tickets/server/ticket.types';
 import { TargetCounted } from './target-codes';
 
@@ -104,10 +104,6 @@ export class CostsNotTold extends RefusalType {}
 @ObjectType({ implements: () => [RefusalType] })
 export class AlreadyEscalated extends RefusalType {
   @Field(() => Discipline) discipline: Discipline;
-}
-@ObjectType({ implements: () => [RefusalType] })
-export class AlreadyClaimed extends RefusalType {
-  @Field(() => String, { description: 'who has it' }) by: string;
 }
 @ObjectType({ implements: () => [RefusalType] })
 export class NotClaimedByYou extends RefusalType {

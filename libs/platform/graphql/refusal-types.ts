@@ -51,6 +51,12 @@ export class InvalidTransition extends RefusalType {
 @ObjectType({ implements: () => [RefusalType] })
 export class ReasonRequired extends RefusalType {}
 
+@ObjectType({ implements: () => [RefusalType] })
+export class AlreadyClaimed extends RefusalType {
+  @Field(() => String)
+  by: string;
+}
+
 /** A union of an operation's success type and its refusals; the reply names its own member. */
 export const resultUnion = <const Name extends string>(name: Name, types: () => Type<unknown>[]) =>
   createUnionType({

@@ -30,9 +30,22 @@ const NAMING: ReadonlySet<TimelineKind> = new Set(['CALL_ACCEPTED', 'VERIFIED', 
 /** A ticket in the hands of a transaction, to be changed and saved. */
 export type LockedTicket = TicketEntity;
 
+/** Another capability's part in what becomes of a ticket: what hangs on its status follows it in the same transaction. */
+export interface TicketFollower {
+  /** A locked ticket was saved; its row is written already. */
+  saved(tx: AnyTx, ticket: LockedTicket): Promise<void>;
+}
+
 /** The one way to change a ticket: lock it, decide, save it with what happened. */
 @Injectable()
 export class TicketChanges {
+  private readonly followers: TicketFollower[] = [];
+
+  /** A capability that depends on tickets joins in; called once, in its constructor. */
+  follow(follower: TicketFollower): void {
+    this.followers.push(follower);
+  }
+
   /**
    * Locks a ticket for this transaction. A ticket the actor may not see is not found.
    * @param expectedVersion null where the change cannot conflict (a note is added whatever happened before)
@@ -60,7 +73,9 @@ export class TicketChanges {
     ticket.updatedAt = tx.now;
     const { id, ...fields } = ticket;
     await tx.manager.update(TicketEntity, { id }, fields);
-    return this.record(tx, ticket, fact);
+    const view = await this.record(tx, ticket, fact);
+    for (const follower of this.followers) await follower.saved(tx, ticket);
+    return view;
   }
 
   /** Writes what happened to a ticket that was just inserted or saved. */
