@@ -1,9 +1,10 @@
 import type * as S from '@saimado/contract/generated/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claim, escalate, resolveEscalation } from '../testkit/builders/escalations';
+import { claim, escalate, escalationsOf, resolveEscalation } from '../testkit/builders/escalations';
 import { addNote, deskTicketOf, openTicket, seenTicket } from '../testkit/builders/tickets';
 import { verifyCaller } from '../testkit/builders/verification';
 import { type Client, signIn } from '../testkit/client';
+import { as, mutate } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
 let app: App;
@@ -68,5 +69,76 @@ describe('a specialist', () => {
     expect(JSON.stringify(ticketChanged)).not.toContain('紛失した鞄');
     expect(ticketChanged.timeline.filter(({ kind }) => kind === 'ESCALATION_CLAIMED')).toEqual([]);
     expect(ticketChanged.escalations.map(({ discipline }) => discipline)).toEqual(['FORENSICS']);
+  });
+});
+
+const BRIEFING = `query ($id: ID!) { escalation(id: $id) {
+  briefing { topic missing lines { code from label text yes number on at } }
+  consent { wishesReferral wishWords toldCostsAreTheirs costSentence costSentenceVersion at by }
+} }`;
+const briefingOf = async (client: Client, id: string): Promise<Pick<S.Escalation, 'briefing' | 'consent'>> =>
+  (await client.request<{ escalation: S.Escalation }>(BRIEFING, { id })).escalation;
+
+describe('handing over', () => {
+  const WISH = { wishesReferral: true, toldCostsAreTheirs: true, wishWords: '調査の会社をぜひ紹介してほしい' };
+
+  it('to both disciplines is two escalations of one ticket, in one go', async () => {
+    const { number, version } = await openTicket(operator);
+    const { ticket, escalations, escalation } = as(await mutate(operator, 'escalateTicket', {
+      ticketNumber: number, expectedVersion: version, discipline: 'LEGAL', alsoTo: ['FORENSICS'], handOver: '漏えいと暗号化', wishesReferral: false, toldCostsAreTheirs: false,
+    }), 'TicketEscalated');
+    expect(escalations.map(({ discipline, status, ticketNumber }) => [discipline, status, ticketNumber])).toEqual([['LEGAL', 'QUEUED', number], ['FORENSICS', 'QUEUED', number]]);
+    expect(escalation.id).toBe(escalations[0]?.id);
+    expect(ticket).toMatchObject({ status: 'ESCALATED', tier: 'TIER_2' });
+    for (const client of [forensics, lawyer]) expect((await escalationsOf(client)).filter(({ ticketNumber }) => ticketNumber === number)).toHaveLength(1);
+  });
+
+  it('to both is none where one of them has the ticket already', async () => {
+    const opened = await openTicket(operator);
+    const { ticket } = await escalate(operator, opened, { discipline: 'LEGAL' });
+    const input = { ticketNumber: ticket.number, expectedVersion: ticket.version, discipline: 'FORENSICS', alsoTo: ['LEGAL'], handOver: '追加', wishesReferral: false, toldCostsAreTheirs: false } as const;
+    expect(as(await mutate(operator, 'escalateTicket', { ...input, alsoTo: [...input.alsoTo] }), 'AlreadyEscalated').discipline).toBe('LEGAL');
+    expect((await escalationsOf(forensics)).filter(({ ticketNumber }) => ticketNumber === ticket.number)).toEqual([]);
+    expect((await seenTicket(operator, opened)).version).toBe(ticket.version);
+  });
+
+  it('keeps the consent with the words that were read and the words that were used', async () => {
+    const { escalation } = await escalate(operator, await openTicket(operator), WISH);
+    const { consent } = await briefingOf(forensics, escalation.id);
+    expect(consent).toMatchObject({ ...WISH, costSentence: expect.stringContaining('ご負担'), at: escalation.queuedAt });
+    expect(consent?.costSentenceVersion).toBeTruthy();
+    expect(consent?.by).toBeTruthy();
+    const quiet = await escalate(operator, await openTicket(operator));
+    expect((await briefingOf(forensics, quiet.escalation.id)).consent).toMatchObject({ toldCostsAreTheirs: false, costSentence: null, wishWords: null });
+    const [audited] = await app.sql<{ whole: string }>(`select to_jsonb(a)::text as whole from audit_entry a where subject_id = $1 and action = 'escalateTicket'`, [escalation.id]);
+    expect(audited?.whole).toContain('"wishInWords": true');
+    expect(audited?.whole).not.toContain('調査の会社');
+  });
+
+  it('is refused where a firm is wished and the cost was not told, in words or without', async () => {
+    const { number, version } = await openTicket(operator);
+    const input = { ticketNumber: number, expectedVersion: version, discipline: 'LEGAL', alsoTo: [], handOver: '漏えい', ...WISH } as const;
+    as(await mutate(operator, 'escalateTicket', { ...input, alsoTo: [], toldCostsAreTheirs: false }), 'CostsNotTold');
+    expect(as(await mutate(operator, 'escalateTicket', { ...input, alsoTo: [], wishesReferral: false }), 'InvalidInput').field).toBe('wishWords');
+    expect((await seenTicket(operator, { number })).version).toBe(version);
+  });
+
+  it('tells the specialist what is known and where from, and what nobody has asked', async () => {
+    const opened = await openTicket(operator);
+    as(await mutate(operator, 'triageTicket', { ticketNumber: opened.number, expectedVersion: opened.version, answers: [
+      { questionId: 'happening', answerId: 'LOCKED' }, { questionId: 'dataSeen', answerId: 'MAYBE' },
+    ] }), 'TicketTriaged');
+    as(await mutate(operator, 'markScriptStep', { ticketNumber: opened.number, scriptId: 'COSTS', stepId: 'COSTS', done: true }), 'ScriptStepMarked');
+    const known = (await operator.request<{ ticket: S.Ticket }>('query ($number: String!) { ticket(number: $number) { knownForTierTwo { topic missing } } }', { number: opened.number })).ticket.knownForTierTwo;
+    expect(known.flatMap(({ missing }) => missing)).toEqual(['SINCE', 'CARE', 'PERSONS']);
+    const { escalation } = await escalate(operator, await seenTicket(operator, opened), { said: { since: '今朝8時から', doNotTouch: '受付のサーバー' } });
+    const { briefing } = await briefingOf(forensics, escalation.id);
+    expect(briefing.map(({ topic }) => topic)).toEqual(['HAPPENED', 'SINCE', 'PATIENTS', 'DONE', 'DO_NOT_TOUCH']);
+    expect(briefing.flatMap(({ missing }) => missing)).toEqual(['CARE', 'PERSONS']);
+    const linesOf = (topic: S.BriefingTopicCode) => briefing.find((one) => one.topic === topic)?.lines ?? [];
+    expect(linesOf('SINCE')).toMatchObject([{ code: 'SAID', from: 'OPERATOR', text: '今朝8時から' }, { code: 'RECEIVED', from: 'CALL' }]);
+    expect(linesOf('DO_NOT_TOUCH')[0]).toMatchObject({ text: '受付のサーバー' });
+    expect(linesOf('DO_NOT_TOUCH').map(({ code }) => code)).toContain('DO_NOT');
+    expect(linesOf('DONE')).toMatchObject([{ code: 'READ', from: 'SCRIPT', text: expect.stringContaining('ご負担') }]);
   });
 });

@@ -73,13 +73,18 @@ export type EntitlementStatus =
   | 'PENDING_ENROLMENT';
 
 export type EscalateTicketInput = {
+  /** to the other discipline too: two escalations of one ticket, or none */
+  alsoTo?: Array<Discipline>;
   discipline: Discipline;
   expectedVersion: number;
   handOver: string;
   key: string;
+  said?: HandOverSaidInput | null;
   ticketNumber: string;
   /** 001 Q2-4: required where a referral is wished */
   toldCostsAreTheirs: boolean;
+  /** the wish for a firm in the caller’s own words (001 2-1) */
+  wishWords?: string | null;
   wishesReferral: boolean;
 };
 
@@ -103,6 +108,15 @@ export type FinishAfterCallWorkInput = {
   /** nothing is left to do: the ticket is closed in the same step */
   closeTicket?: boolean;
   key: string;
+};
+
+/** what the operator adds to what the ticket knows; each only where there is something to add */
+export type HandOverSaidInput = {
+  doNotTouch?: string | null;
+  done?: string | null;
+  happened?: string | null;
+  patients?: string | null;
+  since?: string | null;
 };
 
 export type HotlineCode =

@@ -12,6 +12,6 @@ import { RunningClocksService } from './running-clocks.service';
 @Module({
   imports: [HotlinesModule, NoticesModule, RuleBooksModule, TicketsModule],
   providers: [DeadlinesResolver, TicketClocksResolver, ClocksService, IncidentFactsService, RemindersService, RunningClocksService],
-  exports: [IncidentFactsService],
+  exports: [ClocksService, IncidentFactsService],
 })
 export class DeadlinesModule {}

@@ -6,8 +6,21 @@ const request: EscalationRequest = { discipline: 'FORENSICS', handOver: ' ラン
 
 describe('checkEscalation', () => {
   it('takes a request with its hand-over trimmed', () => {
-    expect(checkEscalation(request, [])).toEqual({ kind: 'ok', handOver: 'ランサムウェア。電源は入れたまま。' });
+    expect(checkEscalation(request, [])).toEqual({ kind: 'ok', disciplines: ['FORENSICS'], handOver: 'ランサムウェア。電源は入れたまま。', said: {}, wishWords: null });
     expect(checkEscalation(request, ['LEGAL']).kind).toBe('ok');
+  });
+
+  it('hands to both disciplines at once, each once, and to none where one has it already', () => {
+    expect(checkEscalation({ ...request, alsoTo: ['LEGAL', 'FORENSICS'] }, [])).toMatchObject({ disciplines: ['FORENSICS', 'LEGAL'] });
+    expect(checkEscalation({ ...request, alsoTo: ['LEGAL'] }, ['LEGAL'])).toMatchObject({ reason: 'AlreadyEscalated', discipline: 'LEGAL' });
+  });
+
+  it('keeps what was said in parts, and the words of a wish that there is', () => {
+    expect(checkEscalation({ ...request, said: { since: ' 今朝から ', done: '　' } }, [])).toMatchObject({ said: { since: '今朝から' } });
+    const wish = { ...request, wishesReferral: true, toldCostsAreTheirs: true };
+    expect(checkEscalation({ ...wish, wishWords: ' ぜひお願いします ' }, [])).toMatchObject({ wishWords: 'ぜひお願いします' });
+    expect(checkEscalation({ ...wish, wishesReferral: false, wishWords: 'お願いします' }, [])).toMatchObject({ reason: 'InvalidInput', field: 'wishWords' });
+    expect(checkEscalation({ ...request, said: { patients: 'あ'.repeat(20_001) } }, [])).toMatchObject({ reason: 'InvalidInput', field: 'said.patients' });
   });
 
   it.each([' 　', '', 'あ'.repeat(20_001), 'a\u0000'])('refuses a hand-over that says nothing or cannot be kept', (handOver) => {

@@ -1,6 +1,7 @@
 import type { Discipline } from '@saimado/kernel/codes';
 import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
 import { checkText } from '@saimado/tickets/domain/note';
+import { checkSaid, type HandOverPart, type HandOverSaid } from './hand-over';
 
 export interface Consent {
   wishesReferral: boolean;
@@ -9,14 +10,27 @@ export interface Consent {
 }
 export interface EscalationRequest extends Consent {
   discipline: Discipline;
+  /** the other one too: two escalations of one ticket */
+  alsoTo?: readonly Discipline[] | null;
   handOver: string;
+  said?: { readonly [Part in HandOverPart]?: string | null } | null;
+  /** the wish for a firm in the caller's own words */
+  wishWords?: string | null;
+}
+/** What is handed over, to whom, and what the caller said of the wish. */
+export interface CheckedEscalation {
+  kind: 'ok';
+  disciplines: readonly Discipline[];
+  handOver: string;
+  said: HandOverSaid;
+  wishWords: string | null;
 }
 
 export type CostsNotTold = { kind: 'refused'; reason: 'CostsNotTold' };
 export type AlreadyEscalated = { kind: 'refused'; reason: 'AlreadyEscalated'; discipline: Discipline };
 
 const COSTS_NOT_TOLD: CostsNotTold = { kind: 'refused', reason: 'CostsNotTold' };
-const MESSAGES = { notWished: '専門事業者の紹介は、会員の希望があるときだけ行えます（001 2-1）。' };
+const MESSAGES = { notWished: '専門事業者の紹介は、会員の希望があるときだけ行えます（001 2-1）。', wordsWithoutWish: '希望の言葉を記録するときは、「専門事業者の紹介を希望している」も選んでください。' };
 
 /**
  * Whether a ticket may be handed to a discipline, with the hand-over as it is kept. An introduction is at the member's
@@ -25,13 +39,19 @@ const MESSAGES = { notWished: '専門事業者の紹介は、会員の希望が�
  */
 export function checkEscalation(
   request: EscalationRequest, openDisciplines: readonly Discipline[],
-): { kind: 'ok'; handOver: string } | InvalidInput | CostsNotTold | AlreadyEscalated {
+): CheckedEscalation | InvalidInput | CostsNotTold | AlreadyEscalated {
   const handOver = checkText('handOver', request.handOver);
   if (handOver.kind === 'refused') return handOver;
+  const said = checkSaid(request.said);
+  if (said.kind === 'refused') return said;
+  const words = request.wishWords?.trim() ? checkText('wishWords', request.wishWords) : null;
+  if (words?.kind === 'refused') return words;
+  if (words && !request.wishesReferral) return invalidInput('wishWords', MESSAGES.wordsWithoutWish);
   if (request.wishesReferral && !request.toldCostsAreTheirs) return COSTS_NOT_TOLD;
-  const { discipline } = request;
-  if (openDisciplines.includes(discipline)) return { kind: 'refused', reason: 'AlreadyEscalated', discipline };
-  return { kind: 'ok', handOver: handOver.text };
+  const disciplines = [...new Set([request.discipline, ...(request.alsoTo ?? [])])];
+  const open = disciplines.find((one) => openDisciplines.includes(one));
+  if (open) return { kind: 'refused', reason: 'AlreadyEscalated', discipline: open };
+  return { kind: 'ok', disciplines, handOver: handOver.text, said: said.said, wishWords: words?.text ?? null };
 }
 
 /** Whether a firm may be introduced, under the consent the operator recorded. */

@@ -1,6 +1,7 @@
 import type { Counted } from '@saimado/escalations/domain/desk-book';
 import type { Discipline, EscalationStatus } from '@saimado/kernel/codes';
 import type { EscalationId, StaffId, TicketId } from '@saimado/kernel/id';
+import type { HandOverSaid } from '@saimado/escalations/domain/hand-over';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('escalation')
@@ -13,6 +14,13 @@ export class EscalationEntity {
   @Column('text', { name: 'hand_over' }) handOver: string;
   @Column('boolean', { name: 'wishes_referral' }) wishesReferral: boolean;
   @Column('boolean', { name: 'told_costs_are_theirs' }) toldCostsAreTheirs: boolean;
+  /** What the operator said beside what the ticket knew. */
+  @Column('jsonb') said: HandOverSaid;
+  /** The sentence on the cost as it was to be read, of the scripts' version in force (001 Q2-4). */
+  @Column('text', { name: 'cost_sentence', nullable: true }) costSentence: string | null;
+  @Column('uuid', { name: 'cost_sentence_version', nullable: true }) costSentenceVersion: string | null;
+  /** How the caller put the wish for a firm. */
+  @Column('text', { name: 'wish_words', nullable: true }) wishWords: string | null;
   @Column('timestamptz', { name: 'queued_at' }) queuedAt: Date;
   @Column('uuid', { name: 'queued_by' }) queuedBy: StaffId;
   /** When the first of its running clocks is due; null: none runs, as while the caller is waited for. */

@@ -51,6 +51,14 @@ export class EscalationConnection {
   @Field(() => PageInfo) pageInfo: PageInfo;
 }
 
+@InputType({ description: 'what the operator adds to what the ticket knows; each only where there is something to add' })
+export class HandOverSaidInput {
+  @Field(() => String, { nullable: true }) happened?: string | null;
+  @Field(() => String, { nullable: true }) since?: string | null;
+  @Field(() => String, { nullable: true }) patients?: string | null;
+  @Field(() => String, { nullable: true }) done?: string | null;
+  @Field(() => String, { nullable: true }) doNotTouch?: string | null;
+}
 @InputType()
 export class EscalateTicketInput {
   @Field(() => ID) key: string;
@@ -60,6 +68,9 @@ export class EscalateTicketInput {
   @Field(() => String) handOver: string;
   @Field(() => Boolean) wishesReferral: boolean;
   @Field(() => Boolean, { description: '001 Q2-4: required where a referral is wished' }) toldCostsAreTheirs: boolean;
+  @Field(() => [Discipline], { defaultValue: [], description: 'to the other discipline too: two escalations of one ticket, or none' }) alsoTo: Discipline[];
+  @Field(() => HandOverSaidInput, { nullable: true }) said?: HandOverSaidInput | null;
+  @Field(() => String, { nullable: true, description: 'the wish for a firm in the caller’s own words (001 2-1)' }) wishWords?: string | null;
 }
 @InputType()
 export class ClaimEscalationInput {
@@ -114,6 +125,7 @@ export class NotClaimedByYou extends RefusalType {
 export class TicketEscalated {
   @Field(() => TicketType) ticket: TicketType;
   @Field(() => EscalationType) escalation: EscalationType;
+  @Field(() => [EscalationType], { description: 'one, or both disciplines’' }) escalations: EscalationType[];
 }
 @ObjectType()
 export class EscalationClaimed {
