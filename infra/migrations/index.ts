@@ -22,10 +22,10 @@ import { Transfers1700000000021 } from './0021-transfers';
 import { Notices1700000000022 } from './0022-notices';
 import { EscalationTargets1700000000023 } from './0023-escalation-targets';
 import { EscalationExchanges1700000000024 } from './0024-escalation-exchanges';
+import { HandOver1700000000025 } from './0025-hand-over';
 import { Callbacks1700000000026 } from './0026-callbacks';
 import { Referrals1700000000027 } from './0027-referrals';
 import { Floor1700000000028 } from './0028-floor';
-import { HandOver1700000000025 } from './0025-hand-over';
 import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
@@ -46,10 +46,10 @@ export const MIGRATIONS = [
   Notices1700000000022,
   EscalationTargets1700000000023,
   EscalationExchanges1700000000024,
+  HandOver1700000000025,
   Callbacks1700000000026,
   Referrals1700000000027,
   Floor1700000000028,
-  HandOver1700000000025,
   CaseSheet1700000000029,
   Reviews1700000000030,
   NoticeMail1700000000031,
