@@ -191,6 +191,69 @@ export type BeginCallbackInput = {
 
 export type BeginCallbackResult = AlreadyClaimed | CallbackBegun | InvalidInput | InvalidTransition | KeyReused | NotFound;
 
+/** what nobody has asked yet */
+export type BriefingGap =
+  | 'CARE'
+  | 'DONE'
+  | 'DO_NOT_TOUCH'
+  | 'HAPPENED'
+  | 'PERSONS'
+  | 'SINCE';
+
+export type BriefingLine = {
+  __typename?: 'BriefingLine';
+  at?: Maybe<Scalars['DateTime']['output']>;
+  code: BriefingLineCode;
+  from: BriefingSource;
+  label?: Maybe<Scalars['String']['output']>;
+  labelEn?: Maybe<Scalars['String']['output']>;
+  number?: Maybe<Scalars['Int']['output']>;
+  on?: Maybe<Scalars['Date']['output']>;
+  text?: Maybe<Scalars['String']['output']>;
+  textEn?: Maybe<Scalars['String']['output']>;
+  yes?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** which of a line’s values there are follows from it */
+export type BriefingLineCode =
+  | 'ANSWER'
+  | 'AWARE_ON'
+  | 'CARE_IMPAIRED'
+  | 'DO_NOT'
+  | 'INCIDENT_ON'
+  | 'PATIENT_DATA'
+  | 'PERSONS'
+  | 'PRESERVE_EVIDENCE'
+  | 'READ'
+  | 'RECEIVED'
+  | 'REMOTE_SUPPORT'
+  | 'SAID'
+  | 'SYSTEMS_IMPAIRED';
+
+export type BriefingSource =
+  | 'CALL'
+  | 'FACTS'
+  | 'OPERATOR'
+  | 'REMOTE_SUPPORT'
+  | 'SCRIPT'
+  | 'TRIAGE';
+
+export type BriefingTopic = {
+  __typename?: 'BriefingTopic';
+  /** what the operator said first */
+  lines: Array<BriefingLine>;
+  missing: Array<BriefingGap>;
+  topic: BriefingTopicCode;
+};
+
+/** 何が起きたか いつから 患者への影響 行ったこと 触ってはいけないもの */
+export type BriefingTopicCode =
+  | 'DONE'
+  | 'DO_NOT_TOUCH'
+  | 'HAPPENED'
+  | 'PATIENTS'
+  | 'SINCE';
+
 export type Call = {
   __typename?: 'Call';
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1091,13 +1154,18 @@ export type EntryRequired = Refusal & {
 };
 
 export type EscalateTicketInput = {
+  /** to the other discipline too: two escalations of one ticket, or none */
+  alsoTo?: Array<Discipline>;
   discipline: Discipline;
   expectedVersion: Scalars['Int']['input'];
   handOver: Scalars['String']['input'];
   key: Scalars['ID']['input'];
+  said?: InputMaybe<HandOverSaidInput>;
   ticketNumber: Scalars['String']['input'];
   /** 001 Q2-4: required where a referral is wished */
   toldCostsAreTheirs: Scalars['Boolean']['input'];
+  /** the wish for a firm in the caller’s own words (001 2-1) */
+  wishWords?: InputMaybe<Scalars['String']['input']>;
   wishesReferral: Scalars['Boolean']['input'];
 };
 
@@ -1105,11 +1173,14 @@ export type EscalateTicketResult = AlreadyEscalated | CostsNotTold | InvalidInpu
 
 export type Escalation = {
   __typename?: 'Escalation';
+  /** what one has to know before the first word, in that order */
+  briefing: Array<BriefingTopic>;
   category?: Maybe<Scalars['String']['output']>;
   claimedAt?: Maybe<Scalars['DateTime']['output']>;
   claimedBy?: Maybe<Scalars['String']['output']>;
   claimedByMe: Scalars['Boolean']['output'];
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  consent?: Maybe<EscalationConsent>;
   discipline: Discipline;
   /** of the first clock that runs; null while the caller is waited for */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1152,6 +1223,21 @@ export type EscalationConnection = {
   __typename?: 'EscalationConnection';
   edges: Array<EscalationEdge>;
   pageInfo: PageInfo;
+};
+
+/** How the consent was taken: what was read (001 Q2-4), what was wished (001 2-1), when and by whom */
+export type EscalationConsent = {
+  __typename?: 'EscalationConsent';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  /** the sentence as it was to be read */
+  costSentence?: Maybe<Scalars['String']['output']>;
+  /** of which version of the scripts */
+  costSentenceVersion?: Maybe<Scalars['String']['output']>;
+  toldCostsAreTheirs: Scalars['Boolean']['output'];
+  /** the wish in the caller’s own words */
+  wishWords?: Maybe<Scalars['String']['output']>;
+  wishesReferral: Scalars['Boolean']['output'];
 };
 
 export type EscalationEdge = {
@@ -1579,6 +1665,15 @@ export type GuidelineSuggestion = {
   sharedWords: Array<Scalars['String']['output']>;
   source: Scalars['String']['output'];
   uses: Scalars['Int']['output'];
+};
+
+/** what the operator adds to what the ticket knows; each only where there is something to add */
+export type HandOverSaidInput = {
+  doNotTouch?: InputMaybe<Scalars['String']['input']>;
+  done?: InputMaybe<Scalars['String']['input']>;
+  happened?: InputMaybe<Scalars['String']['input']>;
+  patients?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Holiday = {
@@ -4895,6 +4990,8 @@ export type Ticket = {
   hotline: HotlineCode;
   id: Scalars['ID']['output'];
   incidentFacts?: Maybe<IncidentFacts>;
+  /** what is known already of what tier 2 will ask */
+  knownForTierTwo: Array<BriefingTopic>;
   memberName?: Maybe<Scalars['String']['output']>;
   /** the first that is due and not done */
   nextClock?: Maybe<DeadlineClock>;
@@ -4937,6 +5034,8 @@ export type TicketEdge = {
 export type TicketEscalated = {
   __typename?: 'TicketEscalated';
   escalation: Escalation;
+  /** one, or both disciplines’ */
+  escalations: Array<Escalation>;
   ticket: Ticket;
 };
 
