@@ -17,7 +17,7 @@ export function EscalationCard({ escalation, children }: { escalation: Escalatio
         <strong>{t(`common:discipline.${escalation.discipline}`)}</strong>
         <EscalationStatusBadge code={escalation.status} />
         <span className={classes.holder}>{escalation.claimedBy ? t('heldBy', { name: escalation.claimedBy }) : t('nobody')}</span>
-        {escalation.status === 'QUEUED' && <TimeLeft dueAt={escalation.dueAt} />}
+        {escalation.status === 'QUEUED' && <TimeLeft escalation={escalation} />}
       </div>
       <p className={classes.handOver}>{escalation.handOver}</p>
       <Consent escalation={escalation} />

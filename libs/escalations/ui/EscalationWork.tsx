@@ -37,7 +37,7 @@ export function EscalationWork({ escalation, ticket, refetch }: Props) {
         <Consent escalation={escalation} />
         <p className={classes.stamps}>
           <span>{t('queuedAt')} <DateTime value={escalation.queuedAt} shape="short" /></span>
-          {escalation.status === 'QUEUED' && <><Age since={escalation.queuedAt} /><TimeLeft dueAt={escalation.dueAt} /></>}
+          {escalation.status === 'QUEUED' && <><Age since={escalation.queuedAt} /><TimeLeft escalation={escalation} /></>}
           {escalation.claimedBy && <span>{escalation.claimedByMe ? t('desk.mine') : t('heldBy', { name: escalation.claimedBy })}</span>}
           {escalation.claimedAt && <span>{t('claimedAt')} <DateTime value={escalation.claimedAt} shape="short" /></span>}
           {escalation.closedAt && <span>{t('closedAt')} <DateTime value={escalation.closedAt} shape="short" /></span>}

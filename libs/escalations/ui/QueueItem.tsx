@@ -13,14 +13,14 @@ export function QueueItem({ escalation, fresh }: { escalation: EscalationFieldsF
   const { t } = useTranslation(['escalations', 'common']);
   const { role } = useMe();
   const categoryLabel = useCategoryLabel();
-  const { status, urgency, category, claimedBy, claimedByMe } = escalation;
+  const { status, urgency, category, claimedBy, claimedByMe, dueAt, waitingSince } = escalation;
   return (
     <>
       <span className={classes.itemRow}>
         {urgency && <UrgencyBadge code={urgency} />}
         {fresh && <StatusBadge tone="info" icon="plus">{t('desk.fresh')}</StatusBadge>}
         {role === 'SUPERVISOR' && <span className={classes.quiet}>{t(`common:discipline.${escalation.discipline}`)}</span>}
-        <span className={classes.end}>{status === 'QUEUED' ? <TimeLeft dueAt={escalation.dueAt} /> : <EscalationStatusBadge code={status} />}</span>
+        <span className={classes.end}>{dueAt || waitingSince ? <TimeLeft escalation={escalation} /> : <EscalationStatusBadge code={status} />}</span>
       </span>
       <span className={classes.itemTitle}>
         <strong>{category ? categoryLabel(category) : t('desk.noCategory')}</strong>

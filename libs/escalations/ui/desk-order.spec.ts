@@ -11,12 +11,12 @@ describe('the order of the queue', () => {
       row('critical late', 'CRITICAL', '2026-06-10T09:00:00.000Z'),
       row('ungraded', null, '2026-06-10T04:00:00.000Z'),
       row('critical early', 'CRITICAL', '2026-06-10T02:00:00.000Z'),
-      row('normal without a target', 'NORMAL', null, '2026-06-09T00:00:00.000Z'),
+      row('normal waiting for the caller', 'NORMAL', null, '2026-06-09T00:00:00.000Z'),
       row('normal', 'NORMAL', '2026-06-10T03:00:00.000Z'),
       row('high early', 'HIGH', '2026-06-10T03:00:00.000Z'),
     ];
     expect(rows.sort(byUrgency).map(({ id }) => id)).toEqual([
-      'critical early', 'critical late', 'high early', 'ungraded', 'high late', 'normal without a target', 'normal', 'low',
+      'critical early', 'critical late', 'high early', 'ungraded', 'high late', 'normal', 'normal waiting for the caller', 'low',
     ]);
   });
 });

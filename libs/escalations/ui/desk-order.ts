@@ -7,7 +7,9 @@ const RANK: Record<NonNullable<Row['urgency']>, number> = { CRITICAL: 0, HIGH: 1
 const UNGRADED = RANK.HIGH;
 
 const rankOf = ({ urgency }: Row): number => (urgency ? RANK[urgency] : UNGRADED);
-const dueOf = ({ dueAt, queuedAt }: Row): string => dueAt ?? queuedAt;
+/** What has no clock running, as while the caller is waited for, is nobody's next. */
+const NEVER = '9999';
+const dueOf = ({ dueAt }: Row): string => dueAt ?? NEVER;
 
 /** The order in which tier 2 should take them: the graver first, then the one whose time runs out first. */
-export const byUrgency = (a: Row, b: Row): number => rankOf(a) - rankOf(b) || dueOf(a).localeCompare(dueOf(b));
+export const byUrgency = (a: Row, b: Row): number => rankOf(a) - rankOf(b) || dueOf(a).localeCompare(dueOf(b)) || a.queuedAt.localeCompare(b.queuedAt);
