@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { resolve, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/{arch,testkit,cases}/**/*.spec.ts'], environment: 'node', setupFiles: ['test/testkit/properties.ts'] } },
+      { resolve, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/{arch,testkit,cases}/**/*.spec.ts'], environment: 'node', setupFiles: ['test/testkit/properties.ts'], testTimeout: 60_000 } },
       {
         resolve,
         test: {
