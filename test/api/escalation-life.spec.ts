@@ -121,9 +121,10 @@ describe('the life of an escalation', () => {
   });
 
   it('stands in the queue by urgency, then by what runs out first, then by age; a new urgency moves it', async () => {
-    await app.sql(`update escalation set status = 'RESOLVED', claimed_by = coalesce(claimed_by, queued_by), closed_at = coalesce(closed_at, queued_at) where status in ('QUEUED','CLAIMED','REFERRED')`);
+    // A desk of its own: nothing else waits there.
+    const lawyer = await signIn(app, 'lawyer1');
     const made = [];
-    for (let n = 0; n < 6; n++) made.push(await escalatedTicket(operator));
+    for (let n = 0; n < 6; n++) made.push(await escalatedTicket(operator, { discipline: 'LEGAL' }));
     const [a, b, c, d, e, f] = made.map(({ escalation }) => escalation.id) as [string, string, string, string, string, string];
     const urgency = (id: string, grade: string | null) => app.sql(`update ticket set urgency = $2 where id = (select ticket_id from escalation where id = $1)`, [id, grade]);
     const due = (id: string, at: string | null) => app.sql('update escalation set due_at = $2 where id = $1', [id, at]);
@@ -131,23 +132,23 @@ describe('the life of an escalation', () => {
     await due(a, '2026-01-01T00:00:00Z'); await due(b, '2026-06-01T02:00:00Z'); await due(c, '2026-06-09T00:00:00Z'); await due(d, '2026-06-01T01:00:00Z'); await due(e, null); await due(f, '2026-06-01T02:00:00Z');
     const order = [c, d, b, f, e, a];
     const open = { status: ['QUEUED', 'CLAIMED', 'REFERRED'] as const };
-    expect((await escalationsOf(forensics1, { status: [...open.status] })).map(({ id }) => id)).toEqual(order);
+    expect((await escalationsOf(lawyer, { status: [...open.status] })).map(({ id }) => id)).toEqual(order);
 
     const paged: string[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof escalationsPage>> = await escalationsPage(forensics1, { status: [...open.status], first: 2, after });
+      const page: Awaited<ReturnType<typeof escalationsPage>> = await escalationsPage(lawyer, { status: [...open.status], first: 2, after });
       paged.push(...page.edges.map(({ node }) => node.id));
       after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
     } while (after);
     expect(paged).toEqual(order);
 
     await urgency(a, 'CRITICAL');
-    expect((await escalationsOf(supervisor, { status: [...open.status] })).map(({ id }) => id)).toEqual([a, c, d, b, f, e]);
-    await claim(forensics2, { id: b });
-    expect((await escalationsOf(forensics2, { status: [...open.status], mine: true })).map(({ id }) => id)).toEqual([b]);
-    await claim(forensics1, { id: d });
-    await resolveEscalation(forensics1, { id: d }, '済み');
-    expect((await escalationsOf(forensics1, { status: ['RESOLVED', 'RETURNED'], first: 1 })).map(({ id }) => id)).toEqual([d]);
+    expect((await escalationsOf(supervisor, { discipline: 'LEGAL', status: [...open.status] })).map(({ id }) => id)).toEqual([a, c, d, b, f, e]);
+    await claim(lawyer, { id: b });
+    expect((await escalationsOf(lawyer, { status: [...open.status], mine: true })).map(({ id }) => id)).toEqual([b]);
+    await claim(lawyer, { id: d });
+    await resolveEscalation(lawyer, { id: d }, '済み');
+    expect((await escalationsOf(lawyer, { status: ['RESOLVED', 'RETURNED'], first: 1 })).map(({ id }) => id)).toEqual([d]);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { escalatedTicket } from '../testkit/builders/escalations';
 import { plantEscalations } from '../testkit/builders/queued-escalations';
 import { type Client, signIn } from '../testkit/client';
 import { type App, startApp } from '../testkit/world';
@@ -92,12 +93,12 @@ describe('an escalation that many want at once', () => {
 
   it('is claimed while its ticket is graded anew, and neither waits for the other', async () => {
     let gradedOnes = 0;
-    for (const id of await plantEscalations(app, 15)) {
-      const [row] = await app.sql<{ number: string; version: number }>('select t.number, t.version from escalation e join ticket t on t.id = e.ticket_id where e.id = $1', [id]);
+    for (let n = 0; n < 15; n++) {
+      const { ticket, escalation: { id } } = await escalatedTicket(operator);
       const triage = `mutation ($input: TriageTicketInput!) { triageTicket(input: $input) { __typename } }`;
       const [claimed, graded] = await Promise.all([
         desks[0]!.raw<{ claimEscalation: { __typename: string } }>({ query: CLAIM, variables: { input: { key: randomUUID(), escalationId: id } } }),
-        operator.raw<{ triageTicket: { __typename: string } }>({ query: triage, variables: { input: { key: randomUUID(), ticketNumber: row!.number, expectedVersion: row!.version, answers: RANSOMWARE } } }),
+        operator.raw<{ triageTicket: { __typename: string } }>({ query: triage, variables: { input: { key: randomUUID(), ticketNumber: ticket.number, expectedVersion: ticket.version, answers: RANSOMWARE } } }),
       ]);
       expect(claimed.data?.claimEscalation.__typename).toBe('EscalationClaimed');
       // Whichever came first: the claim is a change of the ticket too.
