@@ -1,5 +1,6 @@
 import { CallsService } from '@saimado/calls/server/calls.service';
 import { IncidentFactsService } from '@saimado/deadlines/server/incident-facts.service';
+import { CaseSheetService } from '@saimado/escalations/server/case-sheet.service';
 import { EscalationWorkService } from '@saimado/escalations/server/escalation-work.service';
 import { EscalationsService } from '@saimado/escalations/server/escalations.service';
 import { newId } from '@saimado/kernel/id';
@@ -13,6 +14,7 @@ import { TriageService } from '@saimado/triage/server/triage.service';
 import { VerificationService } from '@saimado/verification/server/verification.service';
 import type { Random } from '../register-generator/random';
 import type { Caller } from './callers';
+import { SHEET_TEXTS } from './case-sheets';
 import type { DemoClock } from './demo-clock';
 import { factsOfCall } from './incident-facts';
 import type { DemoPeople } from './people';
@@ -43,6 +45,7 @@ export class CallTeller {
   private readonly fund: ReliefFundService;
   private readonly escalations: EscalationsService;
   private readonly work: EscalationWorkService;
+  private readonly sheets: CaseSheetService;
   private readonly scripts: ScriptMarksService;
 
   constructor(
@@ -59,6 +62,7 @@ export class CallTeller {
     this.facts = services.get(IncidentFactsService);
     this.escalations = services.get(EscalationsService);
     this.work = services.get(EscalationWorkService);
+    this.sheets = services.get(CaseSheetService);
     this.scripts = services.get(ScriptMarksService);
   }
 
@@ -122,13 +126,19 @@ export class CallTeller {
   }
 
   private async tier2(
-    { specialist, progress }: NonNullable<PlannedCall['escalation']>, operator: Actor, ticketNumber: string, escalationId: string, from: number, random: Random,
+    { specialist, progress, discipline }: NonNullable<PlannedCall['escalation']>, operator: Actor, ticketNumber: string, escalationId: string, from: number, random: Random,
   ): Promise<void> {
     const actor = this.people[specialist];
     if (progress === 'QUEUED') return;
-    if (!(await this.happens(from + random.between(1, 25) * MINUTE, (key) => this.work.claim(actor, { key, escalationId })))) return;
+    const claimedAt = from + random.between(1, 25) * MINUTE;
+    if (!(await this.happens(claimedAt, (key) => this.work.claim(actor, { key, escalationId })))) return;
     const later = from + random.between(2, 30) * HOUR;
-    if (progress === 'CLAIMED') return;
+    if (progress === 'CLAIMED') {
+      for (const { field, text, minutesAfterClaim } of SHEET_TEXTS[discipline]) {
+        await this.happens(claimedAt + minutesAfterClaim * MINUTE, (key) => this.sheets.edit(actor, { key, escalationId, field, baseVersion: 0, text }));
+      }
+      return;
+    }
     if (progress === 'RETURNED') {
       const returned = await this.happens(later, (key) => this.work.return(actor, { key, escalationId, question: random.pick(REPLIES.question) }));
       if (!returned) return;

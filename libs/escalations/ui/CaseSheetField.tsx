@@ -44,6 +44,7 @@ export function CaseSheetField({ escalationId, subject, discipline, field, writa
     if (!work.conflict) void work.share();
   };
   const shareHere = async (): Promise<void> => {
+    tellWriting(null);
     if (await work.share()) choices.current?.focus();
   };
   const choose = async (choice: Parameters<typeof work.choose>[0]): Promise<void> => {
