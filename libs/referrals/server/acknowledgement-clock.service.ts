@@ -63,10 +63,10 @@ export class AcknowledgementClock {
     // As everywhere: the ticket first, then the escalation, then the referral.
     await tx.sql('select from ticket where id = (select ticket_id from referral where id = $1) for no key update', [referralId]);
     await tx.sql('select from escalation where id = (select escalation_id from referral where id = $1) for no key update', [referralId]);
-    const [row] = await tx.sql<{ ticketId: TicketId; escalationId: string; firmId: string; firm: string; holderId: StaffId | null; due: Date }>(
+    const [row] = await tx.sql<{ ticketId: TicketId; escalationId: string; firmId: string; firm: string; holderId: StaffId | null; due: Date; ordinal: number; discipline: Discipline }>(
       `update referral r set status = 'OVERDUE', version = r.version + 1, overdue_at = $1 from escalation e, firm f
        where r.id = $2 and e.id = r.escalation_id and f.id = r.firm_id and ${AWAITED}
-       returning r.ticket_id as "ticketId", r.escalation_id as "escalationId", r.firm_id as "firmId", f.name as firm, e.claimed_by as "holderId", r.acknowledge_by as due`,
+       returning r.ticket_id as "ticketId", r.escalation_id as "escalationId", r.firm_id as "firmId", f.name as firm, e.claimed_by as "holderId", r.acknowledge_by as due, r.ordinal, e.discipline`,
       [tx.now, referralId],
     );
     if (!row) return;
@@ -74,7 +74,7 @@ export class AcknowledgementClock {
       kind: 'REFERRAL_OVERDUE', to: [...(row.holderId ? [{ staff: [row.holderId] }] : []), { role: 'SUPERVISOR' }], ticketId: row.ticketId, subjectId: row.escalationId, dueAt: row.due, once: onceOf(referralId),
     });
     const ticket = await this.changes.lockById(tx, row.ticketId);
-    await this.changes.save(tx, ticket, { kind: 'REFERRAL_OVERDUE', text: row.firm });
+    await this.changes.save(tx, ticket, { kind: 'REFERRAL_OVERDUE', from: row.discipline, text: `R${row.ordinal} ${row.firm}` });
     tx.audit({ action: 'referralOverdue', subjectKind: 'referral', subjectId: referralId, after: { firm: row.firmId, told: told.length } });
     tx.emit({ topic: 'referral', id: referralId });
     tx.emit({ topic: 'firm', id: row.firmId });

@@ -46,7 +46,7 @@ export class ReferralAnswersService {
       );
       if (input.reason === 'CONFLICT' && row.firmId) await this.keepConflict(tx, row.firmId, row.escalationId);
       await this.clock.end(tx, row.id);
-      return this.referrals.changed(tx, row.id, { kind: 'REFERRAL_DECLINED', text: [row.firm, checked.words].filter(Boolean).join('：'), to: input.reason }, { action: 'declineReferral', after: { reason: input.reason } });
+      return this.referrals.changed(tx, row.id, { kind: 'REFERRAL_DECLINED', text: [row.firm, checked.words].filter(Boolean).join('：') }, { action: 'declineReferral', after: { reason: input.reason } });
     });
   }
 
@@ -71,7 +71,7 @@ export class ReferralAnswersService {
       if (checked.kind === 'refused') return checked;
       await tx.sql(`update referral set status = 'CLOSED', version = version + 1, ended_at = $2, ended_by = $3, outcome = $4, outcome_words = $5 where id = $1`, [found.row.id, tx.now, actor.staffId, input.outcome, checked.words || null]);
       await this.clock.end(tx, found.row.id);
-      return this.referrals.changed(tx, found.row.id, { kind: 'REFERRAL_CLOSED', text: [found.row.firm, checked.words].filter(Boolean).join('：'), to: input.outcome }, { action: 'closeReferral', after: { outcome: input.outcome } });
+      return this.referrals.changed(tx, found.row.id, { kind: 'REFERRAL_CLOSED', text: [found.row.firm, checked.words].filter(Boolean).join('：') }, { action: 'closeReferral', after: { outcome: input.outcome } });
     });
   }
 

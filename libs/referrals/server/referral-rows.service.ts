@@ -7,7 +7,7 @@ import { refused } from '@saimado/platform/refusal';
 import { mayBecome, type ReferralStatus } from '@saimado/referrals/domain/referral-states';
 import { TicketChanges, type TimelineFact } from '@saimado/tickets/server/ticket-changes';
 import { CASE_SQL, type CaseRow } from './referral-facts';
-import { REFERRAL_SQL, referralNumber, type ReferralRow, referralView } from './referral.view';
+import { REFERRAL_SQL, type ReferralRow, referralView } from './referral.view';
 
 export interface ChangeReferral {
   key: string;
@@ -60,7 +60,7 @@ export class ReferralRows {
   async changed(tx: Tx, id: string, fact: TimelineFact, audit: { action: string; after?: Record<string, unknown> }) {
     const row = await this.row(tx, id);
     const ticket = await this.changes.lockById(tx, row.ticketId);
-    await this.changes.save(tx, ticket, { ...fact, reason: fact.reason ?? null, rule: fact.rule ?? referralNumber(row.ticketNumber, row.ordinal) });
+    await this.changes.save(tx, ticket, { ...fact, from: row.discipline, text: [`R${row.ordinal}`, fact.text].filter(Boolean).join(' ') });
     tx.audit({ action: audit.action, subjectKind: 'referral', subjectId: id, after: { status: row.status, ...audit.after } });
     tx.emit({ topic: 'referral', id });
     if (row.firmId) tx.emit({ topic: 'firm', id: row.firmId });
