@@ -3,6 +3,7 @@ import { IncidentFactsService } from '@saimado/deadlines/server/incident-facts.s
 import { CaseSheetService } from '@saimado/escalations/server/case-sheet.service';
 import { EscalationWorkService } from '@saimado/escalations/server/escalation-work.service';
 import { EscalationsService } from '@saimado/escalations/server/escalations.service';
+import { TargetWorkService } from '@saimado/escalations/server/target-work.service';
 import { newId } from '@saimado/kernel/id';
 import { jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
@@ -25,6 +26,8 @@ import { succeeded } from './succeeded';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** What is older has been forgotten in all but its outcome: its first contacts are not told one by one. */
+const RECENT = 10 * DAY;
 /** How far back what was read aloud is acted out: far enough for every ticket that is open on somebody's desk. */
 const READ_WITHIN = 26 * HOUR;
 
@@ -32,6 +35,8 @@ const REPLIES = {
   outcome: ['保全の手順を電話で案内し、ログを受領。侵入の痕跡は1台のみで、横への広がりは見られないと説明した。', '聞き取りと画面の確認の結果、情報の持ち出しを示す記録は見当たらない。再発防止策を文書で送付。', '報告の要否と期限、本人への通知文案を案内。速報は医療機関より提出済みとの連絡を受けた。', '復旧の順序と、診療継続のための最小構成を案内。バックアップから復元し、診療再開を確認。'],
   firm: ['株式会社みなとフォレンジックス（架空）', '北辰デジタル調査（架空）', '若葉法律事務所（架空）'],
   question: ['ログの保存先と、最後にオフラインのバックアップを取った日を確認してください。', '対象となる患者さんの人数と、含まれる情報の項目を確認してください。'],
+  contact: '院長に電話し、状況と今後の進め方を確認した。',
+  waiting: '電子カルテ会社からのアクセスログ',
   answer: ['確認の結果を伝え、1次対応で完了とした。追加の支援は不要とのこと。'],
 } as const;
 
@@ -46,6 +51,7 @@ export class CallTeller {
   private readonly escalations: EscalationsService;
   private readonly work: EscalationWorkService;
   private readonly sheets: CaseSheetService;
+  private readonly targets: TargetWorkService;
   private readonly scripts: ScriptMarksService;
 
   constructor(
@@ -63,6 +69,7 @@ export class CallTeller {
     this.escalations = services.get(EscalationsService);
     this.work = services.get(EscalationWorkService);
     this.sheets = services.get(CaseSheetService);
+    this.targets = services.get(TargetWorkService);
     this.scripts = services.get(ScriptMarksService);
   }
 
@@ -133,7 +140,9 @@ export class CallTeller {
     const claimedAt = from + random.between(1, 25) * MINUTE;
     if (!(await this.happens(claimedAt, (key) => this.work.claim(actor, { key, escalationId })))) return;
     const later = from + random.between(2, 30) * HOUR;
+    if (from > this.now.getTime() - RECENT) await this.happens(claimedAt + 12 * MINUTE, (key) => this.targets.firstContact(actor, { key, escalationId, said: REPLIES.contact }));
     if (progress === 'CLAIMED') {
+      if (random.chance(0.3)) await this.happens(claimedAt + 40 * MINUTE, (key) => this.targets.waitForCaller(actor, { key, escalationId, waitingFor: REPLIES.waiting }));
       for (const { field, text, minutesAfterClaim } of SHEET_TEXTS[discipline]) {
         await this.happens(claimedAt + minutesAfterClaim * MINUTE, (key) => this.sheets.edit(actor, { key, escalationId, field, baseVersion: 0, text }));
       }
