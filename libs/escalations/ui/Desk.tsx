@@ -37,8 +37,8 @@ export default function Desk({ TicketPane }: Props) {
   const view: View = views.find((one) => one === params.get('view')) ?? 'open';
   const discipline = supervisor ? (DISCIPLINES.find((one) => one === params.get('discipline')) ?? null) : null;
   const selected = params.get('e');
-  const { query, rows, waiting, onEnd } = useQueue(view, discipline);
-  const { fresh, told } = useArrivals(waiting, discipline ?? '', selected);
+  const { query, rows, waiting, isMore, onEnd } = useQueue(view, discipline);
+  const { fresh, told } = useArrivals(waiting, `${view} ${discipline ?? ''}`, selected);
   const queue = useRef<HTMLDivElement>(null);
 
   const choose = (change: Record<string, string | null>): void =>
@@ -72,7 +72,7 @@ export default function Desk({ TicketPane }: Props) {
         {told && t('desk.arrived', { urgency: told.urgency ? t(`common:urgency.${told.urgency}`) : '', category: told.category ? categoryLabel(told.category) : '', facility: told.facilityName ?? t('desk.noFacility') })}
       </p>
       <div className={classes.desk}>
-        <Panel title={t('desk.queue')} icon="desk" flush actions={<><span className={classes.quiet}>{query.data && t('desk.count', { count: rows.length })}</span><LiveMark /></>}>
+        <Panel title={t('desk.queue')} icon="desk" flush actions={<><span className={classes.quiet}>{query.data && t(isMore ? 'desk.countMore' : 'desk.count', { count: rows.length })}</span><LiveMark /></>}>
           <div className={classes.filters}>
             <SegmentedControl
               fullWidth size="sm" aria-label={t('desk.view')} value={view} data={views.map((one) => ({ value: one, label: t(`desk.views.${one}`) }))}
@@ -89,7 +89,7 @@ export default function Desk({ TicketPane }: Props) {
             <QueryGate query={query}>
               {() => rows.length === 0
                 ? <EmptyState icon="checkCircle" title={t(`desk.empty.${view}`)}>{view === 'open' && t('desk.emptyHint')}</EmptyState>
-                : <QueueList rows={rows} selected={selected} fresh={fresh} onSelect={(id) => choose({ e: id })} onEnd={onEnd} />}
+                : <QueueList key={`${view} ${discipline ?? ''}`} rows={rows} selected={selected} fresh={fresh} isMore={isMore} onSelect={(id) => choose({ e: id })} onEnd={onEnd} />}
             </QueryGate>
           </div>
         </Panel>

@@ -28,9 +28,10 @@ export function QueueItem({ escalation, fresh }: { escalation: EscalationFieldsF
       </span>
       <span className={classes.itemRow}>
         <span className={`saimado-number ${classes.quiet}`}>{escalation.ticketNumber}</span>
+        {!escalation.closedAt && <span className={classes.quiet}><Age since={escalation.queuedAt} words="ago" /></span>}
         <PeopleAt subject={`ticket:${escalation.ticketNumber}`} />
-        <span className={`${classes.quiet} ${classes.end}`}>
-          {status === 'QUEUED' ? <Age since={escalation.queuedAt} /> : claimedByMe ? t('desk.mine') : claimedBy ? t('heldBy', { name: claimedBy }) : null}
+        <span className={`${classes.quiet} ${classes.end} ${classes.itemHolder}`}>
+          {claimedByMe ? t('desk.mine') : claimedBy && t('heldBy', { name: claimedBy })}
           {escalation.closedAt && <> <DateTime value={escalation.closedAt} shape="short" /></>}
         </span>
       </span>

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
+import { Icon } from '@saimado/ui-kit/Icon';
 import { isComposing } from '@saimado/ui-kit/ime';
+import { rowsToScroll } from './anchor';
 import { QueueItem } from './QueueItem';
 import classes from './desk.module.css';
 
@@ -10,6 +12,8 @@ interface Props {
   rows: readonly EscalationFieldsFragment[];
   selected: string | null;
   fresh: ReadonlySet<string>;
+  /** There are more than were read. */
+  isMore: boolean;
   onSelect: (id: string) => void;
   onEnd: () => void;
 }
@@ -17,7 +21,7 @@ interface Props {
 const HEIGHT = 116;
 
 /** The queue as a list box: ↑↓ choose, and what is chosen is open beside it. Only what is in view exists. */
-export function QueueList({ rows, selected, fresh, onSelect, onEnd }: Props) {
+export function QueueList({ rows, selected, fresh, isMore, onSelect, onEnd }: Props) {
   const { t } = useTranslation('escalations');
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,6 +36,20 @@ export function QueueList({ rows, selected, fresh, onSelect, onEnd }: Props) {
     if (last >= rows.length - 8 && rows.length > 0) onEnd();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new function each render must not fetch again
   }, [last, rows.length]);
+  // What comes and goes above must not move what one is about to press.
+  const before = useRef<readonly string[]>([]);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const after = rows.map((row) => row.id);
+    if (box) {
+      const moved = rowsToScroll({ before: before.current, after, from: Math.floor(box.scrollTop / HEIGHT), to: Math.ceil((box.scrollTop + box.clientHeight) / HEIGHT), selected });
+      if (moved !== 0) box.scrollTop += moved * HEIGHT;
+    }
+    before.current = after;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the rows change, with the choice of that moment
+  }, [rows]);
+  const firstShown = virtual.range?.startIndex ?? 0;
+  const freshAbove = rows.slice(0, firstShown).filter((row) => fresh.has(row.id)).length;
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- follows the choice, not every event
@@ -48,23 +66,30 @@ export function QueueList({ rows, selected, fresh, onSelect, onEnd }: Props) {
   };
   const isShown = shown.some(({ index }) => index === current);
   return (
-    <div
-      ref={scroller} className={classes.queue} tabIndex={0} role="listbox" aria-label={t('desk.queue')} onKeyDown={keyDown}
-      aria-activedescendant={isShown ? `${id}-${current}` : undefined} data-queue
-    >
-      <div className={classes.sizer} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {shown.map(({ index, key, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <div
-              key={key} id={`${id}-${index}`} role="option" aria-selected={row.id === selected} aria-setsize={rows.length} aria-posinset={index + 1}
-              className={classes.option} data-fresh={fresh.has(row.id) || undefined} style={{ height: HEIGHT, transform: `translateY(${start}px)` }} onClick={() => onSelect(row.id)}
-            >
-              <QueueItem escalation={row} fresh={fresh.has(row.id)} />
-            </div>
-          );
-        })}
+    <>
+      {freshAbove > 0 && (
+        <button type="button" className={classes.above} onClick={() => scroller.current?.scrollTo({ top: 0 })}>
+          <Icon name="up" /> {t('desk.freshAbove', { count: freshAbove })}
+        </button>
+      )}
+      <div
+        ref={scroller} className={classes.queue} tabIndex={0} role="listbox" aria-label={t('desk.queue')} onKeyDown={keyDown}
+        aria-activedescendant={isShown ? `${id}-${current}` : undefined} data-queue
+      >
+        <div className={classes.sizer} role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {shown.map(({ index, key, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <div
+                key={key} id={`${id}-${index}`} role="option" aria-selected={row.id === selected} aria-setsize={isMore ? -1 : rows.length} aria-posinset={index + 1}
+                className={classes.option} data-fresh={fresh.has(row.id) || undefined} style={{ height: HEIGHT, transform: `translateY(${start}px)` }} onClick={() => onSelect(row.id)}
+              >
+                <QueueItem escalation={row} fresh={fresh.has(row.id)} />
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }

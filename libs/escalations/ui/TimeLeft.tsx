@@ -28,10 +28,10 @@ export function LeftBadge({ left, counted, late }: { left: number; counted: 'DES
   return <StatusBadge tone={left < SOON_MS ? 'warning' : 'neutral'} icon="clock">{t('left', { time })}</StatusBadge>;
 }
 
-/** How long something has waited. */
-export function Age({ since }: { since: string }) {
+/** How long something has waited; `ago`: without saying what for. */
+export function Age({ since, words = 'waiting' }: { since: string; words?: 'waiting' | 'ago' }) {
   const { t } = useTranslation('escalations');
   const { unit, ...values } = spanOf(Math.max(0, useNow() - Date.parse(since)));
   const justNow = unit === 'minutes' && values.minutes === 0;
-  return <span>{justNow ? t('justNow') : t('waiting', { time: t(`span.${unit}`, values) })}</span>;
+  return <span>{justNow ? t(words === 'ago' ? 'nowAgo' : 'justNow') : t(words, { time: t(`span.${unit}`, values) })}</span>;
 }

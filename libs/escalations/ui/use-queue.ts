@@ -1,18 +1,18 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
 import { EscalationChangedDocument, EscalationsDocument, type EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
 import type { Discipline, EscalationStatus } from '@saimado/contract/generated/schema';
-import { byUrgency } from './desk-order';
 
 export const VIEWS = ['open', 'mine', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
 
 const OPEN: EscalationStatus[] = ['QUEUED', 'CLAIMED', 'REFERRED'];
 const CLOSED: EscalationStatus[] = ['RETURNED', 'RESOLVED'];
-/** The server's longest page: what is open fits into one but for days that nobody has seen yet. */
-const LONGEST = 200;
 const PAGE = 50;
+/** The server's longest page. */
+const LONGEST = 200;
 
 /** Whether a row that changed under the eyes of its reader still belongs to the view. */
 const BELONGS: Record<View, (row: EscalationFieldsFragment) => boolean> = {
@@ -21,34 +21,44 @@ const BELONGS: Record<View, (row: EscalationFieldsFragment) => boolean> = {
   closed: ({ status }) => CLOSED.includes(status),
 };
 
-/** The escalations of a view, live. Open ones stand in the order in which to take them, closed ones newest first. */
+/**
+ * The escalations of a view in the server's order, live, as far as its reader has scrolled. After an event all of what is
+ * shown is read anew, page by page, and shown once it is whole: the list neither shrinks nor mixes two moments meanwhile.
+ */
 export function useQueue(view: View, discipline: Discipline | null) {
-  const open = view !== 'closed';
-  const variables = useMemo(() => ({ discipline, status: open ? OPEN : CLOSED, first: open ? LONGEST : PAGE }), [discipline, open]);
+  const scope = `${view} ${discipline ?? ''}`;
+  const variables = useMemo(() => ({ discipline, status: view === 'closed' ? CLOSED : OPEN, mine: view === 'mine', first: PAGE }), [discipline, view]);
   const query = useQuery(EscalationsDocument, { variables });
-  const { fetchMore } = query;
-  const shown = query.data ?? query.previousData;
-  const pageInfo = query.data?.escalations.pageInfo;
+  const { fetchMore, networkStatus } = query;
+  const read = query.data?.escalations;
 
+  const [scrolled, setScrolled] = useState({ scope, rows: PAGE });
+  const wanted = scrolled.scope === scope ? scrolled.rows : PAGE;
+  const whole = read !== undefined && (read.edges.length >= wanted || !read.pageInfo.hasNextPage);
   const more = useRef(false);
-  const onEnd = (): void => {
-    if (!pageInfo?.hasNextPage || more.current) return;
-    more.current = true;
-    void fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => undefined).finally(() => { more.current = false; });
-  };
-  // The order is over all that is open, so all of it is read.
   useEffect(() => {
-    if (open) onEnd();
+    if (!read || whole || more.current || networkStatus !== NetworkStatus.ready) return;
+    more.current = true;
+    const first = Math.min(LONGEST, wanted - read.edges.length);
+    // Where the line is down, what has come is shown; scrolling asks again.
+    void fetchMore({ variables: { first, after: read.pageInfo.endCursor } })
+      .catch(() => setScrolled({ scope, rows: read.edges.length }))
+      .finally(() => { more.current = false; });
   });
+
+  const [shown, setShown] = useState<{ scope: string; list: typeof read }>({ scope, list: undefined });
+  if (whole && (shown.list !== read || shown.scope !== scope)) setShown({ scope, list: read });
+  const list = whole ? read : shown.list;
 
   const again = useRefetchSoon(query.refetch);
   useSubscription(EscalationChangedDocument, { variables: { discipline }, ignoreResults: true, onData: again });
 
-  const rows = useMemo(() => {
-    const found = shown?.escalations.edges.map(({ node }) => node).filter(BELONGS[view]) ?? [];
-    return open ? found.sort(byUrgency) : found;
-  }, [shown, view, open]);
+  const rows = useMemo(() => list?.edges.map(({ node }) => node).filter(BELONGS[view]) ?? [], [list, view]);
   // What the server said of this very view; null before it has, and where nothing can arrive.
-  const waiting = useMemo(() => (open ? (query.data?.escalations.edges.map(({ node }) => node) ?? null) : null), [query.data, open]);
-  return { query: { ...query, data: shown }, rows, waiting, onEnd };
+  const waiting = view !== 'closed' && whole && list ? rows : null;
+  const isMore = list?.pageInfo.hasNextPage ?? false;
+  const onEnd = (): void => {
+    if (whole && isMore) setScrolled({ scope, rows: read.edges.length + PAGE });
+  };
+  return { query: { ...query, data: list && query.data ? query.data : query.previousData }, rows, waiting, isMore, onEnd };
 }
