@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Random } from '../register-generator/random';
 import { Callers } from './callers';
 import type { DemoClock } from './demo-clock';
+import { loadCallbacks } from './load-callbacks';
 import { loadCampaigns } from './load-campaigns';
 import { loadKnowledge } from './load-knowledge';
 import { loadRegister } from './load-register';
@@ -56,6 +57,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   say(`今月の相談 ${current.length + recent.length} 件を読み込みました`);
   await lookThrough(world, random);
   await loadKnowledge(world);
+  await loadCallbacks(world);
   await loadCampaigns(world);
   await loadReviews(world);
   await loadReports(world, [months[0], months[1]]);

@@ -1,6 +1,62 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { useCommands } from '@saimado/ui-kit/commands';
+import { DateTime } from '@saimado/ui-kit/DateTime';
+import { KeyHint } from '@saimado/ui-kit/KeyHint';
+import { Panel } from '@saimado/ui-kit/Panel';
 import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
+import { useHotkey } from '@saimado/ui-kit/use-hotkey';
+import { CallbackCard } from './CallbackCard';
+import { PlanForm } from './PlanForm';
+import { useTicketCallbacks, type Callback } from './use-callbacks';
+import classes from './callbacks.module.css';
 
-/** Whom to call back, when they can be reached, and what was tried. */
-export function CallbacksPanel(_: { ticket: TicketOfPanel }) {
-  return null;
+/** Whom to call back, and what was tried. K plans one. @param planning the form is open at once where nothing is planned */
+export function CallbacksPanel({ ticket, planning = false, scroll = false }: { ticket: TicketOfPanel; planning?: boolean; scroll?: boolean }) {
+  const { t } = useTranslation(['callbacks', 'common']);
+  const query = useTicketCallbacks(ticket);
+  const [asked, setOpen] = useState<boolean | null>(null);
+  const nothingOwed = query.data?.ticket?.callbacks.every(({ status }) => status !== 'PLANNED') ?? false;
+  const open = asked ?? (planning && nothingOwed);
+  const plan = (): void => setOpen(true);
+  useCommands([{ id: 'callback:plan', label: t('plan.command'), keywords: 'orikaeshi callback yotei', icon: 'phone', group: t('group'), shortcut: 'k', run: plan }]);
+  useHotkey('alt+k', plan, { allowInInputs: true });
+  return (
+    <Panel title={t('title')} icon="phone" scroll={scroll} actions={!open && <Button size="sm" variant="default" rightSection={<KeyHint keys="k" />} onClick={plan}>{t('plan.open')}</Button>}>
+      {open && <PlanForm ticketNumber={ticket.number} onDone={() => setOpen(false)} onCancel={() => setOpen(false)} />}
+      <QueryGate query={query}>
+        {({ ticket: known }) => {
+          const callbacks = known?.callbacks ?? [];
+          const owed = callbacks.filter(({ status }) => status === 'PLANNED');
+          const past = callbacks.filter(({ status }) => status !== 'PLANNED');
+          return (
+            <div className={classes.cards}>
+              {owed.length === 0 && !open && <p className={classes.none}>{t('none')}</p>}
+              {owed.map((callback) => <CallbackCard key={callback.id} callback={callback} />)}
+              {past.length > 0 && <Past callbacks={past} />}
+            </div>
+          );
+        }}
+      </QueryGate>
+    </Panel>
+  );
+}
+
+function Past({ callbacks }: { callbacks: readonly Callback[] }) {
+  const { t } = useTranslation(['callbacks', 'common']);
+  return (
+    <details className={classes.past}>
+      <summary>{t('past', { count: callbacks.length })}</summary>
+      <ul>
+        {callbacks.map(({ id, closedAt, closedBy, status, purpose, cancelReason, attempts }) => (
+          <li key={id}>
+            {closedAt && <DateTime value={closedAt} shape="short" />} {t(`status.${status}`)}（{closedBy}）：{purpose}{cancelReason && ` ／ ${cancelReason}`}
+            {attempts.length > 0 && ` ／ ${attempts.map(({ outcome }) => t(`common:callbackResult.${outcome}`)).join('→')}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
+import { CallbacksPanel } from '@saimado/callbacks/ui/CallbacksPanel';
+import { ReachPanel } from '@saimado/callbacks/ui/ReachPanel';
 import { CampaignBanner } from '@saimado/campaigns/ui/CampaignBanner';
 import { IndicatorsPanel } from '@saimado/campaigns/ui/IndicatorsPanel';
 import type { DeskCallFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
@@ -45,13 +47,13 @@ export function CallWork({ call, onFinished }: Props) {
 }
 
 /** Views that begin with typing, and where. */
-const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea', guideline: 'input', indicators: 'input' };
+const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea', guideline: 'input', indicators: 'input', callbacks: 'input' };
 
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   // The tools' words too: a tool that first waits for its words would hide the screen and lose the cursor.
-  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts', 'remote-support', 'relief-fund', 'deadlines', 'campaigns', ...(call.hotline === 'GUIDELINE' ? ['guideline'] : [])]);
+  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts', 'remote-support', 'relief-fund', 'deadlines', 'campaigns', 'callbacks', ...(call.hotline === 'GUIDELINE' ? ['guideline'] : [])]);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
@@ -90,6 +92,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     fund: () => <ReliefFundPanel {...panel} />,
     deadlines: () => <DeadlinesPanel {...panel} />,
     indicators: () => <IndicatorsPanel {...panel} />,
+    callbacks: () => <div className={classes.tools}><CallbacksPanel ticket={ticket} planning /><ReachPanel ticket={ticket} /></div>,
     escalation: () => <EscalationPanel ticket={ticket} callerNumber={call.callerNumber} refetch={refetch} onDone={() => showMiddle('triage')} />,
   };
   return (

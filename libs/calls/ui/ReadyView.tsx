@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DueCallbacks } from '@saimado/callbacks/ui/DueCallbacks';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import type { DeskCallFragment } from '@saimado/contract/generated/calls';
 import type { HotlineCode } from '@saimado/contract/generated/schema';
@@ -62,6 +63,7 @@ export function ReadyView({ hotline, desk, ringing, accept, busy, onAnswer, onTa
               {accept.tried === 'new' && <RefusedNotice refused={accept.refused} onRetry={() => void take()} />}
             </div>
           </Panel>
+          <DueCallbacks />
           <MyDebts />
           <LostCalls calls={desk.lost} />
         </div>
