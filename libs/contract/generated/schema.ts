@@ -1532,6 +1532,8 @@ export type Floor = {
   escalations: Array<FloorEscalations>;
   lines: Array<FloorLine>;
   oldestDebtSince?: Maybe<Scalars['DateTime']['output']>;
+  /** clocks of tier 2 that run: first contact, next update */
+  targets: FloorOwed;
 };
 
 export type FloorAgent = {
@@ -1589,7 +1591,7 @@ export type FloorOwed = {
   __typename?: 'FloorOwed';
   open: Scalars['Int']['output'];
   overdue: Scalars['Int']['output'];
-  /** today, or within the hour for what is counted in hours */
+  /** about to run out: on this very day, or warned of */
   soon: Scalars['Int']['output'];
 };
 

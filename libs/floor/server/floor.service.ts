@@ -21,11 +21,13 @@ const LINES = /* sql */ `
     count(*) filter (where received_at >= $1 and state = 'ABANDONED')::int as "abandonedToday"
   from call where state = 'RINGING' or state in ('IN_PROGRESS','AFTER_CALL_WORK') or (hotline = any('{EMERGENCY,GUIDELINE}') and received_at >= $1) group by hotline`;
 
-/** `$1`: today. */
+/** `$1`: today, `$2`: now. A target that is paused, while the caller is waited for, does not run out. */
 const OWED = /* sql */ `
-  select d.*, c.* from
+  select d.*, c.*, x.* from
     (select count(*)::int as debts, min(verification_debt_since) as "oldestDebtSince" from ticket where verification_debt_since is not null) d,
-    (select json_build_object('open', count(*), 'soon', count(*) filter (where due_on = $1), 'overdue', count(*) filter (where due_on < $1)) as deadlines from running_clock) c`;
+    (select json_build_object('open', count(*), 'soon', count(*) filter (where due_on = $1), 'overdue', count(*) filter (where due_on < $1)) as deadlines from running_clock) c,
+    (select json_build_object('open', count(*), 'soon', count(*) filter (where due_at > $2 and warn_at <= $2), 'overdue', count(*) filter (where due_at <= $2)) as targets
+      from escalation_target where ended_at is null and paused_at is null) x`;
 
 /** The floor at this moment. Everything is counted from the rows; nothing is kept that could fall behind. */
 @Injectable()
@@ -48,7 +50,7 @@ export class FloorService {
       this.hotlines.at(asOf),
       this.agents.standings(asOf),
       rows<LineCounts>(this.dataSource, LINES, [jstInstant(today)]),
-      rows<{ debts: number; oldestDebtSince: Date | null; deadlines: FloorOwedType }>(this.dataSource, OWED, [today]),
+      rows<{ debts: number; oldestDebtSince: Date | null; deadlines: FloorOwedType; targets: FloorOwedType }>(this.dataSource, OWED, [today, asOf]),
       rows<OpenEscalation>(
         this.dataSource, `select discipline, claimed_by is not null as claimed, queued_at as "queuedAt", due_at as "dueAt" from escalation where status = any($1::text[])`, [OPEN_ESCALATION_STATUSES],
       ),

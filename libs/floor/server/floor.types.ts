@@ -86,7 +86,7 @@ export class FloorEscalationsType {
 @ObjectType('FloorOwed', { description: 'how many are owed, and how many of them are late' })
 export class FloorOwedType {
   @Field(() => Int) open: number;
-  @Field(() => Int, { description: 'today, or within the hour for what is counted in hours' }) soon: number;
+  @Field(() => Int, { description: 'about to run out: on this very day, or warned of' }) soon: number;
   @Field(() => Int) overdue: number;
 }
 
@@ -99,6 +99,7 @@ export class FloorType {
   @Field(() => Date, { nullable: true }) oldestDebtSince: Date | null;
   @Field(() => [FloorEscalationsType]) escalations: FloorEscalationsType[];
   @Field(() => FloorOwedType, { description: 'legal clocks beside tickets' }) deadlines: FloorOwedType;
+  @Field(() => FloorOwedType, { description: 'clocks of tier 2 that run: first contact, next update' }) targets: FloorOwedType;
 }
 
 @ObjectType('FloorChange')

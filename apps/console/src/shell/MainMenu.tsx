@@ -7,7 +7,7 @@ import { screensOf } from '../routes';
 import classes from './shell.module.css';
 
 /** As many as stand in one line at 1280 px beside everything else. */
-const IN_LINE = 5;
+const IN_LINE = 4;
 
 /** The screens somebody is offered: those of every call in a line, the rest one press further. */
 export function MainMenu() {
