@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const OWN = 'id state since reason words next { choice reason words }';
 const FLOOR = `asOf lines { hotline { code isOpen } inProgress ringing longestWaitSince afterCallWork available answeredToday missedToday abandonedToday }
   agents { displayName role hotline state since reason next unresponsive } debts oldestDebtSince
-  escalations { discipline open unclaimed overdue oldestAt buckets { untilMinutes count } } deadlines { open soon overdue } targets { open soon overdue }`;
+  escalations { discipline open unclaimed overdue oldestAt buckets { untilMinutes count } } deadlines { open soon overdue } targets { open soon overdue } callbacks { open soon overdue }`;
 
 const at = (time: string, day = '10'): string => `2026-06-${day}T${time}:00.000+09:00`;
 const own = async (client: Client): Promise<OwnAgentState> => (await client.request<{ myAgentState: OwnAgentState }>(`{ myAgentState { ${OWN} } }`)).myAgentState;

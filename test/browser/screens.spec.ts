@@ -11,7 +11,7 @@ import { useStage } from '../testkit/stage';
 const SCREENS: [DemoAccount, string[]][] = [
   ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/hours', '/deadlines', '/rules']],
   ['forensics1', ['/desk']],
-  ['supervisor1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/deadlines', '/knowledge', '/hours', '/rules', '/rules/TRIAGE', '/reports']],
+  ['supervisor1', ['/call', '/wall', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/deadlines', '/knowledge', '/hours', '/rules', '/rules/TRIAGE', '/reports']],
   ['reviewer1', ['/published']],
   ['admin1', ['/admin/people', '/admin/register']],
 ];

@@ -8,6 +8,7 @@ import { loadCampaigns } from './load-campaigns';
 import { loadKnowledge } from './load-knowledge';
 import { loadRegister } from './load-register';
 import { loadReports } from './load-reports';
+import { loadShifts } from './load-shifts';
 import { loadReviews } from './load-reviews';
 import { lookThrough } from './look-through';
 import type { DemoPeople } from './people';
@@ -55,6 +56,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   const recent = recentCalls(now, callers, random);
   await tellAll([...current, ...recent].sort((a, b) => a.at.getTime() - b.at.getTime()), teller);
   say(`今月の相談 ${current.length + recent.length} 件を読み込みました`);
+  await loadShifts(world, new Random(SEED));
   await lookThrough(world, random);
   await loadKnowledge(world);
   await loadCallbacks(world);

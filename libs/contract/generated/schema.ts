@@ -1525,6 +1525,8 @@ export type Floor = {
   /** everybody who works with callers */
   agents: Array<FloorAgent>;
   asOf: Scalars['DateTime']['output'];
+  /** call-backs that are planned */
+  callbacks: FloorOwed;
   /** legal clocks beside tickets */
   deadlines: FloorOwed;
   /** advice was given before the caller was verified */

@@ -100,6 +100,7 @@ export class FloorType {
   @Field(() => [FloorEscalationsType]) escalations: FloorEscalationsType[];
   @Field(() => FloorOwedType, { description: 'legal clocks beside tickets' }) deadlines: FloorOwedType;
   @Field(() => FloorOwedType, { description: 'clocks of tier 2 that run: first contact, next update' }) targets: FloorOwedType;
+  @Field(() => FloorOwedType, { description: 'call-backs that are planned' }) callbacks: FloorOwedType;
 }
 
 @ObjectType('FloorChange')

@@ -38,7 +38,7 @@ export function AgentState() {
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
           <UnstyledButton className={classes.state} data-state={mine.state} aria-label={t('own', { state: label })}>
-            <Icon name={STATE_ICONS[mine.state]} /><span className={classes.label}>{label}</span><Icon name="chevronDown" size="0.9em" />
+            <Icon name={STATE_ICONS[mine.state]} /><span className={classes.label}>{label}</span><span className={classes.opens}><Icon name="chevronDown" size="0.9em" /></span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

@@ -27,7 +27,7 @@ export function WallBoard({ floor, scheme, full }: Props) {
   const connected = useConnection() === 'connected';
   const seconds = new Date(floor.asOf).toLocaleTimeString('en-GB', { timeZone: 'Asia/Tokyo' });
   return (
-    <section className={classes.board} data-scheme={scheme} data-full={full ? true : undefined} aria-label={t('wall.board')}>
+    <section className={classes.board} data-scheme={scheme} data-full={full ? true : undefined} aria-label={t('wall.board')} tabIndex={full ? -1 : undefined} data-autofocus={full ? true : undefined}>
       <header className={classes.head}>
         <span className={classes.day}>{formatDay(floor.asOf, language)}</span>
         <span className={`${classes.now} saimado-number`}>{formatTime(floor.asOf)}</span>

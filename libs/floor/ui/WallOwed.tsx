@@ -25,6 +25,9 @@ export function WallOwed({ floor }: { floor: Floor }) {
       <WallFigure name={t('wall.targets')} icon="clock" value={floor.targets.open} tone={toneOf(floor.targets)}>
         <Late owed={floor.targets} soon="wall.soon" />
       </WallFigure>
+      <WallFigure name={t('wall.callbacks')} icon="phoneIn" value={floor.callbacks.open} tone={toneOf(floor.callbacks)}>
+        <Late owed={floor.callbacks} soon="wall.soon" />
+      </WallFigure>
       <WallFigure name={t('wall.deadlines')} icon="calendar" value={floor.deadlines.open} tone={toneOf(floor.deadlines)}>
         <Late owed={floor.deadlines} soon="wall.dueToday" />
       </WallFigure>

@@ -23,7 +23,7 @@ export function TopBar() {
   const { demo } = useConsoleInfo();
   return (
     <header className={classes.bar}>
-      <Link to="/" className={classes.product}>サイ窓<span className={classes.wideOnly}>コンソール</span></Link>
+      <Link to="/" className={classes.product}>サイ窓コンソール</Link>
       {demo && <span className={classes.demo}>{t('shell.demo')}</span>}
       <MainMenu />
       <div className={classes.right}>
