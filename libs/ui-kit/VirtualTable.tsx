@@ -20,6 +20,7 @@ interface Props<Item> {
   rowHeight?: number;
   /** Enter or a click on a row. */
   onOpen?: (item: Item) => void;
+  /** The end is near. Asked again when it is another function, so one and the same until there may be more. */
   onEnd?: () => void;
   /** The key of the row to start at: coming back from what it opened, one is where one left. */
   startAt?: string | null;
@@ -51,8 +52,7 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
 
   useEffect(() => {
     if (last >= items.length - FETCH_AHEAD && items.length > 0) onEnd?.();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new function each render must not fetch again
-  }, [last, items.length]);
+  }, [last, items.length, onEnd]);
 
   useEffect(() => {
     if (!moved.current) return;

@@ -47,11 +47,15 @@ export function useTicketRows(filter: TicketFilter, search: string) {
   const shown = query.data ?? query.previousData;
   const pageInfo = query.data?.tickets.pageInfo;
   const loadingMore = useRef(false);
-  const onEnd = (): void => {
+  // A page that has come makes a new `onEnd`: whoever reached the end while it was under way is asked again. One that failed does not.
+  const [pages, setPages] = useState(0);
+  const onEnd = useCallback((): void => {
     if (!pageInfo?.hasNextPage || loadingMore.current) return;
     loadingMore.current = true;
-    void fetchMore({ variables: { after: pageInfo.endCursor, first: PAGE } }).catch(() => undefined).finally(() => { loadingMore.current = false; });
-  };
+    void fetchMore({ variables: { after: pageInfo.endCursor, first: PAGE } })
+      .then(() => { loadingMore.current = false; setPages((come) => come + 1); }, () => { loadingMore.current = false; });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [pageInfo, fetchMore, pages]);
   const rows = useMemo(() => shown?.tickets.edges.map(({ node }) => node).filter((row) => belongs(row, filter)) ?? [], [shown, filter]);
   return { query: { ...query, data: shown }, rows, hasMore: pageInfo?.hasNextPage ?? false, changing: query.loading && shown !== undefined, onEnd };
 }
