@@ -30,7 +30,7 @@ describe('a rule book', () => {
     expect(contacts.needsConfirmation).toBeGreaterThan(0);
     const version = await ruleBookVersion(operator!, contacts.inForce!.id);
     expect(version).toMatchObject({ content: { contacts: expect.any(Array) }, form: { kind: 'record', title: '連絡先' } });
-    for (const { name } of await ruleBooks(first!)) expect(name).toMatch(/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u);
+    for (const { name } of await ruleBooks(first!)) expect(name).toMatch(/^[0-9\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u);
   });
 
   it('asks for another look once a day to look again has come', async () => {
