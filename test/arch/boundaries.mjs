@@ -67,7 +67,7 @@ export const screens = {
   'remote-support': ['drafts', 'scripts'],
   transfers: ['drafts', 'hotlines'],
   register: ['drafts'],
-  staff: ['drafts'],
+  staff: ['drafts', 'notices'],
   drafts: [],
   reports: [],
   verification: ['register', 'drafts', 'hotlines'],

@@ -32,6 +32,8 @@ export const createCache = (): InMemoryCache =>
       RunningClocksOfTicket: { keyFields: ['ticketNumber'] },
       VerificationDebt: { keyFields: ['ticketNumber'] },
       VerificationWork: { keyFields: [] },
+      NoticeSettings: { keyFields: [], fields: { kinds: replace, mailKinds: replace } },
+      MailDelivery: { keyFields: [], fields: { undelivered: replace } },
       Hotline: { keyFields: ['code'] },
       CallReview: { fields: { criteria: replace } },
       RuleBook: { keyFields: ['code'] },

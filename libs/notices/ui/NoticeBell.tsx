@@ -7,7 +7,10 @@ import { DismissNoticesDocument } from '@saimado/contract/generated/notices';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
 import type { Notice } from './notice-groups';
+import { MailChoice } from './MailChoice';
 import { NoticeList } from './NoticeList';
+import { NoticeWays } from './NoticeWays';
+import { useBrowserNotices } from './use-browser-notices';
 import { useNotices } from './use-notices';
 import classes from './notices.module.css';
 
@@ -19,10 +22,14 @@ export function NoticeBell() {
   const { t } = useTranslation('notices');
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const [choosingMail, setChoosingMail] = useState(false);
   const { notices, arrived, refetch } = useNotices();
   const dismissing = useRecording(DismissNoticesDocument, 'NoticesDismissed');
   const label = t('label', { count: notices.length });
-  useCommands([{ id: 'notices', label, group: t('title'), icon: 'bell', keywords: 'notice tsuuchi oshirase', run: () => setOpen(true) }]);
+  useCommands([
+    { id: 'notices', label, group: t('title'), icon: 'bell', keywords: 'notice tsuuchi oshirase', run: () => setOpen(true) },
+    { id: 'notices:mail', label: t('mail.title'), group: t('title'), icon: 'bell', rank: 2, keywords: 'mail meeru notice', run: () => setChoosingMail(true) },
+  ]);
   const dismiss = async (gone: readonly Notice[]): Promise<void> => {
     if (await dismissing.record({ ids: gone.map(({ id }) => id) })) await refetch();
   };
@@ -30,6 +37,7 @@ export function NoticeBell() {
     setOpen(false);
     void navigate(path);
   };
+  const browser = useBrowserNotices(notices, arrived, go);
   return (
     <>
       <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={440} shadow="md">
@@ -41,8 +49,10 @@ export function NoticeBell() {
         </Popover.Target>
         <Popover.Dropdown aria-label={t('title')}>
           <NoticeList notices={notices} dismissing={dismissing.pending} onGo={go} onDismiss={(gone) => void dismiss(gone)} />
+          <NoticeWays browser={browser} onMail={() => { setOpen(false); setChoosingMail(true); }} />
         </Popover.Dropdown>
       </Popover>
+      {choosingMail && <MailChoice onClose={() => setChoosingMail(false)} />}
       {/* Said, and no more: whoever speaks with a caller goes on where they are. */}
       <VisuallyHidden role="status">{arrived.map(({ kind, ticketNumber }) => t('arrived', { what: t(`kind.${kind}`), number: ticketNumber })).join(' ')}</VisuallyHidden>
     </>

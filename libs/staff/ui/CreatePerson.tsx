@@ -9,7 +9,7 @@ import { PasswordField } from './PasswordField';
 import { dutyOf, type Person, type PersonDraft } from './people-draft';
 import { PersonFields, useFieldError } from './PersonFields';
 
-const EMPTY: PersonDraft & { username: string } = { username: '', displayName: '', role: 'OPERATOR', hotline: 'EMERGENCY', discipline: null };
+const EMPTY: PersonDraft & { username: string } = { username: '', displayName: '', role: 'OPERATOR', hotline: 'EMERGENCY', discipline: null, email: '' };
 
 export function CreatePerson({ onDone, onClose }: { onDone: (person: Person) => void; onClose: () => void }) {
   const { t } = useTranslation(['staff', 'common']);
@@ -20,8 +20,8 @@ export function CreatePerson({ onDone, onClose }: { onDone: (person: Person) => 
   const taken = create.refused?.reason === 'UsernameTaken' ? create.refused.text : undefined;
 
   const submit = async (): Promise<void> => {
-    const { username, displayName, role } = form.fields;
-    const done = await create.record({ username, displayName, role, password, ...dutyOf(form.fields) });
+    const { username, displayName, role, email } = form.fields;
+    const done = await create.record({ username, displayName, role, email, password, ...dutyOf(form.fields) });
     if (!done) return;
     form.forget();
     onDone(done.staff);

@@ -24,14 +24,15 @@ export function EditPerson({ person, onDone, onPassword, onActive, onClose }: Pr
   const me = useMe();
   const client = useApolloClient();
   const { displayName, role, hotline, discipline } = person;
-  const initial = useMemo<PersonDraft>(() => ({ displayName, role, hotline, discipline }), [displayName, role, hotline, discipline]);
+  const email = person.email ?? '';
+  const initial = useMemo<PersonDraft>(() => ({ displayName, role, hotline, discipline, email }), [displayName, role, hotline, discipline, email]);
   const form = useKeptForm(`people:${person.id}`, initial);
   const latest = useCallback(() => client.refetchQueries({ include: [PeopleDocument] }), [client]);
   const update = useRecording(UpdateStaffDocument, 'StaffUpdated', latest);
 
   const submit = async (): Promise<void> => {
     const { fields } = form;
-    const done = await update.record({ staffId: person.id, expectedVersion: person.version, displayName: fields.displayName, role: fields.role, ...dutyOf(fields), active: person.active });
+    const done = await update.record({ staffId: person.id, expectedVersion: person.version, displayName: fields.displayName, role: fields.role, email: fields.email, ...dutyOf(fields), active: person.active });
     if (!done) return;
     form.forget();
     onDone(done.staff);

@@ -6,6 +6,7 @@ import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
 import { PeopleDocument, StaffChangedDocument } from '@saimado/contract/generated/people';
+import { MailTroubles } from '@saimado/notices/ui/MailTroubles';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
@@ -37,6 +38,7 @@ export default function People() {
   return (
     <Page title={t('common:nav.people')} fill actions={<Button leftSection={<Icon name="plus" />} onClick={add}>{t('people.add')}</Button>}>
       {done && <Notice tone="success">{done}</Notice>}
+      <MailTroubles />
       <div className={classes.filters}>
         <ImeTextInput type="search" aria-label={t('people.search')} placeholder={t('people.search')} className={classes.search} leftSection={<Icon name="search" />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <SegmentedControl aria-label={t('people.filter')} transitionDuration={0} value={shown} data={SHOWN.map((value) => ({ value, label: t(`people.${value}`) }))} onChange={(value) => setShown(SHOWN.find((one) => one === value) ?? 'active')} />

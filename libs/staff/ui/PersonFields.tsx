@@ -37,6 +37,10 @@ export function PersonFields({ fields, set, refused, autoFocus = false }: Props)
       {fields.role === 'SPECIALIST' && (
         <Choice label={t('people.field.discipline')} family="discipline" options={DISCIPLINES} value={fields.discipline} error={errorOf('discipline')} onChange={(discipline) => set({ discipline })} />
       )}
+      <ImeTextInput
+        label={t('people.field.email')} description={t('people.field.emailHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false}
+        value={fields.email} error={errorOf('email')} onChange={(event) => set({ email: event.currentTarget.value })}
+      />
     </Stack>
   );
 }

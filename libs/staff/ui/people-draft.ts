@@ -8,10 +8,10 @@ export const HOTLINES: readonly NonNullable<Person['hotline']>[] = ['EMERGENCY',
 export const DISCIPLINES: readonly NonNullable<Person['discipline']>[] = ['FORENSICS', 'LEGAL'];
 
 /** What a person is to be, as typed. */
-export type PersonDraft = Pick<Person, 'displayName' | 'role' | 'hotline' | 'discipline'>;
+export type PersonDraft = Pick<Person, 'displayName' | 'role' | 'hotline' | 'discipline'> & { email: string };
 
 /** A line belongs to operators only, a discipline to specialists only. */
-export const dutyOf = ({ role, hotline, discipline }: PersonDraft) => ({
+export const dutyOf = ({ role, hotline, discipline }: Pick<PersonDraft, 'role' | 'hotline' | 'discipline'>) => ({
   hotline: role === 'OPERATOR' ? hotline : null,
   discipline: role === 'SPECIALIST' ? discipline : null,
 });
