@@ -27,18 +27,17 @@ beforeAll(async () => {
   env = { SAIMADO_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, SAIMADO_MAIL_FROM: 'saimado@console.example.jp', SAIMADO_PUBLIC_URL: 'https://console.example.jp' };
   app = await startApp({ now: START, env });
   const [admin, operator] = [await signIn(app, 'admin1'), await signIn(app, 'operator1')];
+  // Before anybody has an address, so that its own notices are no mail.
+  const { ticket } = await escalatedTicket(operator, { handOver: '院長が泣いている。田中 一郎さんの携帯 090-1234-5678。' });
+  await addNote(operator, ticket, '青葉台内科クリニック、院長が泣いている');
+  number = ticket.number;
+  ticketId = ticket.id;
+  await app.sql(`update ticket set member_name = '田中 一郎', facility_name = '青葉台内科クリニック', caller_number = '09012345678' where id = $1`, [ticketId]);
   const { staff } = await admin.request<{ staff: { id: string; username: DemoAccount; displayName: string; role: 'SUPERVISOR'; discipline: null; version: number }[] }>('{ staff { id username displayName role discipline version } }');
   for (const { id, username, version, ...person } of staff) {
     const email = ADDRESSES[username];
     if (email) await succeed(admin, 'updateStaff', 'StaffUpdated', { staffId: id, expectedVersion: version, ...person, email, active: true });
   }
-  const { ticket } = await escalatedTicket(await signIn(app, 'operator1'), { handOver: '院長が泣いている。田中 一郎さんの携帯 090-1234-5678。' });
-  await addNote(operator, ticket, '青葉台内科クリニック、院長が泣いている');
-  number = ticket.number;
-  ticketId = ticket.id;
-  await app.sql(`update ticket set member_name = '田中 一郎', facility_name = '青葉台内科クリニック', caller_number = '09012345678' where id = $1`, [ticketId]);
-  await app.sql('delete from notice_mail');
-  smtp.mails.length = 0;
 });
 afterAll(async () => {
   await app.stop();

@@ -33,11 +33,11 @@ const FLOOR = ['OPERATOR', 'SPECIALIST', 'SUPERVISOR'] as const;
 
 export const NOTICES: Readonly<Record<NoticeKind, Told>> = {
   DEADLINE: { about: 'TICKET', urgent: false, roles: ['OPERATOR', 'SUPERVISOR'] },
-  ESCALATION_QUEUED: { about: 'ESCALATION', urgent: true, roles: DESK },
-  ESCALATION_TAKEN_OVER: { about: 'ESCALATION', urgent: false, roles: DESK },
-  ESCALATION_RELEASED: { about: 'ESCALATION', urgent: true, roles: DESK },
-  ESCALATION_RETURNED: { about: 'ESCALATION', urgent: true, roles: FLOOR },
-  ESCALATION_ANSWERED: { about: 'ESCALATION', urgent: true, roles: DESK },
+  ESCALATION_QUEUED: { about: 'ESCALATION', urgent: true, roles: ['SPECIALIST'] },
+  ESCALATION_TAKEN_OVER: { about: 'ESCALATION', urgent: false, roles: ['SPECIALIST'] },
+  ESCALATION_RELEASED: { about: 'ESCALATION', urgent: true, roles: ['SPECIALIST'] },
+  ESCALATION_RETURNED: { about: 'ESCALATION', urgent: true, roles: ['OPERATOR'] },
+  ESCALATION_ANSWERED: { about: 'ESCALATION', urgent: true, roles: ['SPECIALIST'] },
   TARGET_NEAR: { about: 'ESCALATION', urgent: true, roles: DESK },
   TARGET_MISSED: { about: 'ESCALATION', urgent: true, roles: DESK },
   CALLBACK_DUE: { about: 'CALLBACK', urgent: true, roles: FLOOR },

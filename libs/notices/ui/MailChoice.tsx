@@ -7,6 +7,7 @@ import { RecordDialog } from '@saimado/contract/client/RecordDialog';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { ChooseMailKindsDocument, NoticeSettingsDocument, type NoticeSettingsFieldsFragment } from '@saimado/contract/generated/notices';
 import { Notice } from '@saimado/ui-kit/Notices';
+import classes from './notices.module.css';
 
 type Settings = NoticeSettingsFieldsFragment;
 
@@ -16,8 +17,7 @@ export function MailChoice({ onClose }: { onClose: () => void }) {
   const query = useQuery(NoticeSettingsDocument, { fetchPolicy: 'network-only' });
   const choosing = useRecording(ChooseMailKindsDocument, 'MailKindsChosen');
   const [picked, setPicked] = useState<Settings['mailKinds'] | null>(null);
-  const settings = query.data?.noticeSettings;
-  const kinds = picked ?? settings?.mailKinds ?? [];
+  const kinds = picked ?? query.data?.noticeSettings.mailKinds ?? [];
   const save = async (): Promise<void> => {
     if (await choosing.record({ kinds: [...kinds] })) onClose();
   };
@@ -29,7 +29,7 @@ export function MailChoice({ onClose }: { onClose: () => void }) {
           {of.mailConfigured && !of.mailAddress && <Notice tone="neutral">{t('mail.noAddress')}</Notice>}
           {of.mailConfigured && of.mailAddress && <Text>{t('mail.goesTo', { address: of.mailAddress })}</Text>}
           <Checkbox.Group label={t('mail.which')} description={t('mail.contents')} value={kinds} onChange={(chosen) => setPicked(of.kinds.filter((kind) => chosen.includes(kind)))}>
-            <Stack gap="xs" mt="xs">{of.kinds.map((kind) => <Checkbox key={kind} value={kind} label={t(`kind.${kind}`)} />)}</Stack>
+            <Stack gap={0} mt="xs">{of.kinds.map((kind) => <Checkbox key={kind} value={kind} className={classes.kind} label={t(`kind.${kind}`)} />)}</Stack>
           </Checkbox.Group>
         </Stack>
       )}</QueryGate>
