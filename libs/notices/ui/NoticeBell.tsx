@@ -40,7 +40,8 @@ export function NoticeBell() {
   const browser = useBrowserNotices(notices, arrived, go);
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={440} shadow="md">
+      {/* The header never leaves: a list that hides for a moment while the screen is laid out anew would drop the focus it holds. */}
+      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus hideDetached={false} width={440} shadow="md">
         <Popover.Target>
           <ActionIcon variant="default" size={SIZE} className={classes.bell} aria-label={label} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon name="bell" size={20} />
