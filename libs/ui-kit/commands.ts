@@ -1,7 +1,8 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { HotkeyOptions } from './hotkeys';
 import { matches, mayTrigger } from './hotkeys';
 import type { IconName } from './Icon';
+import { ShowFirst } from './show-first';
 
 /** Something one can do here and now: found in the palette, listed under `?`, run by its shortcut. */
 export interface Command extends HotkeyOptions {
@@ -13,8 +14,11 @@ export interface Command extends HotkeyOptions {
   icon?: IconName;
   shortcut?: string;
   disabled?: boolean;
-  /** Where it stands in the palette: the screen's own (0) first, then where to go (1), then settings (2). */
-  rank?: 0 | 1 | 2;
+  /**
+   * Where it stands in the palette: the screen's own (0) first, then where to go (1), then settings (2). What only shows a part
+   * of the screen (-1) leaves its key to what that part does with it.
+   */
+  rank?: -1 | 0 | 1 | 2;
   run: () => void;
 }
 
@@ -38,14 +42,20 @@ const shown = (commands: readonly Command[]): string =>
 export function useCommands(commands: readonly Command[]): void {
   const owner = useRef(Symbol('commands'));
   const latest = useRef(commands);
+  const showFirst = useContext(ShowFirst);
+  const show = useRef(showFirst);
   const signature = shown(commands);
   useEffect(() => {
     latest.current = commands;
+    show.current = showFirst;
   });
   useEffect(() => {
     const key = owner.current;
     // `run` is looked up when it is called, so that it sees the screen's latest state.
-    screens.set(key, latest.current.map((command) => ({ ...command, run: () => latest.current.find((one) => one.id === command.id)?.run() })));
+    screens.set(key, latest.current.map((command) => ({ ...command, run: () => {
+      show.current?.();
+      latest.current.find((one) => one.id === command.id)?.run();
+    } })));
     publish();
     return () => {
       screens.delete(key);

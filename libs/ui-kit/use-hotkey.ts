@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { matches, mayTrigger, type HotkeyName, type HotkeyOptions } from './hotkeys';
+import { ShowFirst } from './show-first';
 
 type Run = (event: KeyboardEvent) => void;
 
@@ -11,9 +12,10 @@ export const useHotkey = (hotkey: HotkeyName, run: Run, options: HotkeyOptions &
 
 /** Several keys, of which there may be more or fewer at each render. */
 export function useHotkeys(keys: readonly (readonly [HotkeyName, Run])[], options: HotkeyOptions & { enabled?: boolean } = {}): void {
-  const latest = useRef({ keys, options });
+  const show = useContext(ShowFirst);
+  const latest = useRef({ keys, options, show });
   useEffect(() => {
-    latest.current = { keys, options };
+    latest.current = { keys, options, show };
   });
   const { enabled = true } = options;
   useEffect(() => {
@@ -22,6 +24,7 @@ export function useHotkeys(keys: readonly (readonly [HotkeyName, Run])[], option
       const key = latest.current.keys.find(([hotkey]) => matches(hotkey, event));
       if (!key || !mayTrigger(event, latest.current.options)) return;
       event.preventDefault();
+      latest.current.show?.();
       key[1](event);
     };
     document.addEventListener('keydown', onKey);

@@ -34,7 +34,7 @@ describe('two specialists at one case', () => {
 
     // Both go there by keyboard and type; the second sees that the first writes.
     for (const page of [one, two]) {
-      await findings(page).waitFor();
+      await page.getByRole('heading', { name: '引継ぎの内容' }).waitFor();
       await page.keyboard.press('s');
       await focused(page.getByRole('textbox', { name: '触れないもの' }));
       await page.keyboard.press('Tab');
@@ -73,6 +73,8 @@ describe('two specialists at one case', () => {
     await two.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[data-field=FINDINGS]')?.value === '会計機は無事');
     await two.getByText('自分の内容は下書きに残っています。').waitFor();
     await two.reload();
+    await two.getByRole('heading', { name: '引継ぎの内容' }).waitFor();
+    await two.keyboard.press('s');
     await two.getByRole('button', { name: '自分の内容に戻す' }).click();
     await two.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[data-field=FINDINGS]')?.value.endsWith('（私の追記）'));
 

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import type { ReachFieldsFragment } from '@saimado/contract/generated/callbacks';
 import { useCommands } from '@saimado/ui-kit/commands';
 import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
 import { formatShort } from '@saimado/ui-kit/format-date';
+import { isComposing } from '@saimado/ui-kit/ime';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { PhoneNumber } from '@saimado/ui-kit/PhoneNumber';
 import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
-import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import { ClinicNow } from './ClinicNow';
 import { ReachFields } from './ReachFields';
 import { useReachForm } from './use-reach-form';
@@ -26,18 +26,22 @@ export function ReachPanel({ ticket }: { ticket: TicketOfPanel }) {
     if (!work.pending && (await work.save())) setOpen(false);
   };
   useCommands([{ id: 'reach:edit', label: t('reach.command'), keywords: 'renrakusaki shinryou jikan hours contact', icon: 'clock', group: t('group'), run: () => setOpen(true) }]);
-  useHotkey('mod+enter', () => void save(), { allowInInputs: true, enabled: editing });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+    event.preventDefault();
+    void save();
+  };
   return (
     <Panel title={t('reach.title')} icon="phone" actions={!editing && work.reach && <Button size="sm" variant="default" onClick={() => setOpen(true)}>{t(work.reach.version > 0 ? 'reach.change' : 'reach.begin')}</Button>}>
       <QueryGate query={work.query}>
         {({ ticket: known }) => known && (editing ? (
-          <>
+          <div onKeyDown={onKeyDown}>
             <ReachFields work={work} onSubmitKey={() => void save()} begins={open} />
             <div className={classes.buttons}>
               <Button size="sm" variant="default" onClick={() => { work.forget(); setOpen(false); }}>{t('common:cancel')}</Button>
               <Button size="sm" loading={work.pending} disabled={!work.dirty} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void save()}>{t('reach.record')}</Button>
             </div>
-          </>
+          </div>
         ) : <Known reach={known.reach} />)}
       </QueryGate>
     </Panel>

@@ -93,7 +93,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     deadlines: () => <DeadlinesPanel {...panel} />,
     indicators: () => <IndicatorsPanel {...panel} />,
     callbacks: () => <div className={classes.tools}><CallbacksPanel ticket={ticket} planning /><ReachPanel ticket={ticket} /></div>,
-    escalation: () => <EscalationPanel ticket={ticket} callerNumber={call.callerNumber} refetch={refetch} onDone={() => showMiddle('triage')} />,
+    escalation: () => <EscalationPanel ticket={ticket} refetch={refetch} onDone={() => showMiddle('triage')} />,
   };
   return (
     <div className={classes.work}>

@@ -9,12 +9,12 @@ import { EscalationStatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { useHandOver } from './hand-over';
 import classes from './call.module.css';
 
-interface Props { ticket: TicketFieldsFragment; callerNumber: string | null; refetch: () => Promise<unknown>; onDone: () => void }
+interface Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown>; onDone: () => void }
 
 /** 「2次対応へ引き継ぐ」: what was handed over and where it stands, and the form for what was not. */
-export function EscalationPanel({ ticket, callerNumber, refetch, onDone }: Props) {
+export function EscalationPanel({ ticket, refetch, onDone }: Props) {
   const { t } = useTranslation(['calls', 'common']);
-  const prefill = useHandOver(ticket, callerNumber);
+  const prefill = useHandOver(ticket);
   return (
     <Panel title={t('escalation')} icon="up" scroll>
       <div className={classes.escalation}>

@@ -16,6 +16,7 @@ import { Panel } from '@saimado/ui-kit/Panel';
 import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
 import { EscalationWork } from './EscalationWork';
 import { QueueList } from './QueueList';
+import type { TicketParts } from './ticket-parts';
 import { useArrivals } from './use-arrivals';
 import { useQueue, VIEWS, type View } from './use-queue';
 import classes from './desk.module.css';
@@ -23,8 +24,8 @@ import classes from './desk.module.css';
 const DISCIPLINES: readonly Discipline[] = ['FORENSICS', 'LEGAL'];
 
 interface Props {
-  /** The ticket with its timeline and note box; tickets' screens know escalations, so these do not know tickets'. */
-  TicketPane: ComponentType<{ number: string; children: (ticket: TicketOfPanel) => ReactNode }>;
+  /** The ticket with the parts that tickets' screens show of it; they know escalations, so these do not know them. */
+  TicketPane: ComponentType<{ number: string; children: (ticket: TicketOfPanel, parts: TicketParts) => ReactNode }>;
 }
 
 /** Tier 2's screen: the live queue at the left, the one being read or worked on beside it. */
@@ -108,7 +109,7 @@ function Chosen({ id, refetchQueue, TicketPane }: Props & { id: string; refetchQ
     <div className={classes.chosen}>
       <QueryGate query={query}>
         {({ escalation }) => escalation
-          ? <TicketPane number={escalation.ticketNumber}>{(ticket) => <EscalationWork escalation={escalation} ticket={ticket} refetch={refetch} />}</TicketPane>
+          ? <TicketPane number={escalation.ticketNumber}>{(ticket, parts) => <EscalationWork escalation={escalation} ticket={ticket} parts={parts} refetch={refetch} />}</TicketPane>
           : <EmptyState icon="search" title={t('desk.missing')} />}
       </QueryGate>
     </div>

@@ -1,24 +1,42 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReachFields } from '@saimado/callbacks/ui/ReachFields';
+import { useReachForm } from '@saimado/callbacks/ui/use-reach-form';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import type { EscalationFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/escalations';
 import type { Discipline } from '@saimado/contract/generated/schema';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
+import { isComposing } from '@saimado/ui-kit/ime';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
+import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
+import { ConsentFields } from './ConsentFields';
+import { KnownAndAsked, NOTHING_SAID, type Said, useKnown } from './KnownAndAsked';
 import { useEscalateTicket } from './use-escalate-ticket';
+import { useToldAlready } from './use-told-already';
 import classes from './escalate-form.module.css';
 
-interface HandOver { /** null until somebody chooses otherwise than triage proposes */ disciplines: Discipline[] | null; /** null until it is edited: what is known is written for them */ handOver: string | null; told: boolean; wishes: boolean }
-const EMPTY: HandOver = { disciplines: null, handOver: null, told: false, wishes: false };
+interface HandOver {
+  /** null until somebody chooses otherwise than triage proposes */
+  disciplines: Discipline[] | null;
+  /** null until it is edited: what is known is written for them */
+  handOver: string | null;
+  said: Said;
+  /** null until it is ticked or taken off: what the record says */
+  told: boolean | null;
+  wishes: boolean | null;
+  wishWords: string;
+}
+const EMPTY: HandOver = { disciplines: null, handOver: null, said: NOTHING_SAID, told: null, wishes: null, wishWords: '' };
 const DISCIPLINES: readonly Discipline[] = ['FORENSICS', 'LEGAL'];
 /** Tier 2 is at work; a ticket has at most one such escalation per discipline. */
 const AT_WORK: readonly EscalationFieldsFragment['status'][] = ['QUEUED', 'CLAIMED', 'REFERRED'];
 
 interface Props {
-  ticket: Pick<TicketFieldsFragment, 'number' | 'version' | 'triage' | 'escalations'>;
+  ticket: Pick<TicketFieldsFragment, 'number' | 'version' | 'hotline' | 'triage' | 'escalations'>;
   /** Brings the ticket up to date after a version conflict. */
   refetch: () => Promise<unknown>;
   /** The hand-over as far as it is known already; the operator edits it. */
@@ -32,21 +50,25 @@ export const freeDisciplines = (escalations: readonly Pick<EscalationFieldsFragm
   DISCIPLINES.filter((one) => !escalations.some(({ discipline, status }) => discipline === one && AT_WORK.includes(status)));
 
 /**
- * Hands a ticket to tier 2: to whom, with what to know, and under which consent. The introduction of a firm is at the
- * member's wish (001 2-1) and its work at their cost, which the caller must hear before (001 Q2-4): the sentence to say
- * stands where it is ticked off. All of it is a draft until it is sent.
+ * Hands a ticket to tier 2: to whom, with what nobody has recorded yet, and under which consent. In an emergency the
+ * discipline is all it takes, and one key sends it. All of it is a draft until then.
  */
 export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }: Props) {
-  const { t } = useTranslation(['escalations', 'common']);
+  const { t, i18n } = useTranslation(['escalations', 'common']);
   const english = useLanguage() === 'en';
   const draft = useDraftFields(`ticket:${ticket.number}:escalate`, EMPTY);
   const { escalate, pending, refused, dismiss } = useEscalateTicket(refetch);
+  const known = useKnown(ticket);
+  const reach = useReachForm(ticket);
+  const already = useToldAlready(ticket.number, ticket.escalations);
   const { fields } = draft;
   const free = freeDisciplines(ticket.escalations);
   const proposed = ticket.triage?.verdict.disciplines ?? [];
   const chosen = free.filter((one) => (fields.disciplines ?? proposed).includes(one));
   const handOver = fields.handOver ?? prefill;
-  const ready = chosen.length > 0 && handOver.trim() !== '';
+  const told = fields.told ?? (already.read !== null || already.toldBefore);
+  const wishes = fields.wishes ?? already.wishedBefore;
+  const ready = chosen.length > 0;
 
   const change = (part: Partial<HandOver>): void => {
     if (refused) dismiss();
@@ -55,15 +77,26 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
   const submit = async (): Promise<void> => {
     if (!ready || pending) return;
     const done = await escalate(chosen, {
-      ticketNumber: ticket.number, expectedVersion: ticket.version, handOver, wishesReferral: fields.wishes, toldCostsAreTheirs: fields.told,
+      ticketNumber: ticket.number, expectedVersion: ticket.version, said: fields.said, wishesReferral: wishes, toldCostsAreTheirs: told,
+      wishWords: wishes && fields.wishWords.trim() !== '' ? fields.wishWords : null,
+      // Read by others, so in Japanese whatever the screen's language.
+      handOver: handOver.trim() === '' ? i18n.getFixedT('ja', 'escalations')('escalate.asKnown') : handOver,
     });
     if (!done) return;
     await draft.clear();
-    onDone?.();
+    // What was typed of the clinic is no reason to hold the hand-over back; refused, it stays in its own fields.
+    if (await reach.save()) onDone?.();
+  };
+
+  /** Of a line alone Enter sends nothing: what is asked takes several, and to hand over half of it cannot be taken back. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+    event.preventDefault();
+    void submit();
   };
 
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" onKeyDown={onKeyDown}>
       <DraftConflict draft={draft} mine={handOver} show={(content) => (JSON.parse(content) as HandOver).handOver ?? ''} />
       <Checkbox.Group label={t('escalate.disciplines')} value={chosen} onChange={(value) => change({ disciplines: value as Discipline[] })}>
         <Group gap="lg" className={classes.choices}>
@@ -76,16 +109,19 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
           ))}
         </Group>
       </Checkbox.Group>
+      <KnownAndAsked known={known} said={fields.said} onSay={(said) => change({ said })} onBlur={draft.flush} />
+      <details className={classes.reach} open={reach.dirty || undefined}>
+        <summary>
+          {t('escalate.reach')}
+          <span className={classes.quiet}>{[reach.reach?.phoneToCall && formatPhoneNumber(reach.reach.phoneToCall), reach.reach?.contactName, reach.reach?.hours].filter(Boolean).join('　')}</span>
+        </summary>
+        <ReachFields work={reach} />
+      </details>
       <ImeTextarea
-        label={t('escalate.handOver')} description={t('escalate.handOverHint')} autosize minRows={3} maxRows={10} required
-        value={handOver} onBlur={draft.flush} onSubmitKey={() => void submit()} onChange={(event) => change({ handOver: event.currentTarget.value })}
+        label={t('escalate.handOver')} description={t('escalate.handOverHint')} autosize minRows={3} maxRows={10}
+        value={handOver} onBlur={draft.flush} onChange={(event) => change({ handOver: event.currentTarget.value })}
       />
-      <fieldset className={classes.consent}>
-        <legend className={classes.legend}>{t('escalate.consent')}</legend>
-        <p lang="ja" className={`saimado-script ${classes.sentence}`}>{t('escalate.sentence')}</p>
-        <Checkbox label={t('escalate.told')} checked={fields.told} onChange={(event) => change({ told: event.currentTarget.checked })} />
-        <Checkbox label={t('escalate.wishes')} description={t('escalate.wishesHint')} checked={fields.wishes} onChange={(event) => change({ wishes: event.currentTarget.checked })} />
-      </fieldset>
+      <ConsentFields already={already} told={told} wishes={wishes} wishWords={fields.wishWords} onChange={change} onBlur={draft.flush} />
       <RefusedNotice refused={refused} onRetry={() => void submit()} />
       <Group gap="xs">
         <DraftState draft={draft} />

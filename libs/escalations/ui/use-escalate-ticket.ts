@@ -2,19 +2,12 @@ import { useRecording } from '@saimado/contract/client/use-recording';
 import { EscalateTicketDocument } from '@saimado/contract/generated/calls';
 import type { Discipline, EscalateTicketInput } from '@saimado/contract/generated/schema';
 
-type HandOver = Omit<EscalateTicketInput, 'key' | 'discipline'>;
+type HandOver = Omit<EscalateTicketInput, 'key' | 'discipline' | 'alsoTo'>;
 
-/** Hands the ticket to each discipline in turn; stops at the first refusal, and pressing again goes on from there. */
+/** Hands the ticket to the disciplines chosen: to all of them or, where it is refused, to none. */
 export function useEscalateTicket(onConflict: () => Promise<unknown>) {
   const { record, ...status } = useRecording(EscalateTicketDocument, 'TicketEscalated', onConflict);
-  const escalate = async (disciplines: readonly Discipline[], handOver: HandOver): Promise<boolean> => {
-    let { expectedVersion } = handOver;
-    for (const discipline of disciplines) {
-      const done = await record({ ...handOver, discipline, expectedVersion });
-      if (!done) return false;
-      expectedVersion = done.ticket.version;
-    }
-    return true;
-  };
+  const escalate = async ([discipline, ...alsoTo]: readonly Discipline[], handOver: HandOver): Promise<boolean> =>
+    discipline !== undefined && (await record({ ...handOver, discipline, alsoTo })) !== undefined;
   return { ...status, escalate };
 }
