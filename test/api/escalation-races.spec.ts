@@ -57,7 +57,7 @@ describe('an escalation that many want at once', () => {
       `select count(*)::int as claimed, count(distinct e.id)::int as escalations, (select count(*)::int from audit_entry where action = 'claimEscalation' and subject_kind = 'escalation') as audited
        from escalation e join ticket_event v on v.ticket_id = e.ticket_id and v.kind = 'ESCALATION_CLAIMED' where e.version = 2 and e.status = 'CLAIMED'`,
     )).toEqual([{ claimed: ROUNDS, escalations: ROUNDS, audited: ROUNDS }]);
-  }, 120_000);
+  }, 300_000);
 
   it('is taken over, released, resolved, returned and answered by everybody at once, and never held by two', async () => {
     const names = Object.keys(STEPS) as Step[];

@@ -38,8 +38,9 @@ export async function startWorld() {
   const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 });
   owner.on('error', () => undefined);
   const { SAIMADO_OWNER_URL: _, ...serverEnv } = env;
-  const startServer = async () => {
-    const { child, ready } = program('dist/api/main.js', serverEnv);
+  /** @param {Record<string, string>} [more] */
+  const startServer = async (more = {}) => {
+    const { child, ready } = program('dist/api/main.js', { ...serverEnv, ...more });
     const { url } = await ready;
     return { url, pid: child.pid ?? 0, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }) };
   };
