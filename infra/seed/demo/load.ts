@@ -5,6 +5,7 @@ import { Callers } from './callers';
 import type { DemoClock } from './demo-clock';
 import { loadCallbacks } from './load-callbacks';
 import { loadCampaigns } from './load-campaigns';
+import { loadFirms } from './load-firms';
 import { loadKnowledge } from './load-knowledge';
 import { loadRegister } from './load-register';
 import { loadReports } from './load-reports';
@@ -41,7 +42,9 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   const { services, people, clock, say, now } = world;
   const months = lastMonths(now);
   const random = new Random(SEED);
-  await loadRegister(world, new Date(jstInstant(`${months[0]}-01`).getTime() - 3 * DAY_MS));
+  const before = new Date(jstInstant(`${months[0]}-01`).getTime() - 3 * DAY_MS);
+  await loadRegister(world, before);
+  await loadFirms(world, before);
   const callers = await Callers.from(services.get(DataSource));
 
   const teller = new CallTeller(services, people, clock, now);

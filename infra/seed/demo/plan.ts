@@ -27,7 +27,7 @@ export interface PlannedCall extends Arrival {
   ending: TicketStatus;
   /** A caller served provisionally is verified later; null leaves the debt. */
   later: Caller | null;
-  escalation: { discipline: Discipline; specialist: DemoUsername; handOver: string; wishesReferral: boolean; progress: EscalationProgress } | null;
+  escalation: { discipline: Discipline; specialist: DemoUsername; handOver: string; wishesReferral: boolean; progress: EscalationProgress; introducedAgo: number | null } | null;
 }
 
 /** What is decided beforehand; the rest is drawn. */
@@ -37,6 +37,8 @@ export interface Wishes {
   later?: false;
   ending?: TicketStatus;
   progress?: EscalationProgress;
+  /** of an escalation at work: minutes since a firm was introduced */
+  introducedAgo?: number;
   specialist?: DemoUsername;
   noTier2?: boolean;
 }
@@ -65,7 +67,7 @@ export function planCall(arrival: Arrival, callers: Callers, random: Random, wis
     ending: wishes.ending ?? random.weighted(ENDINGS),
     later: wishes.later !== false && caller?.outcome === 'PROVISIONAL' ? callers.confirmed(caller, random) : null,
     escalation: !discipline || !situation.handOver ? null : {
-      discipline, wishesReferral: progress === 'REFERRED' || wishesReferral, progress, handOver: fill(random.pick(situation.handOver), random),
+      discipline, wishesReferral: progress === 'REFERRED' || wishes.introducedAgo !== undefined || wishesReferral, progress, introducedAgo: wishes.introducedAgo ?? null, handOver: fill(random.pick(situation.handOver), random),
       specialist: wishes.specialist ?? (discipline === 'LEGAL' ? 'lawyer1' : random.pick(['forensics1', 'forensics2'] as const)),
     },
   };

@@ -12,10 +12,10 @@ const asked = (answers: Readonly<Record<string, string>>) => ({ answers: given }
 const RECENT: readonly Recent[] = [
   { minutesAgo: 70, situation: asked({ happening: 'LOCKED' }), caller: 'PROVISIONAL', later: false, progress: 'QUEUED' },
   { minutesAgo: 260, situation: asked({ intrusion: 'ACCOUNT' }), caller: 'VERIFIED', progress: 'QUEUED' },
-  { minutesAgo: 1_330, situation: asked({ intrusion: 'SYSTEM' }), caller: 'VERIFIED', progress: 'CLAIMED', specialist: 'forensics2' },
+  { minutesAgo: 1_330, situation: asked({ intrusion: 'SYSTEM' }), caller: 'VERIFIED', progress: 'CLAIMED', specialist: 'forensics2', introducedAgo: 15 },
   { minutesAgo: 125, situation: asked({ leak: 'LOSS' }), caller: 'VERIFIED', progress: 'QUEUED' },
   { minutesAgo: 1_250, situation: asked({ leak: 'MISDELIVERY' }), caller: 'VERIFIED', progress: 'QUEUED' },
-  { minutesAgo: 1_480, situation: asked({ other: 'INSIDER' }), caller: 'VERIFIED', progress: 'CLAIMED' },
+  { minutesAgo: 1_480, situation: asked({ other: 'INSIDER' }), caller: 'VERIFIED', progress: 'CLAIMED', introducedAgo: 320 },
   { minutesAgo: 190, situation: asked({ happening: 'INFECTION' }), caller: 'PROVISIONAL', later: false, ending: 'AWAITING_CALLBACK' },
   { minutesAgo: 330, situation: asked({ network: 'UNKNOWN' }), caller: 'VERIFIED', ending: 'AWAITING_CALLBACK' },
   { minutesAgo: 1_400, situation: asked({ mail: 'OPENED' }), caller: 'VERIFIED', ending: 'AWAITING_CALLBACK' },

@@ -22,6 +22,7 @@ import type { DemoPeople } from './people';
 import type { PlannedCall } from './plan';
 import type { Services } from './services';
 import { succeeded } from './succeeded';
+import { ReferralTeller } from './tell-referral';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -33,7 +34,6 @@ const READ_WITHIN = 26 * HOUR;
 
 const REPLIES = {
   outcome: ['保全の手順を電話で案内し、ログを受領。侵入の痕跡は1台のみで、横への広がりは見られないと説明した。', '聞き取りと画面の確認の結果、情報の持ち出しを示す記録は見当たらない。再発防止策を文書で送付。', '報告の要否と期限、本人への通知文案を案内。速報は医療機関より提出済みとの連絡を受けた。', '復旧の順序と、診療継続のための最小構成を案内。バックアップから復元し、診療再開を確認。'],
-  firm: ['株式会社みなとフォレンジックス（架空）', '北辰デジタル調査（架空）', '若葉法律事務所（架空）'],
   question: ['ログの保存先と、最後にオフラインのバックアップを取った日を確認してください。', '対象となる患者さんの人数と、含まれる情報の項目を確認してください。'],
   contact: '院長に電話し、状況と今後の進め方を確認した。',
   waiting: '電子カルテ会社からのアクセスログ',
@@ -53,6 +53,7 @@ export class CallTeller {
   private readonly sheets: CaseSheetService;
   private readonly targets: TargetWorkService;
   private readonly scripts: ScriptMarksService;
+  private readonly referrals: ReferralTeller;
 
   constructor(
     services: Services,
@@ -71,6 +72,7 @@ export class CallTeller {
     this.sheets = services.get(CaseSheetService);
     this.targets = services.get(TargetWorkService);
     this.scripts = services.get(ScriptMarksService);
+    this.referrals = new ReferralTeller(services, clock, now);
   }
 
   async tell(plan: PlannedCall, random: Random): Promise<void> {
@@ -133,7 +135,7 @@ export class CallTeller {
   }
 
   private async tier2(
-    { specialist, progress, discipline }: NonNullable<PlannedCall['escalation']>, operator: Actor, ticketNumber: string, escalationId: string, from: number, random: Random,
+    { specialist, progress, discipline, introducedAgo }: NonNullable<PlannedCall['escalation']>, operator: Actor, ticketNumber: string, escalationId: string, from: number, random: Random,
   ): Promise<void> {
     const actor = this.people[specialist];
     if (progress === 'QUEUED') return;
@@ -146,6 +148,7 @@ export class CallTeller {
       for (const { field, text, minutesAfterClaim } of SHEET_TEXTS[discipline]) {
         await this.happens(claimedAt + minutesAfterClaim * MINUTE, (key) => this.sheets.edit(actor, { key, escalationId, field, baseVersion: 0, text }));
       }
+      if (introducedAgo !== null) await this.referrals.introduce(actor, escalationId, this.now.getTime() - introducedAgo * MINUTE, random);
       return;
     }
     if (progress === 'RETURNED') {
@@ -155,8 +158,9 @@ export class CallTeller {
       if (noted) await this.happens(later + 2 * HOUR, (key) => this.notes.setStatus(operator, { key, ticketNumber, expectedVersion: noted.ticket.version, status: 'CLOSED' }));
       return;
     }
-    if (progress === 'REFERRED' && !(await this.happens(later, (key) => this.work.refer(actor, { key, escalationId, firm: random.pick(REPLIES.firm) })))) return;
-    await this.happens(later + 3 * HOUR, (key) => this.work.resolve(actor, { key, escalationId, outcome: random.pick(REPLIES.outcome) }));
+    const introduced = progress === 'REFERRED' ? await this.referrals.introduce(actor, escalationId, later, random) : null;
+    await this.happens(later + 5 * HOUR, (key) => this.work.resolve(actor, { key, escalationId, outcome: random.pick(REPLIES.outcome) }));
+    if (introduced) await this.referrals.end(actor, introduced, later + 5 * HOUR, random);
   }
 
   private verify(operator: Actor, ticketNumber: string, expectedVersion: number, { claim, relation, outcome, entryId, overrideReason }: Caller, at: number) {

@@ -33,6 +33,7 @@ export function FirmCard({ firm, mayEdit, onEdit, refetch }: Props) {
           {firm.contactPerson && <div><dt>{t('form.contactPerson')}</dt><dd lang="ja">{firm.contactPerson}</dd></div>}
           {firm.phone && <div><dt>{t('form.phone')}</dt><dd><PhoneNumber value={firm.phone} /></dd></div>}
           {firm.email && <div><dt>{t('form.email')}</dt><dd>{firm.email}</dd></div>}
+          <div><dt>{t('firms.lastSent')}</dt><dd>{firm.lastSentAt ? <><DateTime value={firm.lastSentAt} shape="short" />{t('choice.and')}{t('firms.sent', { count: firm.sent })}</> : t('ledger.none')}</dd></div>
           {firm.remark && <div><dt>{t('form.remark')}</dt><dd lang="ja">{firm.remark}</dd></div>}
           <div><dt>{t('firms.updated')}</dt><dd><DateTime value={firm.updatedAt} shape="short" /> {firm.updatedBy}</dd></div>
         </dl>
