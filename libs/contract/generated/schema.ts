@@ -4842,6 +4842,8 @@ export type Subscription = {
   floorChanged: FloorChange;
   /** one’s own state, in every browser of the same person; a console that listens counts as connected */
   myAgentStateChanged: OwnAgentState;
+  /** what was said of one’s own calls changed: read again */
+  myRemarksChanged: Scalars['Boolean']['output'];
   /** one’s own list, whenever it changes */
   noticesChanged: Array<Notice>;
   periodReportChanged: PeriodReport;

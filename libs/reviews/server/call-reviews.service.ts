@@ -52,6 +52,11 @@ export class CallReviewsService {
     return row ? reviewView(row) : null;
   }
 
+  /** Whether a review is one that this operator reads. */
+  async isShownTo(actor: Actor, id: string): Promise<boolean> {
+    return (await rows(this.dataSource, `${REVIEW_SQL} where ${OWN} and r.id = $2`, [actor.staffId, id])).length > 0;
+  }
+
   /** Gives the scored form to the operator. It stands from then on. */
   share(actor: Actor, input: Keyed & { reviewId: string; expectedVersion: number; answers: Answer[]; remark?: string | null }) {
     return this.commands.run(actor, 'shareReview', input, async (tx) => {

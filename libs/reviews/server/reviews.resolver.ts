@@ -95,4 +95,13 @@ export class ReviewsResolver {
       return now && may(now.role, 'reviews.write') ? true : null;
     });
   }
+
+  @Subscription(() => Boolean, { resolve: (changed: boolean) => changed, description: 'what was said of one’s own calls changed: read again' })
+  @Requires('reviews.own')
+  myRemarksChanged(@CurrentActor() actor: Actor) {
+    return live(this.events, 'review', async ({ id }) => {
+      const now = await receiverNow(this.sessions, actor);
+      return now && may(now.role, 'reviews.own') && (await this.reviews.isShownTo(now, id)) ? true : null;
+    });
+  }
 }

@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
+import { useQuery, useSubscription } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
-import { MyReviewsDocument } from '@saimado/contract/generated/reviews';
+import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
+import { MyRemarksChangedDocument, MyReviewsDocument } from '@saimado/contract/generated/reviews';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
 import { Panel } from '@saimado/ui-kit/Panel';
@@ -15,6 +16,7 @@ import classes from './reviews.module.css';
 export default function MyRemarks() {
   const { t } = useTranslation('reviews');
   const query = useQuery(MyReviewsDocument, { fetchPolicy: 'cache-and-network' });
+  useSubscription(MyRemarksChangedDocument, { ignoreResults: true, onData: useRefetchSoon(query.refetch) });
   return (
     <Page title={t('mine.title')}>
       <QueryGate query={query}>

@@ -52,6 +52,7 @@ export default function Reviews({ TicketPane }: Props) {
 function Chosen({ id, TicketPane }: Props & { id: string }) {
   const { t } = useTranslation('reviews');
   const query = useQuery(CallReviewDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  useSubscription(ReviewsChangedDocument, { ignoreResults: true, onData: useRefetchSoon(query.refetch) });
   return (
     <div className={classes.chosen}>
       <QueryGate query={query}>
