@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attempt, callbackList, callbacksOf, ownersOf, planCallback, recordReach } from '../testkit/builders/callbacks';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { attempt, callbackList, callbacksOf, ownersOf, planCallback, reachOf, recordReach } from '../testkit/builders/callbacks';
 import { noticesOf } from '../testkit/builders/notices';
 import { claim, escalatedTicket, resolveEscalation } from '../testkit/builders/escalations';
 import { newOperator } from '../testkit/builders/people';
 import { openTicket, seenTicket, setTicketStatus } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
+import { holdTicket } from '../testkit/hold-ticket';
 import { mutate, succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
@@ -16,6 +17,7 @@ const DUE = '2026-11-24T10:00:00+09:00';
 let app: App;
 let operator: Client;
 let other: Client;
+let clinic: { number: string } | undefined;
 beforeAll(async () => {
   app = await startApp({ now: NOW });
   await signInAgain();
@@ -35,6 +37,8 @@ const reminded = async (number: string): Promise<string[]> => (await seenTicket(
 const told = async (client: Client, number: string): Promise<string[]> => (await noticesOf(client)).filter(({ ticketNumber }) => ticketNumber === number).map(({ kind }) => kind);
 
 describe('a call-back', () => {
+  afterEach(() => app.setClock(NOW));
+
   it('has its ticket wait for it, until somebody was reached', async () => {
     const ticket = await openTicket(operator);
     const planned = await planCallback(operator, ticket);
@@ -53,6 +57,24 @@ describe('a call-back', () => {
     expect(JSON.stringify(await app.sql(`select before, after from audit_entry where subject_kind = 'callback'`))).not.toMatch(/復旧|留守/);
   });
 
+  it('is tried again when the clinic can be reached, as long after as the outcome says, until somebody was', async () => {
+    const ticket = await openTicket(operator);
+    await recordReach(operator, ticket);
+    const planned = await planCallback(operator, ticket, { dueAt: '2026-11-24T12:15:00+09:00' });
+    await at('2026-11-24T12:16:00+09:00');
+    const [seen] = await callbacksOf(operator, ticket);
+    expect(seen?.again).toEqual([
+      { outcome: 'NO_ANSWER', at: '2026-11-24T14:00:00.000+09:00' }, { outcome: 'BUSY', at: '2026-11-24T12:26:00.000+09:00' }, { outcome: 'LEFT_WORD', at: '2026-11-24T14:16:00.000+09:00' },
+    ]);
+    for (const [outcome, nextDueAt] of [['BUSY', '2026-11-24T12:26:00+09:00'], ['LEFT_WORD', '2026-11-24T14:16:00+09:00'], ['NO_ANSWER', '2026-11-24T14:30:00+09:00']] as const) {
+      expect(await attempt(operator, planned, outcome, { nextDueAt })).toMatchObject({ status: 'PLANNED', dueAt: nextDueAt.replace('00+', '00.000+') });
+    }
+    expect(await mutate(operator, 'recordAttempt', { callbackId: planned.id, outcome: 'BUSY', outsideHoursAccepted: false })).toMatchObject({ __typename: 'InvalidInput', field: 'nextDueAt' });
+    expect(await mutate(operator, 'recordAttempt', { callbackId: planned.id, outcome: 'BUSY', nextDueAt: '2026-11-24T13:00:00+09:00', outsideHoursAccepted: false })).toMatchObject({ __typename: 'OutsideClinicHours' });
+    expect(await attempt(operator, planned, 'DONE')).toMatchObject({ status: 'DONE' });
+    expect((await callbacksOf(operator, ticket))[0]?.attempts.map(({ outcome }) => outcome)).toEqual(['BUSY', 'LEFT_WORD', 'NO_ANSWER', 'DONE']);
+  });
+
   it('outside the clinic’s hours is planned only by whoever knows, and never moved', async () => {
     const ticket = await openTicket(operator);
     await recordReach(operator, ticket);
@@ -62,6 +84,16 @@ describe('a call-back', () => {
     expect(await planCallback(operator, ticket, { ...input, outsideHoursAccepted: true })).toMatchObject({ dueAt: '2026-11-24T13:00:00.000+09:00', outsideHours: true });
     const { callbackTime } = await operator.request<{ callbackTime: unknown }>('query ($n: String!) { callbackTime(ticketNumber: $n, typed: "明日") { dueAt proposal problem } }', { n: ticket.number });
     expect(callbackTime).toMatchObject({ dueAt: null, proposal: '2026-11-25T09:00:00.000+09:00' });
+  });
+
+  it.each([
+    ['午前11時', '2026-11-24T11:00', true, null], ['午後1時', '2026-11-24T13:00', false, '2026-11-24T14:00'], ['午後２時半', '2026-11-24T14:30', true, null], ['木曜 午後3時', '2026-11-26T15:00', false, '2026-11-27T09:00'],
+    ['日曜 10時', '2026-11-29T10:00', false, '2026-11-30T09:00'], ['12/2 10時', '2026-12-02T10:00', false, '2026-12-03T09:00'], ['12/30 10時', '2026-12-30T10:00', false, '2027-01-04T09:00'], ['2027/1/11 10時', '2027-01-11T10:00', false, '2027-01-12T09:00'],
+  ])('has the clinic’s mornings and afternoons, its days off and the holidays in view: %s', async (typed, dueAt, isOpen, proposal) => {
+    clinic ??= await openTicket(operator);
+    if ((await reachOf(operator, clinic)).version === 0) await recordReach(operator, clinic, { hours: '月火水金 午前9時-12時30分 午後2時-6時 木土 午前9時〜正午', daysOff: '12/2、12/29〜1/3' });
+    const { callbackTime } = await operator.request<{ callbackTime: unknown }>('query ($n: String!, $typed: String!) { callbackTime(ticketNumber: $n, typed: $typed) { dueAt isOpen proposal problem } }', { n: clinic.number, typed });
+    expect(callbackTime).toEqual({ dueAt: `${dueAt}:00.000+09:00`, isOpen, proposal: proposal && `${proposal}:00.000+09:00`, problem: null });
   });
 
   it.each([[{ purpose: ' ' }, 'purpose'], [{ dueAt: '2026-11-24T09:00:00+09:00' }, 'dueAt'], [{ staffId: '11111111-1111-4111-8111-111111111111' }, 'staffId'], [{ staffId: 'nobody' }, 'staffId']])('refuses %j', async (wrong, field) => {
@@ -127,6 +159,16 @@ describe('who calls', () => {
     expect(await mutate(operator, 'beginCallback', { callbackId: id })).toMatchObject({ __typename: 'InvalidInput', field: 'callbackId' });
     await resolveEscalation(forensics, escalation, '助言した');
     expect(await attempt(forensics, { id }, 'DONE')).toMatchObject({ status: 'DONE' });
+  });
+
+  it('is nothing to reviewers and administrators', async () => {
+    const { id } = await planCallback(operator, await openTicket(operator));
+    for (const name of ['reviewer1', 'admin1'] as const) {
+      const person = await signIn(app, name);
+      await expect(callbackList(person)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(mutate(person, 'recordAttempt', { callbackId: id, outcome: 'DONE', outsideHoursAccepted: false })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(mutate(person, 'cancelCallback', { callbackId: id, reason: '試し' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
   });
 
   it('is heard of on other screens at once', async () => {
@@ -202,16 +244,28 @@ describe('reminders', () => {
     await expect.poll(() => told(other, ticket.number), POLL).toEqual(['CALLBACK_DUE']);
   });
 
-  it('a server killed before the time: the next one gives it, once, and says once what two stages would', async () => {
+  it('a server killed between the time and the reminder: the next ones give it, once; what came due meanwhile is said once', async () => {
     await at(NOW);
     const ticket = await openTicket(operator);
+    const second = await openTicket(operator);
     await planCallback(operator, ticket);
+    await planCallback(operator, second, { dueAt: '2026-11-24T11:30:00+09:00' });
+    const given = ({ number }: { number: string }) => app.sql<{ text: string }>(`select e.text from ticket_event e join ticket t on t.id = e.ticket_id where t.number = $1 and e.kind = 'CALLBACK_REMINDED'`, [number]);
+    // The job is taken, and waits for the ticket, as it does while somebody else changes it.
+    const release = await holdTicket(app, ticket.number);
+    await app.setClock('2026-11-24T09:55:00+09:00');
+    await expect.poll(() => app.sql(`select pid from pg_stat_activity where usename = 'saimado_app' and wait_event_type = 'Lock' and datname = current_database()`), POLL).toHaveLength(1);
     await app.kill();
-    const next = await app.another({ now: '2026-11-24T10:20:00+09:00' });
-    const events = () => app.sql<{ text: string }>(`select e.text from ticket_event e join ticket t on t.id = e.ticket_id where t.number = $1 and e.kind = 'CALLBACK_REMINDED'`, [ticket.number]);
-    await expect.poll(events, POLL).toEqual([{ text: '折り返しの時刻を過ぎました（11月24日（火）10:00）' }]);
-    await nothingLeftToDo();
-    expect(await events()).toHaveLength(1);
-    await next.stop();
+    await release();
+    expect(await given(ticket)).toEqual([]);
+
+    const servers = [await app.another({ now: '2026-11-24T10:20:00+09:00' }), await app.another({ now: '2026-11-24T10:20:00+09:00' })];
+    await expect.poll(() => given(ticket), POLL).toEqual([{ text: '折り返しの時刻を過ぎました（11月24日（火）10:00）' }]);
+    await Promise.all(servers.map((server) => server.setClock('2026-11-24T11:25:00+09:00')));
+    await expect.poll(() => given(second), POLL).toEqual([{ text: 'まもなく折り返しの時刻です（11月24日（火）11:30）' }]);
+    await expect.poll(() => app.sql(`select id from graphile_worker._private_jobs where run_at <= now() and locked_at is null`), POLL).toEqual([]);
+    expect([await given(ticket), await given(second)]).toEqual([[expect.anything()], [expect.anything()]]);
+    expect(await app.sql(`select callback_id from callback_reminder where outcome = 'REMINDED' group by callback_id, stage, due_at having count(*) > 1`)).toEqual([]);
+    await Promise.all(servers.map((server) => server.kill()));
   });
 });

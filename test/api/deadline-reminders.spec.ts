@@ -1,10 +1,10 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOST_BAG, recordFacts } from '../testkit/builders/deadlines';
 import { noticesOf } from '../testkit/builders/notices';
 import { publishedRules } from '../testkit/builders/rule-books';
 import { openTicket, seenTicket } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
+import { holdTicket } from '../testkit/hold-ticket';
 import { succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
@@ -170,15 +170,3 @@ describe('servers that come and go', () => {
   });
 
 });
-
-/** Locks a ticket's row as a long command would. @returns lets it go */
-async function holdTicket({ ownerUrl }: App, number: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query('begin');
-  await client.query('select from ticket where number = $1 for no key update', [number]);
-  return async () => {
-    await client.query('rollback');
-    await client.end();
-  };
-}

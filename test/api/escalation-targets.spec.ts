@@ -1,5 +1,4 @@
 import { jstIso } from '@saimado/kernel/jst';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answer, claim, endWaiting, escalatedTicket, recordFirstContact, recordProgress, resolveEscalation, returnEscalation, seenEscalation, targetsOf, waitForCaller,
@@ -9,6 +8,7 @@ import { publishedRules } from '../testkit/builders/rule-books';
 import { seenTicket } from '../testkit/builders/tickets';
 import { triageAnswers } from '../testkit/builders/triage';
 import { type Client, signIn } from '../testkit/client';
+import { holdTicket } from '../testkit/hold-ticket';
 import { as, mutate, succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
@@ -198,15 +198,3 @@ describe('servers that come and go', () => {
     await world.stop();
   });
 });
-
-/** Locks a ticket's row as a long command would. @returns lets it go */
-async function holdTicket({ ownerUrl }: App, number: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query('begin');
-  await client.query('select from ticket where number = $1 for no key update', [number]);
-  return async () => {
-    await client.query('rollback');
-    await client.end();
-  };
-}

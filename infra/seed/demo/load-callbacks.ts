@@ -8,7 +8,7 @@ import { succeeded } from './succeeded';
 const MINUTE = 60_000;
 const NOTHING = { contactName: '', contactRole: '', phone: '', hours: '', daysOff: '', notBefore: '', remark: '' };
 
-/** What is owed when the demo is first opened: the first is overdue already. */
+/** What is owed when the demo is first opened: the first is overdue already, in the daytime. */
 const OWED = [
   { dueIn: -25, purpose: '駆除後の動作の確認', mine: false, reach: { contactName: '高橋', contactRole: '事務長', hours: '月火水金 9-12:30 14-18、木土 9-12、日祝休診', remark: '内線 12' } },
   { dueIn: 35, purpose: 'ネットワーク復旧の確認', mine: true, reach: { contactName: '小林', contactRole: '看護師長', hours: '月〜土 8:30-12、月火木金 15-19、日祝休診' } },
@@ -28,9 +28,13 @@ export async function loadCallbacks({ services, people, clock, now, say }: DemoW
     const by = hotline === 'GUIDELINE' ? people.guideline1 : people.operator1;
     await clock.at(new Date(Math.min(updatedAt.getTime() + MINUTE, now.getTime() - 45 * MINUTE)), async () => {
       succeeded(await reaches.record(by, { key: `demo-reach-${number}`, ticketNumber: number, expectedVersion: 0, reach: { ...NOTHING, ...owed.reach } }));
-      succeeded(await callbacks.plan(by, {
-        key: `demo-callback-${number}`, ticketNumber: number, dueAt: new Date(now.getTime() + owed.dueIn * MINUTE), purpose: owed.purpose, staffId: owed.mine ? by.staffId : null, outsideHoursAccepted: true,
-      }));
+      const plan = (dueAt: Date) => callbacks.plan(by, {
+        key: `demo-callback-${number}-${dueAt.getTime()}`, ticketNumber: number, dueAt, purpose: owed.purpose, staffId: owed.mine ? by.staffId : null, outsideHoursAccepted: false,
+      });
+      const planned = await plan(new Date(now.getTime() + owed.dueIn * MINUTE));
+      // At night and on Sundays the demo's clinics are closed too: as one would, at their next opening then.
+      const opensAt = planned.kind === 'refused' && planned.reason === 'OutsideClinicHours' ? planned.opensAt : null;
+      succeeded(opensAt ? await plan(opensAt) : planned);
     });
   }
   say(`折り返しの予定 ${waiting.length} 件を読み込みました`);

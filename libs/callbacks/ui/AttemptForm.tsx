@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { useRecording } from '@saimado/contract/client/use-recording';
@@ -49,9 +49,13 @@ export function AttemptForm({ callback }: { callback: Callback }) {
     await send(read.dueAt, false);
   };
   useHotkeys(OUTCOMES.map((one, index) => [String(index + 1), () => choose(one)] as const));
-  useHotkeys([['mod+enter', () => void submit()]], { allowInInputs: true });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    void submit();
+  };
   return (
-    <div className={classes.form} role="group" aria-label={t('attempt.title')}>
+    <div className={classes.form} role="group" aria-label={t('attempt.title')} onKeyDown={onKey}>
       <div className={classes.outcomes}>
         {OUTCOMES.map((one, index) => (
           <UnstyledButton key={one} className={classes.outcome} aria-pressed={one === outcome} onClick={() => choose(one)}>{t(`common:callbackResult.${one}`)}<KeyHint keys={String(index + 1)} /></UnstyledButton>

@@ -13,7 +13,7 @@ import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { PhoneNumber } from '@saimado/ui-kit/PhoneNumber';
 import { StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { AttemptForm } from './AttemptForm';
-import { ClinicNow } from './ClinicNow';
+import { ClinicHours } from './ClinicHours';
 import type { Callback } from './use-callbacks';
 import classes from './callbacks.module.css';
 
@@ -50,30 +50,29 @@ export function CallbackCard({ callback, withTicket = false, selected = false, b
         {callback.outsideHours && <StatusBadge tone="warning" icon="alert">{t('card.outsideHours')}</StatusBadge>}
         <span className={classes.whose}>{callback.forName ? t(callback.forMe ? 'card.mine' : 'card.of', { name: callback.forName }) : t('card.anyone')}{callback.tier === 'TIER_2' && callback.discipline && ` ・ ${t(`common:discipline.${callback.discipline}`)}`}</span>
       </div>
-      {withTicket && (
-        <p className={classes.clinic}>
-          <Link to={`/tickets/${callback.ticketNumber}`} className="saimado-number">{callback.ticketNumber}</Link>
-          <span>{callback.facilityName ?? callback.memberName ?? t('card.unknown')}</span>
-        </p>
-      )}
-      <p className={classes.purpose}>{callback.purpose}</p>
+      <p className={classes.what}>
+        {withTicket && <Link to={`/tickets/${callback.ticketNumber}`} className="saimado-number">{callback.ticketNumber}</Link>}
+        {withTicket && <strong>{callback.facilityName ?? callback.memberName ?? t('card.unknown')}</strong>}
+        <span>{callback.purpose}</span>
+      </p>
       <div className={classes.call}>
         <strong className={classes.phone}>{reach.phoneToCall ? <PhoneNumber value={reach.phoneToCall} /> : t('reach.noPhone')}</strong>
         {whom && <span>{whom}</span>}
-        <ClinicNow clinic={reach} />
+        {reach.remark && <span>{reach.remark}</span>}
+        {callback.mayCall && !ringingBy && !cancelling && (
+          <div className={classes.buttons}>
+            <Button size="sm" variant="subtle" onClick={() => setCancelling(true)}>{t('card.cancel')}</Button>
+            <Button ref={beginRef} size="sm" leftSection={<Icon name="phone" />} loading={beginning.pending} onClick={() => void beginning.record({ callbackId: callback.id })}>{t('card.begin')}</Button>
+          </div>
+        )}
       </div>
-      {reach.hours && <p className={classes.meta}>{reach.hours}{reach.remark && ` ／ ${reach.remark}`}</p>}
+      <ClinicHours clinic={reach} />
       {callback.fellBackFrom && <p className={classes.meta}><Icon name="info" /> {t('card.fellBack', { name: callback.fellBackFrom })}</p>}
       {attempts.length > 0 && <ul className={classes.attempts}>{attempts.map((one) => <li key={one.id}><DateTime value={one.at} shape="short" /> {t(`common:callbackResult.${one.outcome}`)}{one.note && `：${one.note}`}（{one.by}）</li>)}</ul>}
       {ringingByMe && <AttemptForm callback={callback} />}
       {ringingBy && !ringingByMe && <p className={classes.ringing}><Icon name="phone" />{t('card.ringing', { name: ringingBy })}</p>}
       <RefusedNotice refused={beginning.refused} onRetry={() => void beginning.record({ callbackId: callback.id })} />
-      {callback.mayCall && !ringingBy && (cancelling ? <CancelForm callback={callback} onClose={() => setCancelling(false)} /> : (
-        <div className={classes.buttons}>
-          <Button size="sm" variant="subtle" onClick={() => setCancelling(true)}>{t('card.cancel')}</Button>
-          <Button ref={beginRef} size="sm" leftSection={<Icon name="phone" />} loading={beginning.pending} onClick={() => void beginning.record({ callbackId: callback.id })}>{t('card.begin')}</Button>
-        </div>
-      ))}
+      {callback.mayCall && !ringingBy && cancelling && <CancelForm callback={callback} onClose={() => setCancelling(false)} />}
     </article>
   );
 }

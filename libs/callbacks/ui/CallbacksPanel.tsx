@@ -9,7 +9,7 @@ import { Panel } from '@saimado/ui-kit/Panel';
 import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
 import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import { CallbackCard } from './CallbackCard';
-import { PlanForm } from './PlanForm';
+import { PlanForm, usePlanDraft } from './PlanForm';
 import { useTicketCallbacks, type Callback } from './use-callbacks';
 import classes from './callbacks.module.css';
 
@@ -19,7 +19,9 @@ export function CallbacksPanel({ ticket, planning = false, scroll = false }: { t
   const query = useTicketCallbacks(ticket);
   const [asked, setOpen] = useState<boolean | null>(null);
   const nothingOwed = query.data?.ticket?.callbacks.every(({ status }) => status !== 'PLANNED') ?? false;
-  const open = asked ?? (planning && nothingOwed);
+  // What was begun and left is still there, in sight.
+  const begun = usePlanDraft(ticket.number).fields;
+  const open = asked ?? (begun.time !== '' || begun.purpose !== '' || (planning && nothingOwed));
   const plan = (): void => setOpen(true);
   useCommands([{ id: 'callback:plan', label: t('plan.command'), keywords: 'orikaeshi callback yotei', icon: 'phone', group: t('group'), shortcut: 'k', run: plan }]);
   useHotkey('alt+k', plan, { allowInInputs: true });

@@ -19,9 +19,12 @@ export function DueCallbacks() {
       <ul className={classes.dueList}>
         {callbacks.slice(0, SHOWN).map((callback) => (
           <li key={callback.id}>
-            <Link to="/callbacks"><DateTime value={callback.dueAt} shape="short" /> {callback.facilityName ?? callback.memberName ?? callback.ticketNumber}</Link>
-            <DueMark dueAt={callback.dueAt} /><ClinicNow clinic={callback.reach} />
-            {callback.ringingBy && <span className={classes.meta}>{t('card.ringing', { name: callback.ringingBy })}</span>}
+            <span className={classes.dueTime}><DateTime value={callback.dueAt} shape="short" /></span>
+            <Link to="/callbacks">{callback.facilityName ?? callback.memberName ?? callback.ticketNumber}</Link>
+            <span className={classes.dueMarks}>
+              <DueMark dueAt={callback.dueAt} /><ClinicNow clinic={callback.reach} />
+              {callback.ringingBy && <span className={classes.meta}>{t('card.ringing', { name: callback.ringingBy })}</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, SegmentedControl } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { useRecording } from '@saimado/contract/client/use-recording';
-import { CallbackOwnersDocument, PlanCallbackDocument } from '@saimado/contract/generated/callbacks';
+import { CallbackOwnersDocument, PlanCallbackDocument, ReachOfTicketDocument } from '@saimado/contract/generated/callbacks';
 import { DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
@@ -12,7 +12,7 @@ import { formatShort } from '@saimado/ui-kit/format-date';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Notice } from '@saimado/ui-kit/Notices';
-import { useHotkey } from '@saimado/ui-kit/use-hotkey';
+import { ClinicHours } from './ClinicHours';
 import { TimeField, useTypedTime } from './TimeField';
 import classes from './callbacks.module.css';
 
@@ -20,15 +20,19 @@ interface Plan { time: string; purpose: string; staffId: string }
 /** An empty `staffId` is anyone. */
 const EMPTY: Plan = { time: '', purpose: '', staffId: '' };
 
+/** What is being planned for a ticket: typed once, kept until it is planned. */
+export const usePlanDraft = (ticketNumber: string) => useDraftFields(`ticket:${ticketNumber}:callback`, EMPTY);
+
 /** Plans a call-back: when, what for, by whom. A time at which the clinic is closed is pointed out, never moved. */
 export function PlanForm({ ticketNumber, onDone, onCancel }: { ticketNumber: string; onDone: () => void; onCancel: () => void }) {
   const { t } = useTranslation(['callbacks', 'common']);
   const language = useLanguage();
-  const draft = useDraftFields(`ticket:${ticketNumber}:callback`, EMPTY);
+  const draft = usePlanDraft(ticketNumber);
   const { fields, flush } = draft;
+  const reach = useQuery(ReachOfTicketDocument, { variables: { number: ticketNumber } }).data?.ticket?.reach;
   const owners = useQuery(CallbackOwnersDocument, { variables: { ticketNumber } }).data?.callbackOwners ?? [];
   const { record, pending, refused, dismiss } = useRecording(PlanCallbackDocument, 'CallbackPlanned');
-  const time = useTypedTime(ticketNumber, fields.time);
+  const time = useTypedTime(ticketNumber, fields.time, reach?.version);
   const [asked, setAsked] = useState<{ dueAt: string; proposal: string | null } | null>(null);
   const purpose = useRef<HTMLInputElement>(null);
   const timeField = useRef<HTMLDivElement>(null);
@@ -51,12 +55,20 @@ export function PlanForm({ ticketNumber, onDone, onCancel }: { ticketNumber: str
     if (read.isOpen === false) return setAsked({ dueAt: read.dueAt, proposal: read.proposal });
     await send(read.dueAt, false);
   };
-  useHotkey('mod+enter', () => void submit(), { allowInInputs: true });
+  // Wherever the cursor is in this form, and nowhere else: other forms of the screen have the same key.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key === 'Escape') onCancel();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
+  };
   const others = owners.filter(({ me }) => !me);
   const me = owners.find((one) => one.me);
   return (
-    <form className={classes.form} aria-label={t('plan.title')} onSubmit={(event) => { event.preventDefault(); void submit(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel(); }}>
-      <div ref={timeField}><TimeField label={t('plan.time')} typed={fields.time} understood={time.understood} onType={(text) => change({ time: text })} onBlur={flush} onSubmitKey={() => purpose.current?.focus()} autoFocus fault={refused?.field === 'dueAt' ? refused.text : undefined} /></div>
+    <form className={classes.form} aria-label={t('plan.title')} onSubmit={(event) => { event.preventDefault(); void submit(); }} onKeyDown={onKey}>
+      {reach && reach.isOpen !== null && <ClinicHours clinic={reach} />}
+      <div ref={timeField}><TimeField label={t('plan.time')} typed={fields.time} understood={time.understood} onType={(text) => change({ time: text })} onBlur={flush} onSubmitKey={() => (fields.purpose.trim() === '' ? purpose.current?.focus() : void submit())} autoFocus fault={refused?.field === 'dueAt' ? refused.text : undefined} /></div>
       <ImeTextInput ref={purpose} label={t('plan.purpose')} placeholder={t('plan.purposeHint')} name="callback-purpose" autoComplete="off" value={fields.purpose} error={refused?.field === 'purpose' ? refused.text : undefined} onBlur={flush} onChange={(event) => change({ purpose: event.currentTarget.value })} onSubmitKey={() => void submit()} />
       <div className={classes.owner}>
         <SegmentedControl

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallbackTimeDocument } from '@saimado/contract/generated/callbacks';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
@@ -9,11 +10,16 @@ import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { useSettled } from './use-settled';
 import classes from './callbacks.module.css';
 
-/** What is understood of a typed time. `settled`: what is shown belongs to what stands in the field. */
-export function useTypedTime(ticketNumber: string, typed: string) {
+/** What is understood of a typed time, read anew once the clinic's hours (`reachVersion`) are others. */
+export function useTypedTime(ticketNumber: string, typed: string, reachVersion = 0) {
   const settled = useSettled(typed);
   const query = useQuery(CallbackTimeDocument, { variables: { ticketNumber, typed: settled }, fetchPolicy: 'no-cache' });
   const { refetch } = query;
+  const seen = useRef(reachVersion);
+  useEffect(() => {
+    if (seen.current !== reachVersion) void refetch().catch(() => undefined);
+    seen.current = reachVersion;
+  }, [reachVersion, refetch]);
   return {
     understood: (query.data ?? query.previousData)?.callbackTime ?? null,
     /** read anew, for whoever presses Enter before it has settled */
