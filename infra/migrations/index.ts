@@ -29,6 +29,7 @@ import { Floor1700000000028 } from './0028-floor';
 import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
+import { DeskFollowsTicket1700000000032 } from './0032-desk-follows-ticket';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   CaseSheet1700000000029,
   Reviews1700000000030,
   NoticeMail1700000000031,
+  DeskFollowsTicket1700000000032,
 ];

@@ -87,13 +87,20 @@ describe('an escalation', () => {
   });
 
   it('appears on its discipline’s open desk as it happens, and on no other', async () => {
-    type Change = { escalationChanged: { id: string; status: string } };
-    const subscription = 'subscription { escalationChanged { id status } }';
+    type Change = { escalationChanged: { id: string; status: string; urgency: string | null; category: string | null; facilityName: string | null } };
+    const subscription = 'subscription { escalationChanged { id status urgency category facilityName } }';
     const [desk, other] = await Promise.all([forensics2.subscribe<Change>(subscription), lawyer.subscribe<Change>(subscription)]);
-    const { escalation } = await escalatedTicket(operator);
+    const { ticket, escalation } = await escalatedTicket(operator);
     await desk.until(({ escalationChanged }) => escalationChanged.id === escalation.id);
     await claim(forensics1, escalation);
     await desk.until(({ escalationChanged }) => escalationChanged.id === escalation.id && escalationChanged.status === 'CLAIMED');
+    // What it shows of the ticket is part of it.
+    await app.sql(`update ticket set category = 'LEAK', facility_name = '架空クリニック' where number = $1`, [ticket.number]);
+    await desk.until(({ escalationChanged: { id, category, facilityName } }) => id === escalation.id && category === 'LEAK' && facilityName === '架空クリニック');
+    desk.taken();
+    await app.sql('update ticket set member_name = $2 where number = $1', [ticket.number, '架空 太郎']);
+    await app.sql(`update ticket set urgency = 'CRITICAL' where number = $1`, [ticket.number]);
+    expect((await desk.next()).escalationChanged).toMatchObject({ id: escalation.id, urgency: 'CRITICAL' });
     const theirs = await escalatedTicket(operator, { discipline: 'LEGAL' });
     await other.until(({ escalationChanged }) => escalationChanged.id === theirs.escalation.id);
     expect(other.taken()).toEqual([]);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 const SOON_MS = 300;
 
 /**
- * For `onData` of a subscription whose list may lack what has changed: fetches again shortly after the last of several
+ * For `onData` of a subscription whose list may lack what has changed: fetches again shortly after the first of several
  * events. One at a time, and once more when an event arrives meanwhile: a fetch under way may have read before the
  * change, and its answer would overwrite what the event brought.
  */
@@ -13,11 +13,15 @@ export function useRefetchSoon(refetch: () => Promise<unknown>): () => void {
   useEffect(() => {
     latest.current = refetch;
   }, [refetch]);
-  useEffect(() => () => clearTimeout(state.current.timer), []);
+  useEffect(() => () => {
+    clearTimeout(state.current.timer);
+    state.current.timer = undefined;
+  }, []);
 
   return useCallback(() => {
     const run = async (): Promise<void> => {
       const now = state.current;
+      now.timer = undefined;
       now.running = true;
       do {
         now.again = false;
@@ -31,7 +35,7 @@ export function useRefetchSoon(refetch: () => Promise<unknown>): () => void {
       now.again = true;
       return;
     }
-    clearTimeout(now.timer);
-    now.timer = setTimeout(() => void run(), SOON_MS);
+    // Not put off by the next event: where they come without a pause, a list would never be read again.
+    now.timer ??= setTimeout(() => void run(), SOON_MS);
   }, []);
 }

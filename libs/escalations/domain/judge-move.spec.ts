@@ -2,7 +2,7 @@ import type { Discipline, TicketStatus } from '@saimado/kernel/codes';
 import type { StaffId } from '@saimado/kernel/id';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ESCALATION_MOVE_NAMES, ESCALATION_MOVES, type EscalationMove, isClaimed } from './escalation-states';
+import { ESCALATION_MOVE_NAMES, ESCALATION_MOVES, ESCALATION_STATUSES, type EscalationMove, isClaimed } from './escalation-states';
 import { type EscalationFacts, judgeMove, type Mover, partOf } from './judge-move';
 
 const person = (name: string, role: Mover['role'], scope: Partial<Mover> = {}): Mover => ({ staffId: name as StaffId, role, hotline: null, discipline: null, ...scope });
@@ -80,6 +80,67 @@ describe('who may move an escalation, and where to', () => {
 
   it('is not answered once the discipline works on the ticket anew', () => {
     expect(judge('ANSWER', { ...RETURNED, disciplineAtWork: true }, OPERATOR)).toMatchObject({ reason: 'AlreadyEscalated', discipline: 'FORENSICS' });
+  });
+
+  // Frozen: what each gets who tries each move from each status, with words and from the version that is.
+  it('answers every move from every status', () => {
+    const parts = { holder: HANA, colleague: TARO, operator: OPERATOR, supervisor: SUPERVISOR };
+    const table = Object.fromEntries(ESCALATION_STATUSES.map((status) => [status, Object.fromEntries(ESCALATION_MOVE_NAMES.map((move) => {
+      const facts: EscalationFacts = { ...HELD, status, claimedBy: status === 'QUEUED' ? null : HANA.staffId };
+      return [move, Object.entries(parts).map(([who, mover]) => {
+        const verdict = judge(move, facts, mover);
+        return `${who}: ${verdict.kind === 'moves' ? `${verdict.to} of ${verdict.claimedBy ?? 'nobody'}` : verdict.reason}`;
+      }).join('; ')];
+    }))]));
+    expect(table).toMatchInlineSnapshot(`
+      {
+        "CLAIMED": {
+          "ANSWER": "holder: NotYourPart; colleague: NotYourPart; operator: InvalidTransition; supervisor: InvalidTransition",
+          "CLAIM": "holder: AlreadyClaimed; colleague: AlreadyClaimed; operator: NotYourPart; supervisor: NotYourPart",
+          "REFER": "holder: REFERRED of hana; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "RELEASE": "holder: QUEUED of nobody; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: QUEUED of nobody",
+          "RESOLVE": "holder: RESOLVED of hana; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "RETURN": "holder: RETURNED of hana; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "TAKE_OVER": "holder: InvalidTransition; colleague: CLAIMED of taro; operator: NotYourPart; supervisor: NotYourPart",
+        },
+        "QUEUED": {
+          "ANSWER": "holder: NotYourPart; colleague: NotYourPart; operator: InvalidTransition; supervisor: InvalidTransition",
+          "CLAIM": "holder: CLAIMED of hana; colleague: CLAIMED of taro; operator: NotYourPart; supervisor: NotYourPart",
+          "REFER": "holder: NotClaimedByYou; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "RELEASE": "holder: NotClaimedByYou; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: InvalidTransition",
+          "RESOLVE": "holder: NotClaimedByYou; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "RETURN": "holder: NotClaimedByYou; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "TAKE_OVER": "holder: NotClaimedByYou; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+        },
+        "REFERRED": {
+          "ANSWER": "holder: NotYourPart; colleague: NotYourPart; operator: InvalidTransition; supervisor: InvalidTransition",
+          "CLAIM": "holder: AlreadyClaimed; colleague: AlreadyClaimed; operator: NotYourPart; supervisor: NotYourPart",
+          "REFER": "holder: InvalidTransition; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "RELEASE": "holder: QUEUED of nobody; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: QUEUED of nobody",
+          "RESOLVE": "holder: RESOLVED of hana; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "RETURN": "holder: RETURNED of hana; colleague: NotClaimedByYou; operator: NotYourPart; supervisor: NotYourPart",
+          "TAKE_OVER": "holder: InvalidTransition; colleague: REFERRED of taro; operator: NotYourPart; supervisor: NotYourPart",
+        },
+        "RESOLVED": {
+          "ANSWER": "holder: NotYourPart; colleague: NotYourPart; operator: InvalidTransition; supervisor: InvalidTransition",
+          "CLAIM": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "REFER": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "RELEASE": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: InvalidTransition",
+          "RESOLVE": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "RETURN": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "TAKE_OVER": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+        },
+        "RETURNED": {
+          "ANSWER": "holder: NotYourPart; colleague: NotYourPart; operator: CLAIMED of hana; supervisor: CLAIMED of hana",
+          "CLAIM": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "REFER": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "RELEASE": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: InvalidTransition",
+          "RESOLVE": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "RETURN": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+          "TAKE_OVER": "holder: InvalidTransition; colleague: InvalidTransition; operator: NotYourPart; supervisor: NotYourPart",
+        },
+      }
+    `);
   });
 
   it('whatever anybody tries, it goes along the table, is held exactly while it is worked on, and every no has its reason', () => {

@@ -22,6 +22,12 @@ const BELONGS: Record<View, (row: EscalationFieldsFragment) => boolean> = {
 };
 
 /**
+ * What decides whether and where a row stands. As long as that stays, the event has brought all there is to show, as with
+ * most claims; reading a page anew at each would have every desk ask at once.
+ */
+const standingOf = (view: View, row: EscalationFieldsFragment): string => JSON.stringify([view, BELONGS[view](row), row.urgency, row.dueAt, row.queuedAt, row.closedAt]);
+
+/**
  * The escalations of a view in the server's order, live, as far as its reader has scrolled. After an event all of what is
  * shown is read anew, page by page, and shown once it is whole: the list neither shrinks nor mixes two moments meanwhile.
  */
@@ -51,7 +57,21 @@ export function useQueue(view: View, discipline: Discipline | null) {
   const list = whole ? read : shown.list;
 
   const again = useRefetchSoon(query.refetch);
-  useSubscription(EscalationChangedDocument, { variables: { discipline }, ignoreResults: true, onData: again });
+  const standing = useRef(new Map<string, string>());
+  const reading = useRef(false);
+  useEffect(() => {
+    reading.current = networkStatus !== NetworkStatus.ready;
+    for (const row of list?.edges ?? []) if (!standing.current.has(row.node.id)) standing.current.set(row.node.id, standingOf(view, row.node));
+  });
+  useSubscription(EscalationChangedDocument, {
+    variables: { discipline }, ignoreResults: true,
+    onData: ({ data: { data } }) => {
+      const row = data?.escalationChanged;
+      const before = row && standing.current.get(row.id);
+      if (row) standing.current.set(row.id, standingOf(view, row));
+      if (!row || before !== standingOf(view, row) || reading.current) again();
+    },
+  });
 
   const rows = useMemo(() => list?.edges.map(({ node }) => node).filter(BELONGS[view]) ?? [], [list, view]);
   // What the server said of this very view; null before it has, and where nothing can arrive.
