@@ -39,6 +39,9 @@ export function formatShort(value: string | Date, language: Language): string {
   return language === 'ja' ? `${SHORT.ja.format(at)}（${weekday}） ${formatTime(at)}` : `${weekday} ${SHORT.en.format(at)} ${formatTime(at)}`;
 }
 
+/** For a place that holds no more: 6月10日. */
+export const formatMonthDay = (value: string | Date, language: Language): string => SHORT[language].format(instantOf(value));
+
 /** 令和8年6月10日（水） 14:05:33, for the hover. */
 export function formatEra(value: string | Date, withTime: boolean): string {
   const at = instantOf(value);

@@ -9,9 +9,9 @@ import { type App, startApp } from '@test/testkit/world';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const OWN = 'id state since reason words next { choice reason words }';
-const FLOOR = `asOf lines { hotline { code isOpen } inProgress ringing longestWaitSince afterCallWork available answeredToday missedToday abandonedToday }
-  agents { displayName role hotline state since reason next unresponsive } debts oldestDebtSince
-  escalations { discipline open unclaimed overdue oldestAt buckets { untilMinutes count } } deadlines { open soon overdue } targets { open soon overdue } callbacks { open soon overdue }`;
+const FLOOR = `asOf lines { hotline { code isOpen } inProgress ringing longestWaitSince afterCallWork available answeredToday missedToday abandonedToday debts oldestDebtSince }
+  agents { displayName role hotline state since reason next unresponsive }
+  escalations { discipline open unclaimed overdue oldestAt buckets { untilMinutes count } } deadlines { open soon overdue nextAt } targets { open soon overdue nextAt } callbacks { open soon overdue nextAt } firms { open soon overdue nextAt }`;
 
 const at = (time: string, day = '10'): string => `2026-06-${day}T${time}:00.000+09:00`;
 const own = async (client: Client): Promise<OwnAgentState> => (await client.request<{ myAgentState: OwnAgentState }>(`{ myAgentState { ${OWN} } }`)).myAgentState;
@@ -121,7 +121,7 @@ describe('the floor', () => {
     await begin('13:00');
     for (const who of ['operator1', 'forensics1', 'reviewer1', 'admin1'] as const) {
       const client = await signIn(app, who);
-      for (const query of ['{ floor { debts } }', '{ dayCurve(hotline: EMERGENCY) { day } }']) {
+      for (const query of ['{ floor { asOf } }', '{ dayCurve(hotline: EMERGENCY) { day } }']) {
         expect(await client.request(query).catch((error: OperationFailed) => error.code), who).toBe('FORBIDDEN');
       }
       await expect(client.subscribe('subscription { floorChanged { at } }')).rejects.toThrow('FORBIDDEN');
@@ -156,8 +156,9 @@ describe('the floor', () => {
       (select count(*)::int from call where accepted_at is not null and hotline = 'EMERGENCY') as answered, (select count(*)::int from ticket where verification_debt_since is not null) as debts`);
     expect(now.lines[0]).toMatchObject({ inProgress: truth?.['inProgress'], ringing: 0, longestWaitSince: null, missedToday: truth?.['missed'], answeredToday: truth?.['answered'] });
     expect(now.lines[0]!.inProgress).toBe(2);
-    expect(now).toMatchObject({ debts: truth?.['debts'], oldestDebtSince: at('14:01') });
-    expect(now.debts).toBe(before.debts + 1);
+    expect(now.lines[0]).toMatchObject({ debts: truth?.['debts'], oldestDebtSince: at('14:01') });
+    expect(now.lines[0]!.debts).toBe(before.lines[0]!.debts + 1);
+    expect(now.lines[1]).toMatchObject({ hotline: { code: 'GUIDELINE' }, debts: 0, oldestDebtSince: null });
     expect(now.escalations.find(({ discipline }) => discipline === 'FORENSICS')).toMatchObject({
       open: 2, unclaimed: 1, oldestAt: at('14:01'), buckets: [{ untilMinutes: 30, count: 0 }, { untilMinutes: 120, count: 2 }, { untilMinutes: 1440, count: 0 }, { untilMinutes: null, count: 0 }],
     });

@@ -9,9 +9,9 @@ import { type DemoAccount, signIn } from '../testkit/client';
 import { useStage } from '../testkit/stage';
 
 const SCREENS: [DemoAccount, string[]][] = [
-  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/hours', '/deadlines', '/rules']],
-  ['forensics1', ['/desk']],
-  ['supervisor1', ['/call', '/wall', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/deadlines', '/knowledge', '/hours', '/rules', '/rules/TRIAGE', '/reports']],
+  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/hours', '/deadlines', '/rules', '/callbacks', '/remarks']],
+  ['forensics1', ['/desk', '/firms']],
+  ['supervisor1', ['/call', '/wall', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/deadlines', '/knowledge', '/firms', '/reviews', '/hours', '/rules', '/rules/TRIAGE', '/reports']],
   ['reviewer1', ['/published']],
   ['admin1', ['/admin/people', '/admin/register']],
 ];
@@ -39,6 +39,7 @@ describe('every screen', () => {
     const page = await stage.visit(who, { path: path.replace(':number', number) });
     await settled(page);
     expect(new URL(page.url()).pathname).toBe(path.replace(':number', number));
+    expect((await page.locator('header').first().boundingBox())?.height, 'the bar is one row').toBeLessThan(64);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await accessibilityProblems(page), colorScheme).toEqual([]);

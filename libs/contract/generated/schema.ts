@@ -1529,11 +1529,10 @@ export type Floor = {
   callbacks: FloorOwed;
   /** legal clocks beside tickets */
   deadlines: FloorOwed;
-  /** advice was given before the caller was verified */
-  debts: Scalars['Int']['output'];
   escalations: Array<FloorEscalations>;
+  /** firms that have not said whether they take over */
+  firms: FloorOwed;
   lines: Array<FloorLine>;
-  oldestDebtSince?: Maybe<Scalars['DateTime']['output']>;
   /** clocks of tier 2 that run: first contact, next update */
   targets: FloorOwed;
 };
@@ -1579,18 +1578,23 @@ export type FloorLine = {
   answeredToday: Scalars['Int']['output'];
   /** operators of the line who could answer now */
   available: Scalars['Int']['output'];
+  /** advice was given before the caller was verified */
+  debts: Scalars['Int']['output'];
   hotline: Hotline;
   inProgress: Scalars['Int']['output'];
   /** since when the caller who has waited longest waits */
   longestWaitSince?: Maybe<Scalars['DateTime']['output']>;
   /** left unanswered by us */
   missedToday: Scalars['Int']['output'];
+  oldestDebtSince?: Maybe<Scalars['DateTime']['output']>;
   ringing: Scalars['Int']['output'];
 };
 
 /** how many are owed, and how many of them are late */
 export type FloorOwed = {
   __typename?: 'FloorOwed';
+  /** when the next that is not late runs out */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
   open: Scalars['Int']['output'];
   overdue: Scalars['Int']['output'];
   /** about to run out: on this very day, or warned of */

@@ -65,6 +65,8 @@ export class FloorLineType {
   @Field(() => Int) answeredToday: number;
   @Field(() => Int, { description: 'left unanswered by us' }) missedToday: number;
   @Field(() => Int, { description: 'given up by the caller' }) abandonedToday: number;
+  @Field(() => Int, { description: 'advice was given before the caller was verified' }) debts: number;
+  @Field(() => Date, { nullable: true }) oldestDebtSince: Date | null;
 }
 
 @ObjectType('AgeBucket')
@@ -88,6 +90,7 @@ export class FloorOwedType {
   @Field(() => Int) open: number;
   @Field(() => Int, { description: 'about to run out: on this very day, or warned of' }) soon: number;
   @Field(() => Int) overdue: number;
+  @Field(() => Date, { nullable: true, description: 'when the next that is not late runs out' }) nextAt: Date | null;
 }
 
 @ObjectType('Floor', { description: 'both hotlines and tier 2 at this moment, in numbers: no data of callers' })
@@ -95,12 +98,11 @@ export class FloorType {
   @Field(() => Date) asOf: Date;
   @Field(() => [FloorLineType]) lines: FloorLineType[];
   @Field(() => [FloorAgentType], { description: 'everybody who works with callers' }) agents: FloorAgentType[];
-  @Field(() => Int, { description: 'advice was given before the caller was verified' }) debts: number;
-  @Field(() => Date, { nullable: true }) oldestDebtSince: Date | null;
   @Field(() => [FloorEscalationsType]) escalations: FloorEscalationsType[];
   @Field(() => FloorOwedType, { description: 'legal clocks beside tickets' }) deadlines: FloorOwedType;
   @Field(() => FloorOwedType, { description: 'clocks of tier 2 that run: first contact, next update' }) targets: FloorOwedType;
   @Field(() => FloorOwedType, { description: 'call-backs that are planned' }) callbacks: FloorOwedType;
+  @Field(() => FloorOwedType, { description: 'firms that have not said whether they take over' }) firms: FloorOwedType;
 }
 
 @ObjectType('FloorChange')

@@ -48,12 +48,12 @@ export default function Wall() {
 
   return (
     <Page title={t('wall.title')} actions={<Button variant="default" size="sm" leftSection={<Icon name="desk" />} rightSection={<KeyHint keys="f" />} onClick={enter}>{t('wall.full')}</Button>}>
-      <QueryGate query={query}>{({ floor }) => !full && <div className={classes.inPage}><WallBoard floor={floor} scheme={page} /></div>}</QueryGate>
+      <QueryGate query={query}>{({ floor }) => !full && <div className={classes.inPage}><WallBoard floor={floor} scheme={page} failed={!!query.error} /></div>}</QueryGate>
       {!full && <DayCurve />}
       <Modal.Root opened={full} onClose={leave} fullScreen transitionProps={{ duration: 0 }} lockScroll={false}>
         <Modal.Content aria-label={t('wall.title')} className={classes.full}>
           <Modal.Body p={0} h="100%">
-            {query.data && <WallBoard floor={query.data.floor} scheme={light ? 'light' : 'dark'} full={{ onLeave: leave, onBrightness: () => setLight(!light) }} />}
+            {query.data && <WallBoard floor={query.data.floor} scheme={light ? 'light' : 'dark'} failed={!!query.error} full={{ onLeave: leave, onBrightness: () => setLight(!light) }} />}
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>

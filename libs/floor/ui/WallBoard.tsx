@@ -12,6 +12,8 @@ import classes from './wall.module.css';
 interface Props {
   floor: FloorQuery['floor'];
   scheme: 'light' | 'dark';
+  /** the last fetch brought nothing: these are figures of before */
+  failed: boolean;
   full?: { onLeave: () => void; onBrightness: () => void };
 }
 
@@ -21,17 +23,17 @@ interface Props {
  * 55-inch screen of 16:9 that is 13.7 mm, so labels of 1.5 em (24 px of 1280) have kanji of 18.5 mm, numbers of 4.25 em (68 px)
  * digits of 42 mm, 36 minutes. It depends on the screen's size, not on its dots. Names and keys are for who stands closer.
  */
-export function WallBoard({ floor, scheme, full }: Props) {
+export function WallBoard({ floor, scheme, failed, full }: Props) {
   const { t } = useTranslation('floor');
   const language = useLanguage();
-  const connected = useConnection() === 'connected';
+  const live = useConnection() === 'connected' && !failed;
   const seconds = new Date(floor.asOf).toLocaleTimeString('en-GB', { timeZone: 'Asia/Tokyo' });
   return (
     <section className={classes.board} data-scheme={scheme} data-full={full ? true : undefined} aria-label={t('wall.board')} tabIndex={full ? -1 : undefined} data-autofocus={full ? true : undefined}>
       <header className={classes.head}>
         <span className={classes.day}>{formatDay(floor.asOf, language)}</span>
         <span className={`${classes.now} saimado-number`}>{formatTime(floor.asOf)}</span>
-        {connected
+        {live
           ? <span className={classes.live}><Icon name="plug" /> {t('wall.live')} <span className="saimado-number">{t('wall.asOf', { time: seconds })}</span></span>
           : <strong className={classes.lost} role="alert"><Icon name="alert" /> {t('wall.lost', { time: seconds })}</strong>}
         {full && (

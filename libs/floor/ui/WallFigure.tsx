@@ -5,10 +5,10 @@ import classes from './wall.module.css';
 export type FigureTone = 'plain' | 'good' | 'warn' | 'danger';
 
 /** One number with its name above and what it means below. The tone only repeats what the icon and the words say. */
-export function WallFigure({ name, icon, value, tone = 'plain', children }: { name: string; icon: IconName; value: number; tone?: FigureTone; children?: ReactNode }) {
+export function WallFigure({ name, icon, value, tone = 'plain', children }: { name: string; icon?: IconName; value: number; tone?: FigureTone; children?: ReactNode }) {
   return (
     <div className={classes.figure} data-tone={tone} role="group" aria-label={`${name} ${value}`}>
-      <span className={classes.name}><Icon name={icon} /> {name}</span>
+      <span className={classes.name}>{icon && <Icon name={icon} />} {name}</span>
       <span className={`${classes.number} saimado-number`}>{value}</span>
       <span className={classes.below}>{children}</span>
     </div>

@@ -4,6 +4,7 @@ import { useLanguage } from '@saimado/ui-kit/DateTime';
 import { ElapsedTimer } from '@saimado/ui-kit/ElapsedTimer';
 import { formatShort, formatTime } from '@saimado/ui-kit/format-date';
 import { Icon } from '@saimado/ui-kit/Icon';
+import { useAge } from './use-age';
 import { WallFigure, WallMark } from './WallFigure';
 import classes from './wall.module.css';
 
@@ -11,6 +12,7 @@ import classes from './wall.module.css';
 export function WallLine({ line }: { line: FloorQuery['floor']['lines'][number] }) {
   const { t } = useTranslation(['floor', 'common']);
   const language = useLanguage();
+  const age = useAge();
   const { code, isOpen, closesAt, opensAt } = line.hotline;
   const when = isOpen ? (closesAt ? t('wall.openUntil', { time: formatTime(closesAt) }) : t('wall.open')) : opensAt ? t('wall.closedUntil', { time: formatShort(opensAt, language) }) : t('wall.closed');
   const name = t(`common:hotline.${code}`);
@@ -22,12 +24,13 @@ export function WallLine({ line }: { line: FloorQuery['floor']['lines'][number] 
         <span className={classes.hours} data-open={isOpen || undefined}><Icon name={isOpen ? 'phone' : 'phoneOff'} /> {when}</span>
       </header>
       <div className={classes.figures}>
-        <WallFigure name={t('wall.ringing')} icon="phoneIn" value={line.ringing} tone={line.ringing > 0 ? 'warn' : 'plain'}>
+        <WallFigure name={t('wall.ringing')} value={line.ringing} tone={line.ringing > 0 ? 'warn' : 'plain'}>
           {line.longestWaitSince ? <>{t('wall.longest')} <ElapsedTimer from={line.longestWaitSince} label={t('wall.longest')} /></> : t('wall.nobodyWaits')}
         </WallFigure>
-        <WallFigure name={t('wall.inProgress')} icon="phone" value={line.inProgress} />
-        <WallFigure name={t('wall.afterCallWork')} icon="note" value={line.afterCallWork} />
-        <WallFigure name={t('wall.available')} icon="checkCircle" value={line.available} tone={nobodyFree ? 'warn' : line.available > 0 ? 'good' : 'plain'}>{nobodyFree && t('wall.nobodyFree')}</WallFigure>
+        <WallFigure name={t('wall.inProgress')} value={line.inProgress} />
+        <WallFigure name={t('wall.afterCallWork')} value={line.afterCallWork} />
+        <WallFigure name={t('wall.available')} value={line.available} tone={nobodyFree ? 'warn' : line.available > 0 ? 'good' : 'plain'}>{nobodyFree && t('wall.nobodyFree')}</WallFigure>
+        <WallFigure name={t('wall.debts')} value={line.debts}>{line.oldestDebtSince ? <>{t('wall.longest')} {age(line.oldestDebtSince)}</> : t('wall.none')}</WallFigure>
       </div>
       <p className={classes.today}>
         <span>{t('wall.today')}</span>

@@ -58,7 +58,7 @@ export function PersonMenu() {
         <Popover.Target>
           <UnstyledButton className={classes.person} aria-label={t('shell.menu', { name: me.displayName })} onClick={() => setOpened(!opened)}>
             <span className={classes.personName}>{me.displayName}</span>
-            <span className={classes.personRole}>{t(`role.${me.role}`)}{me.discipline ? `・${t(`discipline.${me.discipline}`)}` : ''}</span>
+            <span className={classes.personRole}><span className={me.discipline ? classes.wideOnly : undefined}>{t(`role.${me.role}`)}</span>{me.discipline && <><span className={classes.wideOnly}>・</span>{t(`discipline.${me.discipline}`)}</>}</span>
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown p="xs" aria-label={t('shell.menu', { name: me.displayName })}>

@@ -49,7 +49,7 @@ function ConnectionMark() {
   return (
     <span className={classes.connection} data-state={connection}>
       <Icon name={connected ? 'plug' : 'refresh'} />
-      <span className={connected ? classes.wideOnly : undefined}>{t(connected ? 'connection.connected' : 'connection.reconnecting')}</span>
+      <span className={classes.wideOnly}>{t(connected ? 'connection.connected' : 'connection.reconnecting')}</span>
     </span>
   );
 }
