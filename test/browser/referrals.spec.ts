@@ -30,9 +30,9 @@ describe('the introduction of a firm', () => {
     await claim(specialist!, escalation);
     const page = await stage.visit('forensics1', { path: `/desk?e=${escalation.id}` });
     const panel = page.getByRole('region', { name: '専門事業者の紹介', exact: true });
-    await panel.getByRole('button', { name: /専門事業者を紹介/ }).waitFor();
+    await page.locator('button', { hasText: '専門事業者を紹介' }).waitFor({ state: 'attached' });
     await page.keyboard.press('i');
-    await panel.getByRole('radio', { name: '関係する会社はない' }).press('Space');
+    await panel.getByRole('radio', { name: 'ない', exact: true }).press('Space');
     await tabTo(panel.getByRole('button', { name: /紹介先を提案する/ }));
     await page.keyboard.press('Enter');
     const firms = panel.getByRole('list', { name: '紹介できる事業者' });

@@ -22,7 +22,7 @@ import type { DemoPeople } from './people';
 import type { PlannedCall } from './plan';
 import type { Services } from './services';
 import { succeeded } from './succeeded';
-import { ReferralTeller } from './tell-referral';
+import { ReferralTeller, whenFirmsAnswer } from './tell-referral';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -158,9 +158,10 @@ export class CallTeller {
       if (noted) await this.happens(later + 2 * HOUR, (key) => this.notes.setStatus(operator, { key, ticketNumber, expectedVersion: noted.ticket.version, status: 'CLOSED' }));
       return;
     }
-    const introduced = progress === 'REFERRED' ? await this.referrals.introduce(actor, escalationId, later, random) : null;
-    await this.happens(later + 5 * HOUR, (key) => this.work.resolve(actor, { key, escalationId, outcome: random.pick(REPLIES.outcome) }));
-    if (introduced) await this.referrals.end(actor, introduced, later + 5 * HOUR, random);
+    const wishedAt = progress === 'REFERRED' ? whenFirmsAnswer(later, this.now.getTime() - 5 * HOUR) : later;
+    const introduced = progress === 'REFERRED' ? await this.referrals.introduce(actor, escalationId, wishedAt, random) : null;
+    await this.happens(wishedAt + 5 * HOUR, (key) => this.work.resolve(actor, { key, escalationId, outcome: random.pick(REPLIES.outcome) }));
+    if (introduced) await this.referrals.end(actor, introduced, wishedAt + 5 * HOUR, random);
   }
 
   private verify(operator: Actor, ticketNumber: string, expectedVersion: number, { claim, relation, outcome, entryId, overrideReason }: Caller, at: number) {

@@ -1,4 +1,7 @@
+import { isHoliday } from '@saimado/hotlines/domain/holidays';
+import { addWorkTime, type WorkDays } from '@saimado/hotlines/domain/work-time';
 import { newId } from '@saimado/kernel/id';
+import { weekdayOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import type { Refused } from '@saimado/platform/refusal';
 import type { PacketField } from '@saimado/referrals/domain/packet';
@@ -21,6 +24,14 @@ const ENDS: readonly (readonly [ReferralOutcome, number])[] = [['ENGAGED', 60], 
 const SCORES: readonly (readonly [number | null, number])[] = [[5, 40], [4, 35], [3, 12], [2, 3], [null, 10]];
 const TYPED: readonly PacketField[] = ['CONTACT_PERSON', 'PHONE'];
 const NO_NUMBER = '03-0000-9999';
+
+/** Members are rung about firms on working days, early enough for an answer the same day. */
+const ASKED_BETWEEN: WorkDays = (date) => (isHoliday(date, []) || weekdayOf(date) > 5 ? [] : [{ opensAt: '09:40', closesAt: '14:30' }]);
+/** @returns the next such time; `from` itself where that would be too late to be over by `end` */
+export function whenFirmsAnswer(from: number, end: number): number {
+  const open = addWorkTime(ASKED_BETWEEN, new Date(from), 0)?.getTime() ?? from;
+  return open < end ? open : from;
+}
 
 interface Introduced { referralId: string; expectedVersion: number }
 

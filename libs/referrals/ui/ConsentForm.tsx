@@ -8,6 +8,7 @@ import type { PacketField } from '@saimado/contract/generated/schema';
 import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { ImeTextarea, ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
+import { formatPhoneNumber } from '@saimado/ui-kit/phone-number';
 import { TYPED } from './codes';
 import type { Referral, ReferralDesk } from './use-referral-desk';
 import classes from './referrals.module.css';
@@ -19,7 +20,7 @@ export function ConsentForm({ referral, desk, firm, refetch }: Props) {
   const { t } = useTranslation(['referrals', 'common']);
   const values = useMemo(() => new Map(desk.values.map(({ field, value }) => [field, value])), [desk.values]);
   const initial = useMemo(() => ({
-    fields: desk.minimal.filter((field) => field in TYPED || values.get(field)), contactPerson: '', phone: values.get('PHONE') ?? '', summary: '', consentWords: '', costsTold: false,
+    fields: desk.minimal.filter((field) => field in TYPED || values.get(field)), contactPerson: '', phone: formatPhoneNumber(values.get('PHONE') ?? ''), summary: '', consentWords: '', costsTold: false,
   }), [desk.minimal, values]);
   const { fields: form, set, forget } = useKeptForm(`referral:${referral.id}:consent`, initial);
   const sending = useRecording(SendReferralDocument, 'ReferralChanged', refetch);
@@ -59,7 +60,7 @@ export function ConsentForm({ referral, desk, firm, refetch }: Props) {
       <ImeTextarea label={t('consent.words')} placeholder={t('consent.wordsHint')} autosize minRows={1} maxRows={4} value={form.consentWords} error={at('consentWords')} onSubmitKey={() => void send()} onChange={(event) => set({ consentWords: event.currentTarget.value })} />
       <RefusedNotice refused={refused?.field && refused.field !== 'firmId' ? null : refused} onRetry={() => void send()} />
       <div className={classes.buttons}>
-        <Button size="sm" loading={sending.pending} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void send()}>{t('consent.submit', { firm: firm.name })}</Button>
+        <Button size="sm" loading={sending.pending} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void send()}>{t('consent.submit')}</Button>
       </div>
     </fieldset>
   );

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { EndFirmConflictDocument } from '@saimado/contract/generated/referrals';
-import { DateTime } from '@saimado/ui-kit/DateTime';
+import { DateTime, useLanguage } from '@saimado/ui-kit/DateTime';
+import { formatDay } from '@saimado/ui-kit/format-date';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { PhoneNumber } from '@saimado/ui-kit/PhoneNumber';
 import { NeedsConfirmation, StatusBadge } from '@saimado/ui-kit/StatusBadge';
@@ -18,6 +19,7 @@ interface Props { firm: Firm; mayEdit: boolean; onEdit: () => void; refetch: () 
 /** One firm: what it takes on, how it is reached, and with whom it has a conflict of interest. */
 export function FirmCard({ firm, mayEdit, onEdit, refetch }: Props) {
   const { t } = useTranslation(['referrals', 'common']);
+  const language = useLanguage();
   const [adding, setAdding] = useState(false);
   const ending = useRecording(EndFirmConflictDocument, 'FirmChanged', refetch);
   const end = async (conflictId: string): Promise<void> => {
@@ -46,7 +48,7 @@ export function FirmCard({ firm, mayEdit, onEdit, refetch }: Props) {
                 <StatusBadge tone={conflict.inForce ? 'warning' : 'neutral'} icon={conflict.inForce ? 'lock' : 'minus'}>{t(conflict.inForce ? 'conflict.inForce' : 'conflict.over')}</StatusBadge>
                 <span className={classes.quiet}>{t(`conflict.kind.${conflict.kind}`)}</span><strong lang="ja">{conflict.name}</strong>{conflict.code && <span className={`${classes.quiet} saimado-number`}>{conflict.code}</span>}
                 <span lang="ja">{conflict.reason}</span>
-                <span className={classes.quiet}>{conflict.since} – {conflict.until ?? ''} {conflict.addedBy}</span>
+                <span className={classes.quiet}>{t(conflict.until ? 'conflict.period' : 'conflict.from', { since: formatDay(conflict.since, language), until: conflict.until && formatDay(conflict.until, language) })} {conflict.addedBy}</span>
                 {mayEdit && conflict.inForce && <Button size="sm" variant="default" loading={ending.pending} aria-label={t('conflict.endThis', { name: conflict.name })} onClick={() => void end(conflict.id)}>{t('conflict.end')}</Button>}
               </li>
             ))}

@@ -55,7 +55,7 @@ export function FirmDialog({ firm, onClose, onSaved, refetch }: Props) {
       <div>
         <Checkbox label={t('form.nationwide')} checked={fields.nationwide} onChange={(event) => set({ nationwide: event.currentTarget.checked })} />
         {!fields.nationwide && (
-          <Checkbox.Group label={t('form.prefectures')} value={[...fields.prefectures]} error={at('prefectures')}>
+          <Checkbox.Group mt="sm" label={t('form.prefectures')} value={[...fields.prefectures]} error={at('prefectures')}>
             <div className={`${classes.grid} ${classes.prefectures}`} lang="ja">{(data?.prefectures ?? []).map((name) => <Checkbox key={name} value={name} label={name} onChange={() => set({ prefectures: toggled(fields.prefectures, name) })} />)}</div>
           </Checkbox.Group>
         )}

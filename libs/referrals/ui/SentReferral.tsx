@@ -24,7 +24,7 @@ export function SentReferral({ referral, refetch }: { referral: Referral; refetc
   const [form, setForm] = useState<AnswerKind | null>(null);
   const packet = usePacket();
   const { status, firm, ownFirm, satisfactionAt, satisfaction } = referral;
-  const answers = [...(POSSIBLE[status] ?? []), ...(firm && status !== 'WITHDRAWN' ? ['rate' as const] : [])];
+  const answers = [...(POSSIBLE[status] ?? []), ...(status === 'ACKNOWLEDGED' || status === 'CLOSED' ? ['rate' as const] : [])];
   const waiting = status === 'SENT' || status === 'OVERDUE';
   return (
     <article className={classes.sent} aria-label={t('sent.label', { number: referral.number })}>
