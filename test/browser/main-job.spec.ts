@@ -103,7 +103,7 @@ describe('the main job (issue 2 §5)', () => {
       await one.getByRole('option', { name: /ランサムウェア.*髙橋内科クリニック/ }).waitFor();
       await one.getByRole('button', { name: '引き受ける' }).waitFor();
     }
-    expect(await desk.getByText('LANは抜いた。').first().isVisible()).toBe(true);
+    await desk.getByText('LANは抜いた。').first().waitFor();
     lag();
     await desk.keyboard.press('c');
     await desk.getByRole('group', { name: 'この引継ぎへの対応' }).waitFor();
