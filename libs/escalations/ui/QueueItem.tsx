@@ -18,8 +18,6 @@ export function QueueItem({ escalation, fresh }: { escalation: EscalationFieldsF
     <>
       <span className={classes.itemRow}>
         {urgency && <UrgencyBadge code={urgency} />}
-        {fresh && <StatusBadge tone="info" icon="plus">{t('desk.fresh')}</StatusBadge>}
-        {role === 'SUPERVISOR' && <span className={classes.quiet}>{t(`common:discipline.${escalation.discipline}`)}</span>}
         <span className={classes.end}>{dueAt || waitingSince ? <TimeLeft escalation={escalation} /> : <EscalationStatusBadge code={status} />}</span>
       </span>
       <span className={classes.itemTitle}>
@@ -28,12 +26,16 @@ export function QueueItem({ escalation, fresh }: { escalation: EscalationFieldsF
       </span>
       <span className={classes.itemRow}>
         <span className={`saimado-number ${classes.quiet}`}>{escalation.ticketNumber}</span>
+        {role === 'SUPERVISOR' && <span className={`${classes.quiet} ${classes.itemHolder}`}>{t(`common:discipline.${escalation.discipline}`)}</span>}
+        <span className={classes.end}><PeopleAt subject={`ticket:${escalation.ticketNumber}`} /></span>
+      </span>
+      <span className={classes.itemRow}>
         {!escalation.closedAt && <span className={classes.quiet}><Age since={escalation.queuedAt} words="ago" /></span>}
-        <PeopleAt subject={`ticket:${escalation.ticketNumber}`} />
-        <span className={`${classes.quiet} ${classes.end} ${classes.itemHolder}`}>
+        {escalation.closedAt && <DateTime value={escalation.closedAt} shape="short" />}
+        <span className={`${classes.end} ${classes.itemHolder} ${claimedByMe ? classes.itemMine : classes.quiet}`}>
           {claimedByMe ? t('desk.mine') : claimedBy && t('heldBy', { name: claimedBy })}
-          {escalation.closedAt && <> <DateTime value={escalation.closedAt} shape="short" /></>}
         </span>
+        {fresh && <StatusBadge tone="info" icon="plus">{t('desk.fresh')}</StatusBadge>}
       </span>
     </>
   );

@@ -18,7 +18,7 @@ interface Props {
   onEnd: () => void;
 }
 
-const HEIGHT = 116;
+const HEIGHT = 140;
 
 /** The queue as a list box: ↑↓ choose, and what is chosen is open beside it. Only what is in view exists. */
 export function QueueList({ rows, selected, fresh, isMore, onSelect, onEnd }: Props) {
