@@ -9,7 +9,7 @@ import { type DemoAccount, signIn } from '../testkit/client';
 import { useStage } from '../testkit/stage';
 
 const SCREENS: [DemoAccount, string[]][] = [
-  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/hours', '/deadlines', '/rules', '/callbacks', '/remarks']],
+  ['operator1', ['/call', '/tickets', '/tickets/:number', '/verifications', '/callbacks', '/remarks']],
   ['forensics1', ['/desk', '/firms']],
   ['supervisor1', ['/call', '/wall', '/tickets', '/tickets/:number', '/verifications', '/desk', '/campaigns', '/deadlines', '/knowledge', '/firms', '/reviews', '/hours', '/rules', '/rules/TRIAGE', '/reports']],
   ['reviewer1', ['/published']],
