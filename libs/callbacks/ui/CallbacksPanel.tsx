@@ -7,14 +7,21 @@ import { DateTime } from '@saimado/ui-kit/DateTime';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
 import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
-import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import { CallbackCard } from './CallbackCard';
 import { PlanForm, usePlanDraft } from './PlanForm';
 import { useTicketCallbacks, type Callback } from './use-callbacks';
 import classes from './callbacks.module.css';
 
-/** Whom to call back, and what was tried. K plans one. @param planning the form is open at once where nothing is planned */
-export function CallbacksPanel({ ticket, planning = false, scroll = false }: { ticket: TicketOfPanel; planning?: boolean; scroll?: boolean }) {
+interface Props {
+  ticket: TicketOfPanel;
+  /** Plans one: during a call k is 仮対応. With Alt the screen shows this panel. */
+  planKey: 'k' | 'b';
+  /** The form is open at once where nothing is planned. */
+  planning?: boolean;
+}
+
+/** Whom to call back, and what was tried. */
+export function CallbacksPanel({ ticket, planKey, planning = false }: Props) {
   const { t } = useTranslation(['callbacks', 'common']);
   const query = useTicketCallbacks(ticket);
   const [asked, setOpen] = useState<boolean | null>(null);
@@ -23,10 +30,9 @@ export function CallbacksPanel({ ticket, planning = false, scroll = false }: { t
   const begun = usePlanDraft(ticket.number).fields;
   const open = asked ?? (begun.time !== '' || begun.purpose !== '' || (planning && nothingOwed));
   const plan = (): void => setOpen(true);
-  useCommands([{ id: 'callback:plan', label: t('plan.command'), keywords: 'orikaeshi callback yotei', icon: 'phone', group: t('group'), shortcut: 'k', run: plan }]);
-  useHotkey('alt+k', plan, { allowInInputs: true });
+  useCommands([{ id: 'callback:plan', label: t('plan.command'), keywords: 'orikaeshi callback yotei', icon: 'phone', group: t('group'), shortcut: planKey, run: plan }]);
   return (
-    <Panel title={t('title')} icon="phone" scroll={scroll} actions={!open && <Button size="sm" variant="default" rightSection={<KeyHint keys="k" />} onClick={plan}>{t('plan.open')}</Button>}>
+    <Panel title={t('title')} icon="phone" actions={!open && <Button size="sm" variant="default" rightSection={<KeyHint keys={planKey} />} onClick={plan}>{t('plan.open')}</Button>}>
       {open && <PlanForm ticketNumber={ticket.number} onDone={() => setOpen(false)} onCancel={() => setOpen(false)} />}
       <QueryGate query={query}>
         {({ ticket: known }) => {

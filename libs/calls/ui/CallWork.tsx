@@ -92,7 +92,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
     fund: () => <ReliefFundPanel {...panel} />,
     deadlines: () => <DeadlinesPanel {...panel} />,
     indicators: () => <IndicatorsPanel {...panel} />,
-    callbacks: () => <div className={classes.tools}><CallbacksPanel ticket={ticket} planning /><ReachPanel ticket={ticket} /></div>,
+    callbacks: () => <div className={classes.tools}><CallbacksPanel ticket={ticket} planKey="b" planning /><ReachPanel ticket={ticket} /></div>,
     escalation: () => <EscalationPanel ticket={ticket} refetch={refetch} onDone={() => showMiddle('triage')} />,
   };
   return (

@@ -9,7 +9,7 @@ export const MIDDLE_VIEWS = [
   { view: 'fund', key: 'f', icon: 'note', keywords: 'relief fund shienkin', lines: ['EMERGENCY', 'GUIDELINE'] },
   { view: 'deadlines', key: 'l', icon: 'clock', keywords: 'deadlines kigen todokede', lines: ['EMERGENCY', 'GUIDELINE'] },
   { view: 'indicators', key: 'w', icon: 'search', keywords: 'indicators tegakari ioc', lines: ['EMERGENCY'] },
-  { view: 'callbacks', key: 'k', icon: 'phone', keywords: 'callback orikaeshi', lines: ['EMERGENCY', 'GUIDELINE'] },
+  { view: 'callbacks', key: 'b', icon: 'phone', keywords: 'callback orikaeshi', lines: ['EMERGENCY', 'GUIDELINE'] },
   { view: 'escalation', key: 'e', icon: 'up', keywords: 'escalation tier2', lines: ['EMERGENCY', 'GUIDELINE'] },
 ] as const satisfies readonly { view: string; key: string; icon: IconName; keywords: string; lines: readonly HotlineCode[] }[];
 

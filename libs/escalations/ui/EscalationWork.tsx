@@ -39,7 +39,7 @@ export function EscalationWork({ escalation, ticket, parts, refetch }: Props) {
         parts={{
           handOver: <Briefing escalation={escalation} ticket={ticket} />,
           sheet: <CaseSheet escalation={escalation} />,
-          callbacks: <><ReachPanel ticket={ticket} /><CallbacksPanel ticket={ticket} /></>,
+          callbacks: <><ReachPanel ticket={ticket} /><CallbacksPanel ticket={ticket} planKey="k" /></>,
           referral: <ReferralPanel ticket={ticket} escalationId={escalation.id} mine={escalation.claimedByMe} />,
           history: <div data-fill>{parts.history}</div>,
           details: parts.details,

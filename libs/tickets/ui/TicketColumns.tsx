@@ -63,7 +63,7 @@ export function TicketColumns({ ticket, children, lead, knownRef, onVerify }: Pr
         <ReliefFundOfTicket ticket={ticket} />
         <DeadlinesPanel ticket={ticket} asking={false} />
         <ReachPanel ticket={ticket} />
-        <CallbacksPanel ticket={ticket} />
+        <CallbacksPanel ticket={ticket} planKey="k" />
         <Panel title={t('page.calls')} icon="phone"><TicketCalls calls={ticket.calls} /></Panel>
         {role === 'OPERATOR' && <RemarksOfTicket ticket={ticket} />}
         <TicketIndicators ticket={ticket} />
