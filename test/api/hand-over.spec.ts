@@ -130,11 +130,11 @@ describe('handing over', () => {
     ] }), 'TicketTriaged');
     as(await mutate(operator, 'markScriptStep', { ticketNumber: opened.number, scriptId: 'COSTS', stepId: 'COSTS', done: true }), 'ScriptStepMarked');
     const known = (await operator.request<{ ticket: S.Ticket }>('query ($number: String!) { ticket(number: $number) { knownForTierTwo { topic missing } } }', { number: opened.number })).ticket.knownForTierTwo;
-    expect(known.flatMap(({ missing }) => missing)).toEqual(['SINCE', 'CARE', 'PERSONS']);
+    expect(known.flatMap(({ missing }) => missing)).toEqual(['SINCE', 'CARE', 'PERSONS', 'DONE']);
     const { escalation } = await escalate(operator, await seenTicket(operator, opened), { said: { since: '今朝8時から', doNotTouch: '受付のサーバー' } });
     const { briefing } = await briefingOf(forensics, escalation.id);
     expect(briefing.map(({ topic }) => topic)).toEqual(['HAPPENED', 'SINCE', 'PATIENTS', 'DONE', 'DO_NOT_TOUCH']);
-    expect(briefing.flatMap(({ missing }) => missing)).toEqual(['CARE', 'PERSONS']);
+    expect(briefing.flatMap(({ missing }) => missing)).toEqual(['CARE', 'PERSONS', 'DONE']);
     const linesOf = (topic: S.BriefingTopicCode) => briefing.find((one) => one.topic === topic)?.lines ?? [];
     expect(linesOf('SINCE')).toMatchObject([{ code: 'SAID', from: 'OPERATOR', text: '今朝8時から' }, { code: 'RECEIVED', from: 'CALL' }]);
     expect(linesOf('DO_NOT_TOUCH')[0]).toMatchObject({ text: '受付のサーバー' });

@@ -33,7 +33,8 @@ describe('a briefing', () => {
     ['facts with a number of zero', { ...UNKNOWN, facts: { ...FACTS, persons: 0, careImpaired: true } }, ['HAPPENED', 'SINCE', 'DONE', 'DO_NOT_TOUCH']],
     ['the day it was noticed', { ...UNKNOWN, facts: { ...FACTS, awareOn: '2026-06-09' } }, ['HAPPENED', 'CARE', 'PERSONS', 'DONE', 'DO_NOT_TOUCH']],
     ['the day it happened', { ...UNKNOWN, facts: { ...FACTS, incidentOn: '2026-06-09' } }, ['HAPPENED', 'CARE', 'PERSONS', 'DONE', 'DO_NOT_TOUCH']],
-    ['a step that was read', { ...UNKNOWN, read: [{ said: 'LANを抜いてください', at }] }, ['HAPPENED', 'SINCE', 'CARE', 'PERSONS', 'DO_NOT_TOUCH']],
+    ['a notice that was read', { ...UNKNOWN, read: [{ said: '費用はご負担です', at, moment: 'NOTICE' }] }, ['HAPPENED', 'SINCE', 'CARE', 'PERSONS', 'DONE', 'DO_NOT_TOUCH']],
+    ['a step that was read', { ...UNKNOWN, read: [{ said: 'LANを抜いてください', at, moment: 'SITUATION' }] }, ['HAPPENED', 'SINCE', 'CARE', 'PERSONS', 'DO_NOT_TOUCH']],
     ['a remote session', { ...UNKNOWN, remote: [{ tool: 'ISL', done: null, startedAt: at }] }, ['HAPPENED', 'SINCE', 'CARE', 'PERSONS', 'DO_NOT_TOUCH']],
   ] as [string, KnownOfTicket, string[]][])('with %s asks for the rest only', (_, known, rest) => {
     expect(missing(known)).toEqual(rest);

@@ -43,7 +43,8 @@ export interface KnownOfTicket {
     at: Date; awareOn: JstDate | null; awareTime: string | null; incidentOn: JstDate | null; patientData: boolean | null; careImpaired: boolean | null;
     systemsImpaired: boolean | null; persons: number | null; personsAbout: boolean;
   } | null;
-  read: readonly { said: string; at: Date }[];
+  /** words on the incident, or a notice of another kind such as the costs */
+  read: readonly { said: string; at: Date; moment: 'SITUATION' | 'NOTICE' }[];
   remote: readonly { tool: string; done: string | null; startedAt: Date }[];
 }
 
@@ -88,7 +89,8 @@ export function briefingOf(known: KnownOfTicket, said: HandOverSaid = {}): Brief
       (facts?.careImpaired ?? null) === null && (answerTo('impact') ?? 'UNKNOWN') === 'UNKNOWN' && 'CARE',
       (facts?.persons ?? null) === null && facts?.patientData !== false && answerTo('dataSeen') !== 'NO' && 'PERSONS',
     ],
-    DONE: [lines.DONE.length === 0 && 'DONE'],
+    // A notice, such as the one on costs, tells nothing of what was done.
+    DONE: [known.remote.length === 0 && !known.read.some(({ moment }) => moment === 'SITUATION') && 'DONE'],
     DO_NOT_TOUCH: [lines.DO_NOT_TOUCH.length === 0 && 'DO_NOT_TOUCH'],
   };
   return BRIEFING_TOPICS.map((topic) => ({

@@ -26,6 +26,6 @@ export class TicketBriefingResolver {
 
   @ResolveField(() => [BriefingTopicType], { description: 'what is known already of what tier 2 will ask' })
   knownForTierTwo(@Parent() ticket: TicketType) {
-    return this.briefings.ofTicket(ticket.id, ticket.number);
+    return this.briefings.ofTicket(ticket.id);
   }
 }

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { briefingOf } from '@saimado/escalations/domain/briefing';
 import type { HandOverSaid } from '@saimado/escalations/domain/hand-over';
 import { ClocksService } from '@saimado/deadlines/server/clocks.service';
 import type { TicketId } from '@saimado/kernel/id';
+import type { Clock } from '@saimado/kernel/clock';
+import { jstDateOf } from '@saimado/kernel/jst';
 import { rows } from '@saimado/platform/commands';
+import { CLOCK } from '@saimado/platform/tokens';
 import { ScriptMarksService } from '@saimado/scripts/server/script-marks.service';
 import { TriageService } from '@saimado/triage/server/triage.service';
 import { DataSource } from 'typeorm';
@@ -17,19 +20,20 @@ export class BriefingService {
     private readonly triage: TriageService,
     private readonly clocks: ClocksService,
     private readonly scripts: ScriptMarksService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** For the operator who is about to escalate. */
-  ofTicket(ticketId: string, ticketNumber: string): Promise<BriefingTopicType[]> {
-    return this.gather(ticketId as TicketId, ticketNumber, {});
+  ofTicket(ticketId: string): Promise<BriefingTopicType[]> {
+    return this.gather(ticketId as TicketId, {});
   }
 
   /** For the specialist: with what the operator said. */
   async ofEscalation(id: string): Promise<BriefingTopicType[]> {
-    const [row] = await rows<{ ticketId: TicketId; number: string; said: HandOverSaid }>(
-      this.dataSource, 'select t.id as "ticketId", t.number, e.said from escalation e join ticket t on t.id = e.ticket_id where e.id = $1', [id],
+    const [row] = await rows<{ ticketId: TicketId; said: HandOverSaid }>(
+      this.dataSource, 'select ticket_id as "ticketId", said from escalation where id = $1', [id],
     );
-    return row ? this.gather(row.ticketId, row.number, row.said) : [];
+    return row ? this.gather(row.ticketId, row.said) : [];
   }
 
   async consent(id: string): Promise<EscalationConsentType | null> {
@@ -42,9 +46,9 @@ export class BriefingService {
     return row ?? null;
   }
 
-  private async gather(ticketId: TicketId, ticketNumber: string, said: HandOverSaid): Promise<BriefingTopicType[]> {
-    const [triages, judged, progress, [call], remote] = await Promise.all([
-      this.triage.latestOf([ticketId]), this.clocks.of([ticketId]), this.scripts.progress(ticketId, ticketNumber),
+  private async gather(ticketId: TicketId, said: HandOverSaid): Promise<BriefingTopicType[]> {
+    const [triages, judged, read, [call], remote] = await Promise.all([
+      this.triage.latestOf([ticketId]), this.clocks.of([ticketId]), this.scripts.readOfMatter(ticketId, jstDateOf(this.clock())),
       rows<{ receivedAt: Date }>(this.dataSource, 'select received_at as "receivedAt" from ticket where id = $1', [ticketId]),
       rows<{ tool: string; done: string | null; startedAt: Date }>(
         this.dataSource, 'select tool, done, started_at as "startedAt" from remote_support_session where ticket_id = $1 order by seq', [ticketId],
@@ -56,7 +60,7 @@ export class BriefingService {
       receivedAt: call?.receivedAt ?? new Date(0),
       triage: triage ? { at: triage.at, answered: triage.answered, preserveEvidence: triage.verdict.preserveEvidence, doNot: triage.verdict.doNot } : null,
       facts: facts && { ...facts, at: new Date(facts.at) },
-      read: progress.steps.filter(({ done }) => done),
+      read,
       remote,
     }, said);
   }

@@ -113,26 +113,27 @@ function CallBack({ ticket: { reach, callerNumber } }: { ticket: NonNullable<Bri
   return callerNumber ? <p className={classes.phone}><PhoneNumber value={callerNumber} /></p> : null;
 }
 
-/** Those whose day is next. */
+/** Those whose day is next, then those whose day nobody knows yet. */
 const SHOWN_CLOCKS = 3;
 
 function Clocks({ clocks }: { clocks: NonNullable<Briefed['ticket']>['deadlineClocks'] }) {
   const { t } = useTranslation('escalations');
-  const open = clocks.filter(({ state, dueOn }) => state !== 'DONE' && dueOn !== null).toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
-  const undated = clocks.filter(({ state, dueOn }) => state !== 'DONE' && dueOn === null).length;
+  const open = clocks.filter(({ state }) => state !== 'DONE').toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
   return (
     <section className={classes.topic} aria-label={t('briefing.clocks')}>
       <h3>{t('briefing.clocks')}</h3>
-      {open.length === 0 && undated === 0 && <p className={classes.quiet}>{t('briefing.noClocks')}</p>}
+      {open.length === 0 && <p className={classes.quiet}>{t('briefing.noClocks')}</p>}
       <ul className={classes.clocks}>
-        {open.slice(0, SHOWN_CLOCKS).map(({ dutyId, short, dueOn, daysLeft, state }) => (
+        {open.slice(0, SHOWN_CLOCKS).map(({ dutyId, short, dueOn, daysLeft, state, withoutDelay }) => (
           <li key={dutyId}>
-            {daysLeft !== null && <TimeLeft daysLeft={daysLeft} short={short} provisional={state === 'PROVISIONAL'} />}
-            {dueOn && <span className={classes.quiet}>{t('briefing.until')} <DateTime value={`${dueOn}T00:00:00+09:00`} shape="day" /></span>}
+            {daysLeft === null ? <StatusBadge tone="warning" icon="question">{short}</StatusBadge> : <TimeLeft daysLeft={daysLeft} short={short} provisional={state === 'PROVISIONAL'} />}
+            <span className={classes.quiet}>
+              {dueOn ? <>{t('briefing.until')} <DateTime value={`${dueOn}T00:00:00+09:00`} shape="day" /></> : t(withoutDelay ? 'briefing.withoutDelay' : 'briefing.noDay')}
+            </span>
           </li>
         ))}
       </ul>
-      {open.length > SHOWN_CLOCKS || undated > 0 ? <p className={classes.quiet}>{t('briefing.moreClocks', { count: Math.max(0, open.length - SHOWN_CLOCKS) + undated })}</p> : null}
+      {open.length > SHOWN_CLOCKS && <p className={classes.quiet}>{t('briefing.moreClocks', { count: open.length - SHOWN_CLOCKS })}</p>}
     </section>
   );
 }

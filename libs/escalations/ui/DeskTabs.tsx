@@ -34,6 +34,7 @@ export function DeskTabs({ parts }: { parts: Record<Tab, ReactNode> }) {
       {TABS.map((tab) => (
         <div key={tab} className={classes.part} hidden={tab !== shown} tabIndex={0} role="group" aria-label={t(`desk.parts.${tab}`)}>
           <ShowFirst value={() => show(tab)}>{parts[tab]}</ShowFirst>
+          <p className={classes.none}>{t('desk.nothingInPart')}</p>
         </div>
       ))}
     </div>

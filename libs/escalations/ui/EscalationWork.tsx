@@ -6,7 +6,7 @@ import { PresenceMark } from '@saimado/presence/ui/PresenceMark';
 import { ReferralPanel } from '@saimado/referrals/ui/ReferralPanel';
 import { useCategoryLabel } from '@saimado/triage/ui/use-categories';
 import { DateTime } from '@saimado/ui-kit/DateTime';
-import { Panel } from '@saimado/ui-kit/Panel';
+import { Panel, TitledAround } from '@saimado/ui-kit/Panel';
 import { EscalationStatusBadge, UrgencyBadge } from '@saimado/ui-kit/StatusBadge';
 import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
 import { Briefing } from './Briefing';
@@ -37,7 +37,7 @@ export function EscalationWork({ escalation, ticket, parts, refetch }: Props) {
       </header>
       <DeskTabs
         parts={{
-          handOver: <Briefing escalation={escalation} ticket={ticket} />,
+          handOver: <TitledAround value><Briefing escalation={escalation} ticket={ticket} /></TitledAround>,
           sheet: <CaseSheet escalation={escalation} />,
           callbacks: <><ReachPanel ticket={ticket} /><CallbacksPanel ticket={ticket} planKey="k" /></>,
           referral: <ReferralPanel ticket={ticket} escalationId={escalation.id} mine={escalation.claimedByMe} />,
@@ -50,7 +50,7 @@ export function EscalationWork({ escalation, ticket, parts, refetch }: Props) {
           <p className={classes.stamps}>
             <span>{t('queuedAt')} <DateTime value={escalation.queuedAt} shape="short" /></span>
             {escalation.status === 'QUEUED' && <><Age since={escalation.queuedAt} /><TimeLeft escalation={escalation} /></>}
-            {escalation.claimedBy && <span>{escalation.claimedByMe ? t('desk.mine') : t('heldBy', { name: escalation.claimedBy })}</span>}
+            {escalation.claimedByMe && <span>{t('desk.mine')}</span>}
             {escalation.claimedAt && <span>{t('claimedAt')} <DateTime value={escalation.claimedAt} shape="short" /></span>}
             {escalation.closedAt && <span>{t('closedAt')} <DateTime value={escalation.closedAt} shape="short" /></span>}
           </p>

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type TicketId } from '@saimado/kernel/id';
+import type { JstDate } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, rows } from '@saimado/platform/commands';
 import { refused } from '@saimado/platform/refusal';
 import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
 import { policeOutcome, type PoliceWish } from '@saimado/scripts/domain/police-wish';
 import { readingsOf } from '@saimado/scripts/domain/script';
+import { SCRIPTS_BOOK } from '@saimado/scripts/domain/scripts-book';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PoliceAdvice, ScriptBrowser, ScriptOs, ScriptProgress, ScriptStepMark } from './script.types';
@@ -78,6 +80,15 @@ export class ScriptMarksService {
   /** The caller of this has checked who reads. */
   progress(ticketId: TicketId, ticketNumber: string): Promise<ScriptProgress> {
     return progressOf(this.dataSource.manager, ticketId, ticketNumber);
+  }
+
+  /** What was read on the matter itself, greetings and farewells left out. The caller of this has checked who reads. */
+  async readOfMatter(ticketId: TicketId, today: JstDate): Promise<(ScriptStepMark & { moment: 'SITUATION' | 'NOTICE' })[]> {
+    const [marks, { content }] = await Promise.all([marksOf(this.dataSource.manager, ticketId), this.books.judging(SCRIPTS_BOOK, today)]);
+    return marks.flatMap((mark) => {
+      const moment = content.scripts.find(({ id }) => id === mark.scriptId)?.moment;
+      return mark.done && (moment === 'SITUATION' || moment === 'NOTICE') ? [{ ...mark, moment }] : [];
+    });
   }
 
   /** The steps of the script that an entry of the timeline began. */
