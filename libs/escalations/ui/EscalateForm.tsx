@@ -69,6 +69,10 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
   const told = fields.told ?? (already.read !== null || already.toldBefore);
   const wishes = fields.wishes ?? already.wishedBefore;
   const ready = chosen.length > 0;
+  const verdict = ticket.triage?.verdict;
+  const proposal = verdict && proposed.length > 0
+    ? t('escalate.proposed', { to: proposed.map((one) => t(`common:discipline.${one}`)).join(t('briefing.join')), rule: english ? verdict.ruleTextEn : verdict.ruleText })
+    : undefined;
 
   const change = (part: Partial<HandOver>): void => {
     if (refused) dismiss();
@@ -98,13 +102,12 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
   return (
     <Stack gap="sm" onKeyDown={onKeyDown}>
       <DraftConflict draft={draft} mine={handOver} show={(content) => (JSON.parse(content) as HandOver).handOver ?? ''} />
-      <Checkbox.Group label={t('escalate.disciplines')} value={chosen} onChange={(value) => change({ disciplines: value as Discipline[] })}>
+      <Checkbox.Group label={t('escalate.disciplines')} description={proposal} value={chosen} onChange={(value) => change({ disciplines: value as Discipline[] })}>
         <Group gap="lg" className={classes.choices}>
           {DISCIPLINES.map((one) => (
             <Checkbox
               key={one} value={one} disabled={!free.includes(one)}
               label={`${t(`common:discipline.${one}`)}${free.includes(one) ? '' : t('escalate.already')}`}
-              description={proposed.includes(one) && ticket.triage ? t('escalate.proposed', { rule: english ? ticket.triage.verdict.ruleTextEn : ticket.triage.verdict.ruleText }) : undefined}
             />
           ))}
         </Group>
