@@ -58,6 +58,20 @@ function Sheet({ handOver, briefed: { briefing, ticket, consent } }: { handOver:
         {section('SINCE')}
         {section('PATIENTS')}
         {section('DONE')}
+        {consent && (
+          <section className={classes.topic} aria-label={t('briefing.consent')}>
+            <h3>{t('briefing.consent')}</h3>
+            <Consent escalation={consent} />
+            {consent.wishWords && <p className={classes.wish}>「{consent.wishWords}」</p>}
+            {consent.costSentence && (
+              <details className={classes.quiet}>
+                <summary>{t('consent.sentence')}</summary>
+                <p lang="ja">「{consent.costSentence}」</p>
+                <p>{t('consent.version', { version: consent.costSentenceVersion })} <DateTime value={consent.at} shape="short" /> {consent.by}</p>
+              </details>
+            )}
+          </section>
+        )}
       </div>
       <div className={classes.column}>
         <DoNotTouch topic={topicOf('DO_NOT_TOUCH')} />
@@ -76,20 +90,6 @@ function Sheet({ handOver, briefed: { briefing, ticket, consent } }: { handOver:
             </section>
             <Clocks clocks={ticket.deadlineClocks} />
           </>
-        )}
-        {consent && (
-          <section className={classes.topic} aria-label={t('briefing.consent')}>
-            <h3>{t('briefing.consent')}</h3>
-            <Consent escalation={consent} />
-            {consent.wishWords && <p className={classes.wish}>「{consent.wishWords}」</p>}
-            {consent.costSentence && (
-              <details className={classes.quiet}>
-                <summary>{t('consent.sentence')}</summary>
-                <p lang="ja">「{consent.costSentence}」</p>
-                <p>{t('consent.version', { version: consent.costSentenceVersion })} <DateTime value={consent.at} shape="short" /> {consent.by}</p>
-              </details>
-            )}
-          </section>
         )}
       </div>
     </div>
@@ -113,27 +113,35 @@ function CallBack({ ticket: { reach, callerNumber } }: { ticket: NonNullable<Bri
   return callerNumber ? <p className={classes.phone}><PhoneNumber value={callerNumber} /></p> : null;
 }
 
-/** Those whose day is next, then those whose day nobody knows yet. */
+/** Those whose day is next. */
 const SHOWN_CLOCKS = 3;
 
 function Clocks({ clocks }: { clocks: NonNullable<Briefed['ticket']>['deadlineClocks'] }) {
   const { t } = useTranslation('escalations');
-  const open = clocks.filter(({ state }) => state !== 'DONE').toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+  const open = clocks.filter(({ state }) => state !== 'DONE');
+  const dated = open.flatMap((clock) => (clock.dueOn === null || clock.daysLeft === null ? [] : [{ ...clock, dueOn: clock.dueOn, daysLeft: clock.daysLeft }])).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const undated = open.filter(({ dueOn, daysLeft }) => dueOn === null || daysLeft === null);
   return (
     <section className={classes.topic} aria-label={t('briefing.clocks')}>
       <h3>{t('briefing.clocks')}</h3>
       {open.length === 0 && <p className={classes.quiet}>{t('briefing.noClocks')}</p>}
-      <ul className={classes.clocks}>
-        {open.slice(0, SHOWN_CLOCKS).map(({ dutyId, short, dueOn, daysLeft, state, withoutDelay }) => (
-          <li key={dutyId}>
-            {daysLeft === null ? <StatusBadge tone="warning" icon="question">{short}</StatusBadge> : <TimeLeft daysLeft={daysLeft} short={short} provisional={state === 'PROVISIONAL'} />}
-            <span className={classes.quiet}>
-              {dueOn ? <>{t('briefing.until')} <DateTime value={`${dueOn}T00:00:00+09:00`} shape="day" /></> : t(withoutDelay ? 'briefing.withoutDelay' : 'briefing.noDay')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {open.length > SHOWN_CLOCKS && <p className={classes.quiet}>{t('briefing.moreClocks', { count: open.length - SHOWN_CLOCKS })}</p>}
+      {dated.length > 0 && (
+        <ul className={classes.clocks}>
+          {dated.slice(0, SHOWN_CLOCKS).map(({ dutyId, short, dueOn, daysLeft, state }) => (
+            <li key={dutyId}>
+              <TimeLeft daysLeft={daysLeft} short={short} provisional={state === 'PROVISIONAL'} />
+              <span className={classes.quiet}>{t('briefing.until')} <DateTime value={`${dueOn}T00:00:00+09:00`} shape="day" /></span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {dated.length > SHOWN_CLOCKS && <p className={classes.quiet}>{t('briefing.moreClocks', { count: dated.length - SHOWN_CLOCKS })}</p>}
+      {undated.length > 0 && (
+        <p className={classes.undated}>
+          <StatusBadge tone="warning" icon="question">{t('briefing.noDay')}</StatusBadge>
+          {undated.map(({ short, withoutDelay }) => (withoutDelay ? t('briefing.withoutDelay', { short }) : short)).join(t('briefing.join'))}
+        </p>
+      )}
     </section>
   );
 }
