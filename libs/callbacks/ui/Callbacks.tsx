@@ -32,7 +32,7 @@ export default function Callbacks() {
   };
   useHotkeys([['arrowdown', () => move(1)], ['arrowup', () => move(-1)]]);
   // On a button or a link Enter is theirs.
-  useHotkeys([['enter', () => { if (!document.activeElement?.closest('button, a')) begin.current?.click(); }]], { enabled: callbacks.length > 0 });
+  useHotkeys([['enter', () => (document.activeElement?.closest<HTMLElement>('button, a') ?? begin.current)?.click()]], { enabled: callbacks.length > 0 });
   return (
     <Page title={t('common:nav.callbacks')} fill hideTitle>
       <Panel title={t('list.title')} icon="phone" scroll actions={<>
