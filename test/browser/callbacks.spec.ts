@@ -4,7 +4,7 @@ import { accessibilityProblems } from '../testkit/accessibility';
 import { CLINIC, recordReach } from '../testkit/builders/callbacks';
 import { claim, escalatedTicket } from '../testkit/builders/escalations';
 import { signIn } from '../testkit/client';
-import { focused } from '../testkit/keyboard';
+import { focused, tabTo } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
 /** A Tuesday morning; the clinic of these tests has a lunch break from 12:30 to 14:00. */
@@ -14,7 +14,74 @@ describe('a call that is owed', () => {
   const stage = useStage({ now: NOW });
   const field = (page: Page, name: string) => page.getByRole('form', { name: '折り返しを予定' }).getByRole('textbox', { name, exact: true });
 
+  it('is planned during a call with B, told by the bell, tried, and done, all by keys', async () => {
+    const page = await stage.visit('operator1', { path: '/call' });
+    const { keyboard } = page;
+    await page.getByRole('button', { name: '新規受電' }).waitFor();
+    await keyboard.press('n');
+    await focused(page.getByRole('region', { name: '相談者' }).getByLabel('氏名', { exact: true }));
+    await keyboard.press('Alt+b');
+    await focused(field(page, 'いつ'));
+    await keyboard.insertText('１０時');
+    await page.getByText('11月24日（火） 10:00').first().waitFor();
+    await keyboard.press('Enter');
+    await focused(field(page, '何のため'));
+    await keyboard.insertText('復旧の確認');
+
+    // What was typed is on the server: it is there after a reload.
+    await page.getByText(/^保存済み/).first().waitFor();
+    await page.reload();
+    await focused(page.getByRole('region', { name: '相談者' }).getByLabel('氏名', { exact: true }));
+    await keyboard.press('Alt+b');
+    await expect.poll(() => field(page, '何のため').inputValue()).toBe('復旧の確認');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityProblems(page), colorScheme).toEqual([]);
+    }
+    await tabTo(field(page, '何のため'), 40);
+    await keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: '折り返し：復旧の確認' }).waitFor();
+    await page.getByRole('log', { name: '対応履歴' }).getByText('11月24日（火）10:00（誰でも）：復旧の確認').waitFor();
+
+    // Five minutes before, a colleague is told, goes there from the bell and calls.
+    await stage.app.setClock('2026-11-24T09:55:00+09:00');
+    const colleague = await stage.visit('operator2', { path: '/tickets' });
+    const bell = colleague.getByRole('button', { name: 'お知らせ 1件' });
+    await bell.waitFor();
+    await tabTo(bell, 60);
+    await colleague.keyboard.press('Enter');
+    await tabTo(colleague.getByRole('dialog', { name: 'お知らせ' }).getByRole('button', { name: /折り返しの時刻です/ }));
+    await colleague.keyboard.press('Enter');
+    const card = colleague.getByRole('article', { name: '折り返し：復旧の確認' });
+    await card.getByText('まもなく').waitFor();
+    await tabTo(card.getByRole('button', { name: '架電する' }), 60);
+    await colleague.keyboard.press('Enter');
+    await card.getByRole('group', { name: '架電の結果' }).waitFor();
+    await page.getByText(/が架電中$/).waitFor();
+    await colleague.keyboard.press('2');
+    await focused(card.getByRole('textbox', { name: 'ひとこと（任意）' }));
+    await colleague.keyboard.insertText('留守番電話');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await colleague.emulateMedia({ colorScheme });
+      expect(await accessibilityProblems(colleague), colorScheme).toEqual([]);
+    }
+    await colleague.keyboard.press('Control+Enter');
+    await card.getByText('応答なし：留守番電話').waitFor();
+    await colleague.getByRole('button', { name: 'お知らせ 0件' }).waitFor();
+
+    // Reached the second time; it is over on every screen.
+    await tabTo(card.getByRole('button', { name: '架電する' }), 60);
+    await colleague.keyboard.press('Enter');
+    await card.getByRole('group', { name: '架電の結果' }).waitFor();
+    await colleague.keyboard.press('1');
+    await focused(card.getByRole('textbox', { name: 'ひとこと（任意）' }));
+    await colleague.keyboard.press('Control+Enter');
+    await colleague.getByText('折り返しの予定はありません', { exact: true }).waitFor();
+    await page.getByText('終わった折り返し 1 件').waitFor();
+  });
+
   it('is planned on the desk with k, with the clinic’s hours in view, and never moved to another time in silence', async () => {
+    await stage.app.setClock(NOW);
     const { ticket, escalation } = await escalatedTicket(await signIn(stage.app, 'operator1'));
     const client = await signIn(stage.app, 'forensics1');
     await claim(client, escalation);
