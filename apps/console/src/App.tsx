@@ -11,9 +11,13 @@ import { SignInDialog } from '@saimado/staff/ui/SignInDialog';
 import { SignInPage } from '@saimado/staff/ui/SignInPage';
 import { setServerNow } from '@saimado/ui-kit/clock';
 import { ErrorNotice } from '@saimado/ui-kit/Notices';
+import { loadCatalogues } from './i18n';
 
-/** Nobody who is not signed in needs it. */
-const Shell = lazy(() => import('./shell/Shell').then((module) => ({ default: module.Shell })));
+/** Nobody who is not signed in needs it. With it come all words of the screens: a screen in use never waits for some, which would hide it and take the focus. */
+const Shell = lazy(async () => {
+  const [module] = await Promise.all([import('./shell/Shell'), loadCatalogues()]);
+  return { default: module.Shell };
+});
 
 /**
  * Who is signed in decides everything else. Until the first sign-in there is a page; later, when a session ends, a

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 type Catalogue = Record<string, unknown>;
 type Load = () => Promise<{ default: Catalogue }>;
 
-/** One catalogue per capability and language, beside its screens; each a chunk of its own, fetched when first used. */
+/** One catalogue per capability and language, beside its screens; each a chunk of its own. */
 const files: Record<string, Load> = {
   ...import.meta.glob<{ default: Catalogue }>('../../../libs/*/ui/i18n/*.json'),
   ...import.meta.glob<{ default: Catalogue }>('../../../libs/ui-kit/i18n/*.json'),
@@ -40,3 +40,6 @@ export async function startI18n(): Promise<void> {
     document.documentElement.lang = language;
   });
 }
+
+/** Every catalogue in the languages in use; another language brings all of its own. One that does not come is asked for again by its screen. */
+export const loadCatalogues = (): Promise<void> => i18next.loadNamespaces([...new Set([...catalogues.keys()].map((key) => key.slice(key.indexOf('/') + 1)))]);
