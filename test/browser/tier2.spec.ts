@@ -95,13 +95,15 @@ describe('tier 2 at work (issue 5)', () => {
     await lawyer!.keyboard.press('c');
     await lawyer!.getByRole('option', { name: /自分が担当/ }).waitFor();
     await step(lawyer!, 'q', 'オペレーターへの質問', '患者さんは何人ですか。');
+    await page.getByRole('button', { name: '2次対応から質問が届いています' }).waitFor();
+    await keyboard.press('Alt+e');
     const answer = page.getByLabel('質問への回答');
     await answer.waitFor();
     await page.getByText('患者さんは何人ですか。').first().waitFor();
     await tabTo(answer, 80);
     await keyboard.type('約300人とのことです。');
     await keyboard.press('Control+Enter');
-    await lawyer!.getByText('約300人とのことです。').first().waitFor();
+    await lawyer!.getByText('約300人とのことです。').filter({ visible: true }).first().waitFor();
     await lawyer!.getByRole('option', { name: /自分が担当/ }).waitFor();
 
     // Somebody half-way through a sentence is taken over from: told by whom, and the sentence is still there.

@@ -23,7 +23,7 @@ export function CallHeader({ call, ticket }: { call: CallFieldsFragment; ticket:
         <span className={classes.timer}><ElapsedTimer key={call.state} from={talking ? (call.acceptedAt ?? call.receivedAt) : (call.endedAt ?? call.receivedAt)} label={t(talking ? 'callTime' : 'wrapUpTime')} /></span>
       </div>
       <span className={classes.callerNumber}><CallerNumber value={call.callerNumber} /></span>
-      <PresenceMark subject={`ticket:${ticket.number}`} />
+      <PresenceMark subject={`ticket:${ticket.number}`} short />
       <div className={classes.ticketNumber}>
         {ticket.nextClock && ticket.nextClock.daysLeft !== null && <TimeLeft daysLeft={ticket.nextClock.daysLeft} short={ticket.nextClock.short} />}
         <TicketStatusBadge code={ticket.status} />

@@ -8,6 +8,7 @@ import { IndicatorsPanel } from '@saimado/campaigns/ui/IndicatorsPanel';
 import type { DeskCallFragment, TicketFieldsFragment } from '@saimado/contract/generated/calls';
 import { DeadlinesPanel } from '@saimado/deadlines/ui/DeadlinesPanel';
 import { useDraft } from '@saimado/drafts/ui/use-draft';
+import { awaitsAnswer } from '@saimado/escalations/ui/AnswerQuestion';
 import { GuidelinePanel } from '@saimado/guideline/ui/GuidelinePanel';
 import { ReliefFundPanel } from '@saimado/relief-fund/ui/ReliefFundPanel';
 import { RemoteSupportPanel } from '@saimado/remote-support/ui/RemoteSupportPanel';
@@ -52,8 +53,6 @@ const typedFirst: Partial<Record<MiddleView, string>> = { escalation: 'textarea'
 interface WorkProps extends Props { ticket: TicketFieldsFragment; refetch: () => Promise<unknown> }
 
 function Work({ call, ticket, refetch, onFinished }: WorkProps) {
-  // The tools' words too: a tool that first waits for its words would hide the screen and lose the cursor.
-  useTranslation(['calls', 'common', 'triage', 'verification', 'tickets', 'escalations', 'drafts', 'scripts', 'remote-support', 'relief-fund', 'deadlines', 'campaigns', 'callbacks', ...(call.hotline === 'GUIDELINE' ? ['guideline'] : [])]);
   const subject = { callId: call.id, hotline: call.hotline, callerNumber: call.callerNumber, ticket, refetch };
   const caller = useCallerOfCall(subject);
   const triage = useTriage(subject);
@@ -109,7 +108,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
           />
         </div>
         <div ref={refs.middle} tabIndex={-1} className={classes.column}>
-          <MiddleTabs hotline={call.hotline} shown={middle} onShow={showMiddle} />
+          <MiddleTabs hotline={call.hotline} shown={middle} asked={ticket.escalations.some((one) => awaitsAnswer(one, ticket))} onShow={showMiddle} />
           <SpokenWords call={call} ticket={ticket} refetch={refetch} spoken={spoken} situationShown={middle === 'triage' && triage.verdict !== null} onClosed={() => go('middle')}>{views[middle]()}</SpokenWords>
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>

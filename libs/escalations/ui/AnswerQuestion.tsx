@@ -18,11 +18,14 @@ interface Props {
 
 const AT_WORK: readonly EscalationFieldsFragment['status'][] = ['QUEUED', 'CLAIMED', 'REFERRED'];
 
-/** Tier 1 answers what tier 2 sent back; the escalation goes on where it stood. Not where the discipline was asked anew. */
+/** Whether tier 2 waits for tier 1's word: sent back, and the discipline was not asked anew. */
+export const awaitsAnswer = ({ status, discipline }: Pick<Props['escalation'], 'status' | 'discipline'>, ticket: Props['ticket']): boolean =>
+  status === 'RETURNED' && ticket.status !== 'CLOSED' && !ticket.escalations.some((one) => one.discipline === discipline && AT_WORK.includes(one.status));
+
+/** Tier 1 answers what tier 2 sent back; the escalation goes on where it stood. */
 export function AnswerQuestion({ escalation, ticket, refetch }: Props) {
   const { role } = useMe();
-  const asked = escalation.status === 'RETURNED' && ticket.status !== 'CLOSED' && !ticket.escalations.some((one) => one.discipline === escalation.discipline && AT_WORK.includes(one.status));
-  return asked && (role === 'OPERATOR' || role === 'SUPERVISOR') ? <AnswerForm escalation={escalation} refetch={refetch} /> : null;
+  return awaitsAnswer(escalation, ticket) && (role === 'OPERATOR' || role === 'SUPERVISOR') ? <AnswerForm escalation={escalation} refetch={refetch} /> : null;
 }
 
 function AnswerForm({ escalation, refetch }: Pick<Props, 'escalation' | 'refetch'>) {

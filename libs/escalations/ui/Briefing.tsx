@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Known } from '@saimado/callbacks/ui/ReachPanel';
+import { useRefetchOn } from '@saimado/contract/client/use-refetch-on';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { BriefingDocument, type BriefingQuery, type EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
 import { TimeLeft } from '@saimado/deadlines/ui/TimeLeft';
@@ -22,13 +22,8 @@ type Topic = Briefed['briefing'][number];
 export function Briefing({ escalation, ticket: { version } }: { escalation: EscalationFieldsFragment; ticket: TicketOfPanel }) {
   const { t } = useTranslation('escalations');
   const query = useQuery(BriefingDocument, { variables: { id: escalation.id }, fetchPolicy: 'cache-and-network' });
-  const { refetch } = query;
-  const seen = useRef(version);
   // It is gathered from the ticket: whatever changes there may change here.
-  useEffect(() => {
-    if (seen.current !== version) void refetch().catch(() => undefined);
-    seen.current = version;
-  }, [version, refetch]);
+  useRefetchOn(version, query.refetch);
   return (
     <Panel title={t('desk.handOver')} icon="up">
       <QueryGate query={query}>

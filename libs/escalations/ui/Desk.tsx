@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useRefetchOn } from '@saimado/contract/client/use-refetch-on';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useMe } from '@saimado/contract/client/session';
@@ -104,6 +105,8 @@ export default function Desk({ TicketPane }: Props) {
 function Chosen({ id, refetchQueue, TicketPane }: Props & { id: string; refetchQueue: () => Promise<unknown> }) {
   const { t } = useTranslation('escalations');
   const query = useQuery(EscalationDocument, { variables: { id } });
+  // An event brings the row; what was asked and answered is read with it.
+  useRefetchOn(query.data?.escalation?.version, query.refetch);
   const refetch = (): Promise<unknown> => Promise.all([query.refetch(), refetchQueue()]);
   return (
     <div className={classes.chosen}>

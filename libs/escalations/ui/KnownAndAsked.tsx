@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRefetchOn } from '@saimado/contract/client/use-refetch-on';
 import { KnownForTierTwoDocument, type BriefingTopicFieldsFragment } from '@saimado/contract/generated/escalations';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { BriefingLines } from './BriefingLines';
@@ -14,11 +14,7 @@ const PART: Record<BriefingTopicFieldsFragment['topic'], keyof Said> = { HAPPENE
 /** What the ticket has already of what tier 2 will ask; read again whenever the ticket changes. */
 export function useKnown({ number, version }: { number: string; version: number }): readonly BriefingTopicFieldsFragment[] {
   const { data, refetch } = useQuery(KnownForTierTwoDocument, { variables: { number }, fetchPolicy: 'cache-and-network' });
-  const seen = useRef(version);
-  useEffect(() => {
-    if (seen.current !== version) void refetch().catch(() => undefined);
-    seen.current = version;
-  }, [version, refetch]);
+  useRefetchOn(version, refetch);
   return data?.ticket?.knownForTierTwo ?? [];
 }
 
