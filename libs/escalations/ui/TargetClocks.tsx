@@ -77,7 +77,7 @@ function Clocks({ escalation, clocks: { targets, waitingSince, waitingFor } }: {
           </span>
         </div>
       ))}
-      {opening && <p className={classes.quiet}>{t('target.closed')} <DateTime value={opening} shape="short" />{t('target.closedEnd')}</p>}
+      {opening && <p className={classes.quiet}>{t('target.closed')} <DateTime value={opening} shape="short" /></p>}
       {sources.map((source) => <p key={source} className={classes.source}>{t('target.source', { source })}</p>)}
     </>
   );
@@ -88,7 +88,7 @@ function Rule({ target: { urgency, minutes, counted } }: { target: Target }) {
   const { t } = useTranslation(['escalations', 'common']);
   const { unit, ...values } = spanOf(minutes * MINUTE_MS, 'hours');
   const time = values.minutes === 0 ? t('span.fullHours', { hours: values.hours }) : t(`span.${unit}`, values);
-  return <span>{t('target.rule', { urgency: t(`common:urgency.${urgency}`), time })}、{t(`target.counted.${counted}`)}</span>;
+  return <span>{t('target.rule', { urgency: t(`common:urgency.${urgency}`), time, counted: t(`target.counted.${counted}`) })}</span>;
 }
 
 function Paused({ target: { minutes, usedMs } }: { target: Target }) {
