@@ -120,6 +120,29 @@ describe('the life of an escalation', () => {
     expect(as(await mutate(operator, 'answerEscalation', late), 'InvalidTransition').from).toBe('CLOSED');
   });
 
+  it('asks nobody any more once its ticket is closed without an answer; reopened in time, it is answered', async () => {
+    const status = async (to: 'RESOLVED' | 'OPEN' | 'CLOSED', number: string) => {
+      const { version } = await seenTicket(operator, { number });
+      as(await mutate(operator, 'setTicketStatus', { ticketNumber: number, expectedVersion: version, status: to }), 'TicketStatusSet');
+    };
+    const [closed, reopened] = [await escalatedTicket(operator), await escalatedTicket(operator)];
+    const asked = [];
+    for (const { escalation } of [closed, reopened]) {
+      await claim(forensics1, escalation);
+      asked.push(await returnEscalation(forensics1, escalation, '再起動しましたか'));
+    }
+    await status('RESOLVED', closed.ticket.number);
+    expect(Object.keys(await told(closed.ticket.number))).toEqual(['ESCALATION_RETURNED']);
+    await status('CLOSED', closed.ticket.number);
+    expect(await told(closed.ticket.number)).toEqual({});
+    as(await mutate(operator, 'answerEscalation', { escalationId: asked[0]!.id, expectedVersion: asked[0]!.version, answer: 'いいえ' }), 'InvalidTransition');
+
+    await status('RESOLVED', reopened.ticket.number);
+    await status('OPEN', reopened.ticket.number);
+    expect(await answer(operator, asked[1]!, 'いいえ')).toMatchObject({ status: 'CLAIMED' });
+    expect((await seenTicket(operator, reopened.ticket)).status).toBe('ESCALATED');
+  });
+
   it('stands in the queue by urgency, then by what runs out first, then by age; a new urgency moves it', async () => {
     // A desk of its own: nothing else waits there.
     const lawyer = await signIn(app, 'lawyer1');

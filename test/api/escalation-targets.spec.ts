@@ -153,6 +153,40 @@ describe('the word of it', () => {
     expect(await mine('forensics1')).toEqual([]);
   });
 
+  it('stands with the time at which it is due now, and a grade that comes back is not taken for told', async () => {
+    await at(TEN);
+    const { ticket, escalation } = await escalatedTicket(operator);
+    const of = async (who: string) => (await noticesOf(await signIn(app, who))).filter(({ ticketNumber, kind }) => ticketNumber === ticket.number && kind.startsWith('TARGET_')).map(({ kind, dueAt }) => `${kind} ${iso(dueAt)}`);
+    const graded = async (urgency: string, due: string) => {
+      await app.sql('update ticket set urgency = $2 where number = $1', [ticket.number, urgency]);
+      // The job was lost with its server; the sweep of a clock that is set, or a start, finds what goes by another grade.
+      await at(NEAR);
+      await expect.poll(async () => iso((await targetsOf(forensics1, escalation)).dueAt), POLL).toBe(iso(due));
+    };
+    await at(NEAR);
+    await expect.poll(() => of('supervisor1'), POLL).toEqual([`TARGET_NEAR ${iso(DUE)}`]);
+    await graded('LOW', '2026-11-21T10:00:00+09:00');
+    expect(await of('supervisor1')).toEqual([]);
+    await graded('HIGH', DUE);
+    await expect.poll(() => of('supervisor1'), POLL).toEqual([`TARGET_NEAR ${iso(DUE)}`]);
+
+    await claim(forensics1, escalation);
+    await at('2026-11-18T14:10:00+09:00');
+    await waitForCaller(forensics1, escalation);
+    expect(await of('supervisor1')).toEqual([]);
+    await at('2026-11-18T14:20:00+09:00');
+    await endWaiting(forensics1, escalation);
+    expect(await of('supervisor1')).toEqual([`TARGET_NEAR ${iso('2026-11-18T15:10:00+09:00')}`]);
+    await at('2026-11-18T15:10:00+09:00');
+    await expect.poll(() => of('forensics1'), POLL).toEqual([`TARGET_MISSED ${iso('2026-11-18T15:10:00+09:00')}`]);
+    await app.sql(`update ticket set urgency = 'CRITICAL' where number = $1`, [ticket.number]);
+    await at('2026-11-18T15:20:00+09:00');
+    await expect.poll(() => of('forensics1'), POLL).toEqual([`TARGET_MISSED ${iso('2026-11-18T11:00:00+09:00')}`]);
+    await nothingLeftToDo();
+    // Warned of twice, for it was due at another time between; missed once.
+    expect((await told(ticket.number)).map((text) => text.split(' ')[0])).toEqual(['TARGET_WARNED', 'TARGET_WARNED', 'TARGET_MISSED']);
+  });
+
   it('is not given at night by a server that was down at the time: the desk hears of it as it opens', async () => {
     await at(TEN);
     const { ticket } = await escalatedTicket(operator);
@@ -184,6 +218,8 @@ describe('servers that come and go', () => {
     const release = await holdTicket(world, ticket.number);
     await world.setClock(NEAR);
     await expect.poll(() => world.sql(`select pid from pg_stat_activity where usename = 'saimado_app' and wait_event_type = 'Lock' and datname = current_database()`), POLL).toHaveLength(1);
+    // It has nothing locked that somebody who has the ticket may want next: a new grade goes on to the escalation.
+    await world.sql('select from escalation e join ticket t on t.id = e.ticket_id where t.number = $1 for no key update of e nowait', [ticket.number]);
     await world.kill();
     await release();
     expect(await given()).toEqual([]);

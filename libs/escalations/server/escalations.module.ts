@@ -20,6 +20,7 @@ import { EscalationEntity } from './escalation.entity';
 import { EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver } from './escalations.resolver';
 import { EscalationsService } from './escalations.service';
 import { TargetAlarms } from './target-alarms.service';
+import { TargetNotices } from './target-notices';
 import { TargetReadings } from './target-readings';
 import { TargetTelling } from './target-telling.service';
 import { TargetWorkService } from './target-work.service';
@@ -30,7 +31,7 @@ import { TargetsService } from './targets.service';
   imports: [TypeOrmModule.forFeature([EscalationEntity]), DeadlinesModule, HotlinesModule, NoticesModule, RuleBooksModule, ScriptsModule, TicketsModule, TriageModule],
   providers: [
     BriefingService, EscalationBriefingResolver, TicketBriefingResolver, DeskRules, EscalationsService, EscalationMoves, EscalationNotices, EscalationWorkService, EscalationReadings, EscalationsResolver, EscalationTicketResolver, TicketEscalationsResolver,
-    TargetsService, TargetAlarms, TargetReadings, TargetTelling, TargetWorkService, TargetsResolver, CaseSheetService, CaseSheetResolver,
+    TargetsService, TargetNotices, TargetAlarms, TargetReadings, TargetTelling, TargetWorkService, TargetsResolver, CaseSheetService, CaseSheetResolver,
   ],
   exports: [DeskRules, EscalationsService, EscalationMoves, EscalationWorkService, EscalationReadings],
 })

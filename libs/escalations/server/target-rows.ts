@@ -47,8 +47,9 @@ export const TARGET_COLUMNS = /* sql */ `
   id, escalation_id as "escalationId", kind, urgency, minutes, counted, warn_before as "warnBefore", version_id as "versionId", started_at as "startedAt",
   paused_at as "pausedAt", due_at as "dueAt", warn_at as "warnAt", warned_at as "warnedAt", missed_at as "missedAt", ended_at as "endedAt", ending, used_ms::float8 as "usedMs"`;
 
-/** Locks an escalation for what happens by itself; always before its ticket. Null where tier 2 has done with it. */
+/** Locks an escalation for what happens by itself; its ticket before it, as people's commands do. Null where tier 2 has done with it. */
 export async function lockClocked(tx: Reader, id: string): Promise<Clocked | null> {
+  await tx.sql('select from ticket where id = (select ticket_id from escalation where id = $1) for no key update', [id]);
   const locked = await tx.sql<{ id: string }>('select id from escalation where id = $1 and status = any($2::text[]) for no key update', [id, OPEN_ESCALATION_STATUSES]);
   return locked.length > 0 ? clockedOf(tx, id) : null;
 }
@@ -71,6 +72,3 @@ export const eventsOf = ({ startedAt, endedAt, ending }: Pick<TargetRow, 'starte
   { kind: 'STARTED', at: startedAt },
   ...(endedAt && ending ? [{ kind: ending, at: endedAt }] : []),
 ];
-
-/** The occasions of a target's notices: another due time is another occasion. */
-export const occasion = (target: Pick<TargetRow, 'id'>, what: 'NEAR' | 'MISSED', at: Date): string => `target:${target.id}:${what}:${at.getTime()}`;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { mayTell } from '@saimado/escalations/domain/target-clock';
 import { TARGET_WORDS } from '@saimado/escalations/domain/target-rule';
 import { jstDateOf, jstTimeOf } from '@saimado/kernel/jst';
-import { type Audience, Notices } from '@saimado/notices/server/notices.service';
 import type { SystemTx } from '@saimado/platform/commands';
 import type { JobIds } from '@saimado/platform/jobs';
 import { TicketChanges } from '@saimado/tickets/server/ticket-changes';
 import { DeskRules } from './desk-rules.service';
-import { type Clocked, lockClocked, occasion, TARGET_COLUMNS, type TargetRow } from './target-rows';
+import { TargetNotices } from './target-notices';
+import { type Clocked, lockClocked, TARGET_COLUMNS, type TargetRow } from './target-rows';
 import { TargetsService } from './targets.service';
 
 /** Targets of which something may be told; `$1` is the time. */
@@ -22,7 +22,7 @@ export class TargetTelling {
     private readonly changes: TicketChanges,
     private readonly targets: TargetsService,
     private readonly desk: DeskRules,
-    private readonly notices: Notices,
+    private readonly notices: TargetNotices,
   ) {}
 
   async tell(tx: SystemTx, { targetId }: JobIds): Promise<void> {
@@ -42,14 +42,10 @@ export class TargetTelling {
     await this.targets.tellNext(tx, target);
   }
 
-  /** To whoever holds it, or all of the discipline while nobody does, and to the supervisors. */
-  private async say(tx: SystemTx, { id, ticketId, discipline, claimedBy }: Clocked, target: TargetRow & { dueAt: Date }, missed: boolean): Promise<void> {
-    const desk: Audience = claimedBy ? { staff: [claimedBy] } : { role: 'SPECIALIST', discipline };
-    if (missed) await this.notices.withdraw(tx, occasion(target, 'NEAR', target.dueAt));
-    const told = await this.notices.tell(tx, {
-      kind: missed ? 'TARGET_MISSED' : 'TARGET_NEAR', to: [desk, { role: 'SUPERVISOR' }], ticketId, subjectId: id, label: TARGET_WORDS[target.kind], dueAt: target.dueAt,
-      once: occasion(target, missed ? 'MISSED' : 'NEAR', target.dueAt),
-    });
+  private async say(tx: SystemTx, clocked: Clocked, target: TargetRow & { dueAt: Date }, missed: boolean): Promise<void> {
+    const { id, ticketId, discipline } = clocked;
+    if (missed) await this.notices.takeBack(tx, target, 'NEAR');
+    const told = await this.notices.tell(tx, clocked, target, missed ? 'MISSED' : 'NEAR');
     const ticket = await this.changes.lockById(tx, ticketId);
     await this.changes.save(tx, ticket, {
       kind: missed ? 'TARGET_MISSED' : 'TARGET_WARNED', from: discipline,

@@ -5,14 +5,14 @@ import { type TargetKind, targetRule } from '@saimado/escalations/domain/target-
 import type { EscalationStatus } from '@saimado/kernel/codes';
 import { type EscalationId, newId } from '@saimado/kernel/id';
 import { jstDateOf } from '@saimado/kernel/jst';
-import { Notices } from '@saimado/notices/server/notices.service';
 import type { Actor } from '@saimado/platform/actor';
 import type { Tx } from '@saimado/platform/commands';
 import { Jobs } from '@saimado/platform/jobs';
 import { RuleBooks } from '@saimado/rule-books/server/rule-books.service';
 import { DeskRules } from './desk-rules.service';
 import type { EscalationEntity } from './escalation.entity';
-import { type Clocked, clockedOf, eventsOf, occasion, openTargets, type TargetRow, waitsOf } from './target-rows';
+import { TargetNotices } from './target-notices';
+import { type Clocked, clockedOf, eventsOf, openTargets, type TargetRow, waitsOf } from './target-rows';
 
 type AnyTx = Tx<Actor | null>;
 /** Tells of one target that it is near or missed. */
@@ -30,7 +30,7 @@ export class TargetsService {
     private readonly desk: DeskRules,
     private readonly books: RuleBooks,
     private readonly jobs: Jobs,
-    private readonly notices: Notices,
+    private readonly notices: TargetNotices,
   ) {}
 
   /**
@@ -95,7 +95,8 @@ export class TargetsService {
     if (at && !pausedAt) await this.jobs.add(tx, { name: TELL_TARGET, ids: { targetId: id }, runAt: at, key: `${TELL_TARGET}:${id}` });
   }
 
-  private async recountOne(tx: AnyTx, { ticketId, discipline, urgency }: Clocked, before: TargetRow, waits: readonly { since: Date; until: Date | null }[]): Promise<TargetRow> {
+  private async recountOne(tx: AnyTx, clocked: Clocked, before: TargetRow, waits: readonly { since: Date; until: Date | null }[]): Promise<TargetRow> {
+    const { ticketId, discipline, urgency } = clocked;
     const version = await this.desk.judging(jstDateOf(before.startedAt), tx.manager);
     const rule = targetRule(version.content, discipline, urgency, before.kind);
     const clock = targetClock(eventsOf(before, waits), rule, await this.desk.deskDays(discipline, tx.manager), tx.now);
@@ -108,11 +109,11 @@ export class TargetsService {
       warnedAt: sameDue || (clock.warnAt && clock.warnAt <= tx.now) ? before.warnedAt : null,
       missedAt: sameDue || (clock.dueAt && clock.dueAt <= tx.now) ? before.missedAt : null,
     };
-    if (!sameDue) await this.takeBack(tx, before);
     await tx.sql(
       `update escalation_target set urgency = $2, minutes = $3, counted = $4, warn_before = $5, version_id = $6, paused_at = $7, due_at = $8, warn_at = $9, warned_at = $10, missed_at = $11, used_ms = $12 where id = $1`,
       [after.id, after.urgency, after.minutes, after.counted, after.warnBefore, after.versionId, after.pausedAt, after.dueAt, after.warnAt, after.warnedAt, after.missedAt, Math.round(after.usedMs)],
     );
+    await this.notices.follow(tx, clocked, before, after);
     await this.books.remember(tx, ticketId, version.id);
     await this.tellNext(tx, after);
     return after;
@@ -136,7 +137,7 @@ export class TargetsService {
     if (!clocked) return;
     const { usedMs } = targetClock(eventsOf({ ...target, endedAt: tx.now, ending }, await waitsOf(tx, target.escalationId)), target, await this.desk.deskDays(clocked.discipline, tx.manager), tx.now);
     await tx.sql('update escalation_target set ended_at = $2, ending = $3, paused_at = null, used_ms = $4 where id = $1', [target.id, tx.now, ending, Math.round(usedMs)]);
-    await this.takeBack(tx, target);
+    for (const what of ['NEAR', 'MISSED'] as const) await this.notices.takeBack(tx, target, what);
   }
 
   private async endAll(tx: AnyTx, id: EscalationId): Promise<void> {
@@ -154,10 +155,5 @@ export class TargetsService {
 
   private async resume(tx: AnyTx, id: EscalationId): Promise<boolean> {
     return (await tx.sql('update escalation_wait set until = $2 where escalation_id = $1 and until is null returning id', [id, tx.now])).length > 0;
-  }
-
-  private async takeBack(tx: AnyTx, target: TargetRow): Promise<void> {
-    if (target.warnedAt && target.dueAt) await this.notices.withdraw(tx, occasion(target, 'NEAR', target.dueAt));
-    if (target.missedAt && target.dueAt) await this.notices.withdraw(tx, occasion(target, 'MISSED', target.dueAt));
   }
 }
