@@ -42,6 +42,17 @@ describe('a specialist', () => {
     expect(JSON.stringify((await seenTicket(operator, { number })).timeline)).toMatch(/サーバーの型番.*紛失した鞄.*弁護士の結論/);
   });
 
+  it('does not find a ticket by words that they may not read', async () => {
+    const { number, legal } = await sharedTicket();
+    await claim(lawyer, legal);
+    await addNote(lawyer, { number }, '示談の相手は藤原商事');
+    const finds = async (client: Client, search: string): Promise<boolean> =>
+      (await client.request<{ tickets: S.TicketConnection }>('query ($search: String!) { tickets(search: $search) { edges { node { number } } } }', { search })).tickets.edges.some(({ node }) => node.number === number);
+    for (const words of ['紛失した鞄', '藤原商事', '示談 相手']) expect([await finds(forensics, words), await finds(lawyer, words), await finds(operator, words)], words).toEqual([false, true, true]);
+    for (const words of [number, 'サーバーの型番', '院長は午後']) expect(await finds(forensics, words), words).toBe(true);
+    expect(await finds(forensics, '院長は午後 藤原商事')).toBe(false);
+  });
+
   it('reads how the caller stands verified, and none of the evidence', async () => {
     const { number } = await sharedTicket();
     const ticket = await deskTicketOf(forensics, number);
