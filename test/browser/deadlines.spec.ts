@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../testkit/accessibility';
+import { newCall } from '../testkit/call-screen';
 import { focused, tabTo } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
@@ -9,9 +10,7 @@ describe('the clocks beside a call', () => {
   it('run from the facts asked by keys, are looked after in the list, told by the bell, and stop when done', async () => {
     const page = await stage.visit('operator1', { path: '/call' });
     const { keyboard } = page;
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
     await keyboard.press('Alt+l');
     const panel = page.getByRole('region', { name: '届出の期限', exact: true });
     await panel.getByRole('group', { name: 'いつ知りましたか' }).waitFor();
@@ -78,9 +77,7 @@ describe('the clocks beside a call', () => {
 
   it('do not hold on to an answer that a later one takes from sight', async () => {
     const page = await stage.visit('operator2', { path: '/call' });
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await page.keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
     await page.keyboard.press('Alt+l');
     const panel = page.getByRole('region', { name: '届出の期限', exact: true });
     const choose = (question: string, said: string) => panel.getByRole('group', { name: question }).getByRole('button', { name: said }).click();

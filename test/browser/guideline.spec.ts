@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../testkit/accessibility';
 import { knowledgeOf, releasedAnswer } from '../testkit/builders/guideline';
 import { ticketsOf } from '../testkit/builders/tickets';
+import { callScreen, newCall } from '../testkit/call-screen';
 import { signIn } from '../testkit/client';
 import { imeOf } from '../testkit/ime';
 import { focused, typeInto } from '../testkit/keyboard';
@@ -17,9 +18,7 @@ describe('a question on the guideline line', () => {
   it('is found by typing, answered, released by a supervisor, and helps the next call, all by keyboard', async () => {
     const page = await stage.visit('guideline1', { path: '/call' });
     const { keyboard } = page;
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
 
     // The item is found while the caller speaks …
     await keyboard.press('Alt+g');
@@ -57,10 +56,7 @@ describe('a question on the guideline line', () => {
     // … and the next similar question is met with it.
     await page.keyboard.press('Alt+h');
     await page.getByRole('button', { name: '後処理を完了' }).first().click();
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await page.getByRole('heading', { level: 1 }).first().focus().catch(() => undefined);
-    await keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
     await keyboard.press('Alt+g');
     await typeInto(search, '使い回し');
     await panel.getByRole('option', { name: /2-⑧/, selected: true }).waitFor();
@@ -78,9 +74,8 @@ describe('a question on the guideline line', () => {
 
   it('keeps every word: a conversion’s Enter chooses nothing, and what is typed is there after a reload', async () => {
     const page = await stage.visit('guideline1', { path: '/call' });
-    await page.getByRole('button', { name: '新規受電' }).or(page.getByText('通話中').first()).first().waitFor();
-    if (await page.getByText('通話中').first().isHidden()) await page.keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await page.getByRole('button', { name: '新規受電' }).or(callScreen(page)).first().waitFor();
+    if (await callScreen(page).isHidden()) await newCall(page);
     await page.keyboard.press('Alt+g');
     const panel = page.getByRole('region', { name: '質問の対象と回答' });
     await focused(panel.getByRole('combobox'));
@@ -96,7 +91,7 @@ describe('a question on the guideline line', () => {
     await question.fill('世代は何世代か');
     await panel.getByText('保存済み').waitFor();
     await page.reload();
-    await page.getByText('通話中').first().waitFor();
+    await callScreen(page).waitFor();
     await page.keyboard.press('Alt+g');
     await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === '世代は何世代か'));
   });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { plantTickets } from '../testkit/builders/counted-tickets';
 import { importRegister, plantedRegister } from '../testkit/builders/register';
 import { ticketsOf } from '../testkit/builders/tickets';
+import { newCall } from '../testkit/call-screen';
 import { type DemoAccount, signIn } from '../testkit/client';
 import { focused, loadOf, tabTo, typeInto } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
@@ -47,9 +48,7 @@ describe('the main job (issue 2 §5)', () => {
     const page = await stage.visit('operator1', { path: '/call' });
     const { keyboard } = page;
     const caller = page.getByRole('region', { name: '相談者' });
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
 
     // … finds the doctor while they speak, and chooses the entry …
     for (const [label, text] of Object.entries(SAID)) {

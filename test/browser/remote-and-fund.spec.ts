@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newCall } from '../testkit/call-screen';
 import { signIn } from '../testkit/client';
 import { tabTo } from '../testkit/keyboard';
 import { readPdf } from '../testkit/pdf';
@@ -9,9 +10,7 @@ describe('remote support and the relief fund beside a call', () => {
 
   async function call(username: 'operator1' | 'operator2') {
     const page = await stage.visit(username, { path: '/call' });
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await page.keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
     return { page, keyboard: page.keyboard, log: page.getByRole('log', { name: '対応履歴' }) };
   }
 

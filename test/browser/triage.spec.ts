@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../testkit/accessibility';
+import { newCall } from '../testkit/call-screen';
 import { focused } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
@@ -12,9 +13,7 @@ describe('triage, and triage again', () => {
     const question = (name: string | RegExp) => page.getByRole('heading', { name });
     const panel = page.getByRole('region', { name: '振り分け', exact: true });
     const log = page.getByRole('log', { name: '対応履歴' });
-    await page.getByRole('button', { name: '新規受電' }).waitFor();
-    await keyboard.press('n');
-    await page.getByText('通話中').first().waitFor();
+    await newCall(page);
     await keyboard.press('Alt+t');
 
     await question('何が起きていますか').waitFor();

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { importRegister, PLANTED, plantedRegister, type RegisterCells, registerRow } from './builders/register';
+import { callScreen } from './call-screen';
 import { signIn } from './client';
 import { CountedKeys } from './counted-keys';
 import { focused } from './keyboard';
@@ -43,13 +44,13 @@ export class Desk extends CountedKeys {
   async take(): Promise<void> {
     await this.page.getByRole('button', { name: '新規受電' }).first().waitFor();
     await this.press('n');
-    await this.page.getByText('通話中').first().waitFor();
+    await callScreen(this.page).waitFor();
     this.number = (await this.page.getByText(/^\d{3}-\d{3}-\d{3}$/).first().innerText()).trim();
   }
 
   /** Types what the caller says, chooses the entry it proves, and records who they are. */
   async verify({ kana, facility, address, registryNumber }: FictionalCaller): Promise<void> {
-    const side = this.page.getByRole('region', { name: '相談者' });
+    const side = callScreen(this.page);
     const field = (label: string): Locator => side.getByLabel(label, { exact: true });
     await focused(field('氏名'));
     for (const [label, text, reading] of [['フリガナ', kana], ['施設名', ...facility], ['所在地', ...address], ['医籍番号', registryNumber]] as const) {
