@@ -82,15 +82,16 @@ export class PresenceLeases implements OnApplicationBootstrap, OnModuleDestroy {
     const places = leases.map(([, place]) => place);
     await this.commands.runAsSystem(async (tx) => {
       const now = this.clock();
-      const written = await tx.sql<{ ticketId: string }>(
+      const written = await tx.sql<{ ticketId: string; fresh: boolean }>(
         `insert into presence (ticket_id, tab, lease, staff_id, writing, since, seen_at)
          select p.ticket_id, p.tab, p.lease, p.staff_id, p.writing, $6, $6 from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) p (ticket_id, tab, lease, staff_id, writing)
          on conflict (ticket_id, tab, staff_id) do update set lease = excluded.lease, writing = excluded.writing, seen_at = greatest(presence.seen_at, excluded.seen_at)
            where $7 or presence.lease = excluded.lease
-         returning ticket_id as "ticketId"`,
+         returning ticket_id as "ticketId", xmax = 0 as fresh`,
         [places.map(({ ticketId }) => ticketId), places.map(({ tab }) => tab), leases.map(([lease]) => lease), places.map(({ staffId }) => staffId), places.map(({ writing }) => writing), now, fresh],
       );
-      if (fresh) for (const { ticketId } of written) tx.emit({ topic: 'presence', id: ticketId });
+      // Also at a beat: somebody who was taken for gone, while no server could reach the database, is there again.
+      for (const one of written) if (fresh || one.fresh) tx.emit({ topic: 'presence', id: one.ticketId });
     });
   }
 
