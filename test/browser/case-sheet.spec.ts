@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { claim, escalatedTicket } from '../testkit/builders/escalations';
+import { claim, escalatedTicket, resolveEscalation } from '../testkit/builders/escalations';
 import { signIn } from '../testkit/client';
 import { imeOf } from '../testkit/ime';
 import { focused } from '../testkit/keyboard';
@@ -89,5 +89,27 @@ describe('two specialists at one case', () => {
 
     await two.context().close();
     await here(one).waitFor({ state: 'detached' });
+  });
+
+  it('lose nothing where one closes the case while the other writes', async () => {
+    const { escalation } = await escalatedTicket(await signIn(stage.app, 'operator1'));
+    const holder = await signIn(stage.app, 'forensics1');
+    const held = await claim(holder, escalation);
+    const page = await stage.visit('forensics2', { path: `/desk?e=${escalation.id}` });
+    await page.getByRole('heading', { name: '引継ぎの内容' }).waitFor();
+    await page.keyboard.press('s');
+    await focused(page.getByRole('textbox', { name: '触れないもの' }));
+    await page.keyboard.type('受付のサーバー');
+    await resolveEscalation(holder, held, '対応は終わり');
+    const kept = page.getByRole('status').filter({ hasText: 'まだ共有していません' });
+    await kept.getByText('受付のサーバー').waitFor();
+    await kept.getByRole('button', { name: 'メモに移す' }).click();
+    await kept.waitFor({ state: 'detached' });
+    await page.keyboard.press('m');
+    const note = page.getByRole('textbox', { name: 'メモ' });
+    await focused(note);
+    expect(await note.inputValue()).toBe('受付のサーバー');
+    await note.press('Control+Enter');
+    await page.getByRole('log', { name: '対応履歴' }).getByText('受付のサーバー').waitFor();
   });
 });

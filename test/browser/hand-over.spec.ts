@@ -118,4 +118,32 @@ describe('one call handed to both disciplines', () => {
       expect(all.includes('弁護士の見立て')).toBe(discipline === 'LEGAL');
     }
   });
+
+  it('keeps what was typed of it in two windows: the choice between them loses neither', async () => {
+    const { number } = await openTicket(await signIn(stage.app, 'operator2'));
+    const [one, two] = await Promise.all([1, 2].map(async () => {
+      const page = await stage.visit('operator2', { path: '/call' });
+      await page.getByText(number).first().waitFor();
+      await page.keyboard.press('Alt+e');
+      await page.getByLabel('いつから', { exact: true }).waitFor();
+      return page;
+    })) as [Page, Page];
+    const form = (page: Page) => page.getByRole('region', { name: '2次対応へ引き継ぐ' });
+    await form(one).getByLabel('いつから', { exact: true }).fill('今朝8時から');
+    await form(one).getByLabel('引継ぎの内容').fill('院長は不在');
+    await form(one).getByText(/保存済み/).first().waitFor();
+    await form(two).getByLabel('行ったこと', { exact: true }).fill('LANを抜いた');
+    await form(two).getByLabel('引継ぎの内容').fill('事務長が対応');
+    await form(two).getByText('この下書きは、ほかの画面でも変更されました', { exact: false }).waitFor();
+    expect(await form(two).innerText()).toContain('今朝8時から');
+    await form(two).getByRole('button', { name: '両方をつなげる' }).click();
+    await form(two).getByText(/保存済み/).first().waitFor();
+    await two.reload();
+    await two.getByText(number).first().waitFor();
+    await two.keyboard.press('Alt+e');
+    await form(two).getByLabel('いつから', { exact: true }).waitFor();
+    for (const [label, words] of [['いつから', '今朝8時から'], ['行ったこと', 'LANを抜いた'], ['引継ぎの内容', '院長は不在\n事務長が対応']] as const) {
+      await expect.poll(() => form(two).getByLabel(label, { exact: true }).inputValue()).toBe(words);
+    }
+  });
 });

@@ -21,21 +21,24 @@ export function DraftState({ draft }: { draft: Shown }) {
   );
 }
 
-/** The same draft was changed in another window: both texts, and the choice is the author's. `show` turns a content into words. */
-export function DraftConflict({ draft, mine, show = (content) => content }: { draft: Shown; mine: string; show?: (content: string) => string }) {
+/**
+ * The same draft was changed in another window: both texts, and the choice is the author's.
+ * @param mine what is typed here, in words; @param show turns the other window's content into words
+ */
+export function DraftConflict({ draft, mine, show = (content) => content }: { draft: Shown & Pick<Draft, 'both'>; mine: string; show?: (content: string) => string }) {
   const { t } = useTranslation('drafts');
   if (draft.status !== 'conflict' || draft.theirs === null) return null;
-  const theirs = draft.theirs;
+  const { theirs, both } = draft;
   return (
     <Notice tone="warning" title={t('conflict.title')}>
       <p className={classes.label}>{t('conflict.theirs')}</p>
       <pre className={classes.text}>{show(theirs)}</pre>
       <p className={classes.label}>{t('conflict.mine')}</p>
-      <pre className={classes.text}>{show(mine)}</pre>
+      <pre className={classes.text}>{mine}</pre>
       <Group gap="xs">
         <Button size="sm" onClick={() => draft.resolve('mine')}>{t('conflict.keepMine')}</Button>
         <Button size="sm" variant="default" onClick={() => draft.resolve('theirs')}>{t('conflict.takeTheirs')}</Button>
-        {!mine.startsWith('{') && <Button size="sm" variant="default" onClick={() => draft.resolve({ text: `${theirs}\n${mine}` })}>{t('conflict.both')}</Button>}
+        {both && <Button size="sm" variant="default" onClick={() => draft.resolve({ text: both(theirs) })}>{t('conflict.both')}</Button>}
       </Group>
     </Notice>
   );

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { fieldsOf, joinFields } from './draft-fields';
 import { DraftSync, type DraftSnapshot, type DraftTransport } from './draft-sync';
 import { graphqlTransport } from './transport';
 
@@ -29,6 +30,8 @@ export interface Draft extends DraftSnapshot {
   /** After the text has become part of a record; words typed since stay. */
   clear: (submitted?: string) => Promise<void>;
   resolve: (choice: 'mine' | 'theirs' | { text: string }) => void;
+  /** What is typed here with the other window's content; missing where the two cannot be joined. */
+  both?: ((theirs: string) => string) | undefined;
 }
 
 /**
@@ -46,7 +49,10 @@ export function useDraft(scope: string, { initial = '', transport }: { initial?:
   }, [scope, client]);
   useEffect(() => sync.flush, [sync]);
   const snapshot = useSyncExternalStore(sync.subscribe, sync.read);
-  return { ...snapshot, setText: sync.setText, flush: sync.flush, clear: sync.clear, resolve: sync.resolve };
+  const { text } = snapshot;
+  // A document has its own form, which two of them in a row are not.
+  const both = text.startsWith('{') ? undefined : (theirs: string): string => `${theirs}\n${text}`;
+  return { ...snapshot, setText: sync.setText, flush: sync.flush, clear: sync.clear, resolve: sync.resolve, both };
 }
 
 export interface DraftFields<Fields> extends Omit<Draft, 'text' | 'setText'> {
@@ -64,14 +70,7 @@ export function useDraftFields<Fields extends object>(scope: string, empty: Fiel
     setText(JSON.stringify({ ...current, ...change }));
   }, [scope, setText, empty]);
   const setField = useCallback(<Name extends keyof Fields>(name: Name, value: Fields[Name]) => setFields({ [name]: value } as unknown as Partial<Fields>), [setFields]);
-  return { ...draft, fields, setField, setFields };
+  return { ...draft, fields, setField, setFields, both: (theirs) => joinFields(theirs, text) };
 }
 
-function parse<Fields>(text: string): Partial<Fields> {
-  if (text === '') return {};
-  try {
-    return JSON.parse(text) as Partial<Fields>;
-  } catch {
-    return {};
-  }
-}
+const parse = <Fields>(text: string): Partial<Fields> => fieldsOf(text) as Partial<Fields>;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import type { CaseSheetFieldFieldsFragment } from '@saimado/contract/generated/case-sheet';
 import type { Discipline } from '@saimado/contract/generated/schema';
+import { fieldsOf } from '@saimado/drafts/ui/draft-fields';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { usePeople, useTellWriting } from '@saimado/presence/ui/use-presence';
 import { DateTime } from '@saimado/ui-kit/DateTime';
@@ -11,6 +12,7 @@ import { Icon } from '@saimado/ui-kit/Icon';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
 import { CaseSheetConflict } from './CaseSheetConflict';
 import { CaseSheetHistory } from './CaseSheetHistory';
+import { UnsharedText } from './UnsharedText';
 import { useSheetField } from './use-sheet-field';
 import classes from './case-sheet.module.css';
 
@@ -60,7 +62,7 @@ export function CaseSheetField({ escalationId, subject, discipline, field, writa
         </label>
         {writers.length > 0 && <span className={classes.note}><Icon name="note" /> {t('caseSheet.writing', { name: writers.map(({ name }) => name).join('、') })}</span>}
         <span className={classes.state} id={`${id}-state`}>
-          {work.unshared ? <><DraftState draft={work.draft} />{!inside && !work.conflict && <Button size="compact-sm" variant="default" className={classes.small} loading={work.pending} onClick={() => void work.share()}>{t('caseSheet.share')}</Button>}</> : field.at && (
+          {work.unshared ? <><DraftState draft={work.draft} />{writable && !inside && !work.conflict && <Button size="compact-sm" variant="default" className={classes.small} loading={work.pending} onClick={() => void work.share()}>{t('caseSheet.share')}</Button>}</> : field.at && (
             <CaseSheetHistory escalationId={escalationId} field={field} label={label} brief={writers.length > 0} onRestore={writable ? (text) => void work.restore(text) : undefined} />
           )}
         </span>
@@ -72,8 +74,9 @@ export function CaseSheetField({ escalationId, subject, discipline, field, writa
           onChange={(event) => { work.write(event.currentTarget.value); tellWriting(field.code); }}
         />
       ) : <p className={classes.read}>{field.text || t('caseSheet.empty')}</p>}
+      {!writable && work.unshared && <UnsharedText work={work} subject={subject} />}
       {work.changedByOther && <p role="status" className={classes.note}><Icon name="info" /> {t('caseSheet.changedByOther', { name: field.by ?? '' })}{field.at && <> <DateTime value={field.at} shape="time" /></>}</p>}
-      <DraftConflict draft={work.draft} mine={work.text} show={typedText} />
+      <DraftConflict draft={work.draft} mine={work.text} show={(content) => (fieldsOf(content) as { text?: string | null }).text ?? ''} />
       <RefusedNotice refused={work.refused} onRetry={() => void work.share()} />
       {work.conflict && <CaseSheetConflict ref={choices} conflict={work.conflict} pending={work.pending} onChoose={(choice) => void choose(choice)} />}
       {work.givenUp !== null && (
@@ -89,12 +92,3 @@ export function CaseSheetField({ escalationId, subject, discipline, field, writa
 
 /** What must not be done stands out, by a mark and not by colour alone. */
 const GUARDING: ReadonlySet<CaseSheetFieldFieldsFragment['code']> = new Set(['DO_NOT_TOUCH', 'DO_NOT_SAY']);
-
-/** The draft of a field holds more than its words. */
-function typedText(content: string): string {
-  try {
-    return (JSON.parse(content) as { text?: string | null }).text ?? '';
-  } catch {
-    return content;
-  }
-}

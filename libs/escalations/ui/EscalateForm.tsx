@@ -6,6 +6,7 @@ import { useReachForm } from '@saimado/callbacks/ui/use-reach-form';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import type { EscalationFieldsFragment, TicketFieldsFragment } from '@saimado/contract/generated/escalations';
 import type { Discipline } from '@saimado/contract/generated/schema';
+import { fieldsOf } from '@saimado/drafts/ui/draft-fields';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
@@ -101,7 +102,7 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
 
   return (
     <Stack gap="sm" onKeyDown={onKeyDown}>
-      <DraftConflict draft={draft} mine={handOver} show={(content) => (JSON.parse(content) as HandOver).handOver ?? ''} />
+      <DraftConflict draft={draft} mine={wordsOf(fields)} show={(content) => wordsOf(fieldsOf(content))} />
       <Checkbox.Group label={t('escalate.disciplines')} description={proposal} value={chosen} onChange={(value) => change({ disciplines: value as Discipline[] })}>
         <Group gap="lg" className={classes.choices}>
           {DISCIPLINES.map((one) => (
@@ -136,3 +137,6 @@ export function EscalateForm({ ticket, refetch, prefill = '', onDone, onCancel }
     </Stack>
   );
 }
+
+/** What was typed, for the choice between two windows. */
+const wordsOf = ({ said, handOver, wishWords }: Partial<HandOver>): string => [...Object.values(said ?? {}), handOver, wishWords].filter(Boolean).join('\n');

@@ -51,7 +51,7 @@ export function useSheetField(escalationId: string, field: CaseSheetFieldFieldsF
     setConflict(null);
     const now = latest.current.typed;
     // Words typed since it was sent go on from what was shared.
-    if (now.text !== null && now.text !== text) setFields({ base: result.sheetField.version });
+    if (now.text !== null && now.text !== text) setFields({ base: result.sheetField.version, ...(now.givenUp === text && { givenUp: null }) });
     else if (now.givenUp === null) await clear();
     else setFields({ base: null, text: null });
     return null;
@@ -85,7 +85,7 @@ export function useSheetField(escalationId: string, field: CaseSheetFieldFieldsF
     if (!conflict || text === null) return;
     if (choice === 'theirs') {
       setConflict(null);
-      setFields({ base: null, text: null, givenUp: text.trim() === '' ? null : text });
+      setFields({ base: null, text: null, givenUp: [latest.current.typed.givenUp, text.trim()].filter(Boolean).join('\n') || null });
       return;
     }
     // Typed on since the two were laid side by side: join what stands here now.
@@ -102,13 +102,17 @@ export function useSheetField(escalationId: string, field: CaseSheetFieldFieldsF
     await shareOver(text, field.version);
   };
 
+  const unshared = typed.text !== null && typed.text.trimEnd() !== field.text;
   return {
     draft, pending, conflict, write, share, choose, restore,
     text: typed.text ?? field.text,
-    unshared: typed.text !== null && typed.text.trimEnd() !== field.text,
+    unshared,
     changedByOther: typed.text !== null && typed.base !== null && field.version > typed.base && !conflict,
     givenUp: typed.givenUp,
-    takeBack: () => { if (typed.givenUp !== null) setFields({ base: field.version, text: typed.givenUp, givenUp: null }); },
+    /** What is typed meanwhile changes places with it. */
+    takeBack: () => { if (typed.givenUp !== null) setFields({ base: typed.base ?? field.version, text: typed.givenUp, givenUp: unshared ? typed.text : null }); },
+    /** Gives up what is typed and not shared. */
+    discard: () => { if (typed.givenUp === null) void clear(); else setFields({ base: null, text: null }); },
     forget: () => { if (typed.text === null) void clear(); else setFields({ givenUp: null }); },
     refused: error ? { reason: 'UNREACHABLE', text: errorText(error) } : refused,
   };

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
+import { fieldsOf } from '@saimado/drafts/ui/draft-fields';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { ImeTextarea } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
@@ -63,7 +64,7 @@ function Asked({ ticketNumber, work, onSubject }: { ticketNumber: string; work: 
       <RefusedNotice refused={work.setting.refused} />
       {!guideline && <QueryGate query={work.query}>{() => null}</QueryGate>}
       <ChosenSubjects subjects={subjects} onRemove={(code) => void work.remove(code)} />
-      <DraftConflict draft={words} mine={JSON.stringify(words.fields)} show={inWords} />
+      <DraftConflict draft={words} mine={inWords(words.fields)} show={(content) => inWords(fieldsOf(content))} />
       <ImeTextarea
         ref={question} label={t('question.label')} placeholder={t('question.placeholder')} autosize minRows={1} maxRows={4} maxLength={1000} value={words.fields.question}
         onChange={(event) => words.setField('question', event.currentTarget.value)} onBlur={words.flush} onSubmitKey={() => answer.current?.focus()}
@@ -87,12 +88,5 @@ function Asked({ ticketNumber, work, onSubject }: { ticketNumber: string; work: 
   );
 }
 
-/** The draft's own form, for the choice between two windows. */
-function inWords(content: string): string {
-  try {
-    const { question = '', answer = '' } = JSON.parse(content) as { question?: string; answer?: string };
-    return `${question}\n${answer}`;
-  } catch {
-    return content;
-  }
-}
+/** A question and its answer, for the choice between two windows. */
+const inWords = ({ question = '', answer = '' }: { question?: string; answer?: string }): string => `${question}\n${answer}`;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusedNotice } from '@saimado/contract/client/RefusedNotice';
 import { useRecording } from '@saimado/contract/client/use-recording';
 import { ShareReviewDocument, SkipReviewDocument, type ReviewFieldsFragment } from '@saimado/contract/generated/reviews';
+import { fieldsOf } from '@saimado/drafts/ui/draft-fields';
 import { DraftConflict, DraftState } from '@saimado/drafts/ui/DraftState';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
 import { ImeTextarea, ImeTextInput } from '@saimado/ui-kit/ImeInput';
@@ -55,7 +56,7 @@ function Scoring({ review, refetch }: Props) {
   };
   return (
     <div className={classes.scoring}>
-      <DraftConflict draft={draft} mine={fields.remark} show={(content) => (JSON.parse(content) as Scores).remark} />
+      <DraftConflict draft={draft} mine={fields.remark} show={(content) => (fieldsOf(content) as Partial<Scores>).remark ?? ''} />
       <p className={classes.quiet}>{t('form.keys')}</p>
       <ol ref={list} className={classes.criteria}>
         {review.criteria.map((criterion) => (

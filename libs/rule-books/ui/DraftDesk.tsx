@@ -68,7 +68,7 @@ export function DraftDesk({ version, onChoose }: { version: FullVersion; onChoos
       >
         {version.returnReason && <Notice tone="warning" title={t('head.returned')}>{version.returnReason}</Notice>}
         <RefusedNotice refused={submit.refused ?? discard.refused} onRetry={ask} />
-        {doc && <DraftConflict draft={draft} mine={draft.text} show={(text) => JSON.stringify(JSON.parse(text), null, 1)} />}
+        {doc && <DraftConflict draft={draft} mine={pretty(draft.text)} show={pretty} />}
         {doc && <RuleEditor form={version.form as Form} doc={doc} problems={problems} jump={jump} onChange={change} />}
       </Panel>
       <Panel title={t('preview.title')} icon="search" scroll>
@@ -81,3 +81,6 @@ export function DraftDesk({ version, onChoose }: { version: FullVersion; onChoos
     </div>
   );
 }
+
+/** A document as a person reads it. */
+const pretty = (document: string): string => JSON.stringify(JSON.parse(document), null, 1);

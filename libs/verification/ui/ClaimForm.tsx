@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallerRelation } from '@saimado/contract/generated/schema';
+import { fieldsOf } from '@saimado/drafts/ui/draft-fields';
 import { DraftConflict } from '@saimado/drafts/ui/DraftState';
 import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import type { ClaimName } from './claim';
@@ -22,7 +23,7 @@ export function ClaimForm({ work, listId, activeId }: { work: CallerWork; listId
   const { draft, setComposing } = work;
   return (
     <div className={classes.form}>
-      <DraftConflict draft={draft} mine={JSON.stringify(draft.fields)} show={(content) => wordsOf(content)} />
+      <DraftConflict draft={draft} mine={wordsOf(draft.fields)} show={(content) => wordsOf(fieldsOf(content))} />
       <div className={classes.fields}>
         {FIELDS.map(({ name, half, numeric, placeholder }) => (
           <ImeTextInput
@@ -43,12 +44,6 @@ export function ClaimForm({ work, listId, activeId }: { work: CallerWork; listId
   );
 }
 
-/** A stored draft in words, for the choice between two windows. */
-function wordsOf(content: string): string {
-  try {
-    const parsed = JSON.parse(content) as Record<string, unknown>;
-    return FIELDS.map(({ name }) => parsed[name]).filter((value): value is string => typeof value === 'string' && value !== '').join('／');
-  } catch {
-    return content;
-  }
-}
+/** What the caller said, in words, for the choice between two windows. */
+const wordsOf = (fields: Readonly<Record<string, unknown>>): string =>
+  FIELDS.map(({ name }) => fields[name]).filter((value): value is string => typeof value === 'string' && value !== '').join('／');
