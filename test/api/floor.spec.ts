@@ -1,6 +1,9 @@
 import type { DayCurve, Floor, FloorAgent, OwnAgentState } from '@saimado/contract/generated/schema';
+import { planCallback } from '@test/testkit/builders/callbacks';
 import { acceptCall, endCall, finishAfterCallWork, ringDemoCall } from '@test/testkit/builders/calls';
-import { claim, escalate } from '@test/testkit/builders/escalations';
+import { LOST_BAG, recordFacts } from '@test/testkit/builders/deadlines';
+import { claim, escalate, escalatedTicket, targetsOf } from '@test/testkit/builders/escalations';
+import { proposeReferral, saveFirm, sendReferral } from '@test/testkit/builders/referrals';
 import { openTicket } from '@test/testkit/builders/tickets';
 import { verifyCaller } from '@test/testkit/builders/verification';
 import { type Client, type DemoAccount, OperationFailed, signIn } from '@test/testkit/client';
@@ -187,17 +190,57 @@ describe('the floor', () => {
   });
 });
 
+describe('what is owed', () => {
+  it('is counted per hotline and per clock: how many, how many soon or late, and when the next runs out', async () => {
+    await begin('10:00', '15');
+    const [operator, guideline, forensics] = [await signIn(app, 'operator1'), await signIn(app, 'guideline1'), await signIn(app, 'forensics1')];
+    const nothing = { open: 0, soon: 0, overdue: 0, nextAt: null };
+    const before = await floorOf(supervisor);
+    expect(before).toMatchObject({ callbacks: nothing, firms: nothing, deadlines: nothing });
+
+    await planCallback(operator, await openTicket(operator), { dueAt: at('10:20', '15'), outsideHoursAccepted: true });
+    await planCallback(guideline, await openTicket(guideline, { hotline: 'GUIDELINE' }), { dueAt: at('11:30', '15'), outsideHoursAccepted: true });
+    expect((await floorOf(supervisor)).callbacks).toEqual({ open: 2, soon: 1, overdue: 0, nextAt: at('10:20', '15') });
+
+    await verifyCaller(guideline, await openTicket(guideline, { hotline: 'GUIDELINE' }), { outcome: 'PROVISIONAL' });
+    const [emergency, other] = (await floorOf(supervisor)).lines;
+    expect(emergency).toMatchObject({ hotline: { code: 'EMERGENCY' }, debts: before.lines[0]!.debts, inProgress: before.lines[0]!.inProgress + 1 });
+    expect(other).toMatchObject({ hotline: { code: 'GUIDELINE' }, debts: 1, oldestDebtSince: at('10:00', '15'), inProgress: before.lines[1]!.inProgress + 2 });
+
+    await saveFirm(supervisor, '北調査（架空）');
+    const held = await claim(forensics, (await escalatedTicket(operator, { wishesReferral: true, toldCostsAreTheirs: true })).escalation);
+    const { targets } = await floorOf(supervisor);
+    expect(targets).toMatchObject({ open: before.targets.open + 1, nextAt: (await targetsOf(forensics, held)).dueAt });
+    const sent = await sendReferral(forensics, await proposeReferral(forensics, held));
+    expect((await floorOf(supervisor)).firms).toMatchObject({ open: 1, overdue: 0, nextAt: sent.acknowledgeBy });
+
+    // The day of becoming aware is the first, and the fifth is the last for the preliminary report.
+    await recordFacts(operator, await openTicket(operator), { ...LOST_BAG, awareOn: '2026-06-15' });
+    const deadlines = (await floorOf(supervisor)).deadlines;
+    expect(deadlines).toMatchObject({ soon: 0, overdue: 0, nextAt: at('00:00', '20') });
+
+    await begin('10:20', '15');
+    expect((await floorOf(supervisor)).callbacks).toMatchObject({ open: 2, soon: 0, overdue: 1, nextAt: at('11:30', '15') });
+    await begin('18:00', '19');
+    expect(await floorOf(supervisor)).toMatchObject({
+      deadlines: { open: deadlines.open, soon: 1, overdue: 0, nextAt: at('00:00', '20') }, callbacks: { overdue: 2, nextAt: null }, firms: { open: 1, overdue: 1, nextAt: null },
+    });
+    await begin('00:00', '20');
+    expect((await floorOf(supervisor)).deadlines).toMatchObject({ soon: 0, overdue: 1 });
+  });
+});
+
 describe('after a crash', () => {
   it('a state is as true as before, with a call that went on', async () => {
-    await begin('12:00', '13');
+    await begin('12:00', '22');
     const operator = await signIn(app, 'operator2');
     const { call } = await acceptCall(operator);
     await choose(operator, 'AWAY', { reason: 'BREAK' });
     await app.kill();
-    const next = await app.another({ now: at('12:02', '13') });
+    const next = await app.another({ now: at('12:02', '22') });
     try {
       const again = await signIn(next, 'operator2');
-      expect(await own(again)).toMatchObject({ state: 'ON_CALL', since: at('12:00', '13'), next: { choice: 'AWAY', reason: 'BREAK' } });
+      expect(await own(again)).toMatchObject({ state: 'ON_CALL', since: at('12:00', '22'), next: { choice: 'AWAY', reason: 'BREAK' } });
       await endCall(again, call);
       await finishAfterCallWork(again, call);
       expect(await own(again)).toMatchObject({ state: 'AWAY', reason: 'BREAK' });

@@ -1,5 +1,7 @@
 import type { CallReview, ReviewSample, SampleFilterInput } from '@saimado/contract/generated/schema';
 import { acceptCall, endCall, finishAfterCallWork } from '@test/testkit/builders/calls';
+import { newOperator } from '@test/testkit/builders/people';
+import { publishedRules } from '@test/testkit/builders/rule-books';
 import { triageAnswers, triageTicket } from '@test/testkit/builders/triage';
 import { type Client, signIn } from '@test/testkit/client';
 import { mutate, succeed } from '@test/testkit/mutate';
@@ -85,10 +87,16 @@ describe('drawing calls to review', () => {
     expect(left.reviews.map(({ ticketNumber }) => ticketNumber)).toContain(triaged);
   });
 
-  it('gives one call to one of two samples drawn at once', async () => {
-    for (let n = 0; n < 4; n += 1) await doneCall(operator);
-    const samples = await Promise.all([draw(supervisor, { size: 4 }), draw(colleague, { size: 4 })].map((drawing) => drawing.catch(() => null)));
-    expect(samples.flatMap((sample) => sample?.reviews ?? [])).toHaveLength(4);
+  it('gives each call to one of two samples drawn at once, and to each what its seed gives', async () => {
+    for (let n = 0; n < 8; n += 1) await doneCall(operator);
+    const samples = await Promise.all([draw(supervisor, { size: 4 }), draw(colleague, { size: 4 })]);
+    expect(samples.map(({ candidates, reviews }) => [candidates, reviews.length]).sort()).toEqual([[4, 4], [8, 4]]);
+    expect(new Set(samples.flatMap(({ reviews }) => reviews.map(({ ticketNumber }) => ticketNumber))).size).toBe(8);
+    // What is gone is said, not handed out as a sample of nothing.
+    await doneCall(operator);
+    const drawing = { ...MONTH, size: 1, seed: 'A', perOperator: false };
+    const replies = await Promise.all([mutate(supervisor, 'drawSample', drawing), mutate(colleague, 'drawSample', drawing)]);
+    expect(replies.map(({ __typename }) => __typename).sort()).toEqual(['InvalidInput', 'SampleDrawn']);
   });
 
   it.each([['toDay', { toDay: '2026-05-01' }], ['size', { size: 0 }], ['seed', { seed: ' ' }], ['fromDay', { fromDay: '2027-01-01', toDay: '2027-01-02' }], ['operatorId', { operatorId: 'operator1' }]])(
@@ -144,10 +152,37 @@ describe('scoring a call', () => {
     expect((await draw(supervisor, { size: 9 })).reviews).toContainEqual(expect.objectContaining({ ticketNumber: review.ticketNumber }));
   });
 
-  it('keeps the form it was drawn with', async () => {
-    const review = await drawOne();
-    const [form] = await app.sql<{ version: string }>(`select v.version from call_review r join rule_book_version v on v.id = r.form_id where r.id = $1`, [review.id]);
-    expect(form).toEqual({ version: '2022-06' });
+  it('is nobody’s who took the call, though they are a supervisor now', async () => {
+    const promoted = await newOperator(app);
+    await doneCall(promoted);
+    const drawn = (await draw(supervisor, { size: 1 })).reviews[0]!;
+    const [{ id, version } = { id: '', version: 0 }] = await app.sql<{ id: string; version: number }>('select id, version from staff where username = $1', [promoted.username]);
+    await succeed(await signIn(app, 'admin1'), 'updateStaff', 'StaffUpdated', { staffId: id, expectedVersion: version, displayName: '受付 新子', role: 'SUPERVISOR', active: true });
+    const review = await reviewOf(supervisor, drawn);
+    const own = await signIn(app, promoted.username);
+    expect(await share(own, review)).toMatchObject({ __typename: 'ReviewByAnother' });
+    expect(await mutate(own, 'skipReview', { reviewId: review.id, expectedVersion: review.version, reason: '自分の対応' })).toMatchObject({ __typename: 'ReviewByAnother' });
+    expect(await share(colleague, review)).toMatchObject({ __typename: 'ReviewShared' });
+  });
+
+  it('keeps the form it was drawn with and its score, whatever the form says since', async () => {
+    const [scored, waiting] = [await drawOne(), await drawOne()];
+    await share(supervisor, scored, levels(scored, 2, { CALM_AND_CLEAR: 1 }));
+    const before = await reviewOf(supervisor, scored);
+    await publishedRules(supervisor, colleague, 'CALL_REVIEW', {
+      validFrom: '2026-06-10', content: (form) => {
+        form.passPercent = 100;
+        form.criteria = form.criteria.filter(({ id }: { id: string }) => id !== 'SHARING_TOLD');
+        for (const criterion of form.criteria) criterion.title = `${criterion.title}（新）`;
+      },
+    });
+    expect(await reviewOf(supervisor, scored)).toEqual(before);
+    expect(before).toMatchObject({ formVersion: '2022-06', percent: 95, passed: true, passPercent: 80 });
+    expect(await share(supervisor, waiting, levels(waiting, 2, { CALM_AND_CLEAR: 1 }))).toMatchObject({ review: { percent: 95, passed: true, passPercent: 80 } });
+    const next = await drawOne();
+    expect(next.criteria.map(({ id }) => id)).not.toContain('SHARING_TOLD');
+    expect(next).toMatchObject({ passPercent: 100, criteria: expect.arrayContaining([expect.objectContaining({ title: '最初の助言（新）' })]) });
+    expect(await share(supervisor, next, levels(next, 2, { CALM_AND_CLEAR: 1 }))).toMatchObject({ review: { passed: false } });
   });
 
   it('lets nobody else in', async () => {

@@ -34,6 +34,8 @@ describe('the review of calls', () => {
 
     // The first of them is open; each line is answered by a key, and the next has the cursor.
     await page.getByRole('heading', { name: '確認表' }).waitFor();
+    // Beside it is what the score is about.
+    await page.getByRole('group', { name: '対応の記録' }).getByRole('region', { name: '対応履歴' }).getByText('受電').first().waitFor();
     const lines = page.locator('[data-criterion]');
     const count = await lines.count();
     expect(count).toBeGreaterThan(4);

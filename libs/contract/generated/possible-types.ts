@@ -585,6 +585,7 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidTransition",
     "KeyReused",
     "NotFound",
+    "ReviewByAnother",
     "ReviewShared",
     "VersionConflict"
   ],
@@ -601,6 +602,7 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "ReasonRequired",
+    "ReviewByAnother",
     "ReviewSkipped",
     "VersionConflict"
   ],

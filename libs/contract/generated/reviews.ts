@@ -161,6 +161,7 @@ export type ShareReviewMutation = { shareReview:
     | { __typename: 'InvalidTransition', message: string }
     | { __typename: 'KeyReused', message: string }
     | { __typename: 'NotFound', message: string }
+    | { __typename: 'ReviewByAnother', message: string }
     | { __typename: 'ReviewShared', review: (
         { __typename: 'CallReview' }
         & ReviewFieldsFragment
@@ -179,6 +180,7 @@ export type SkipReviewMutation = { skipReview:
     | { __typename: 'KeyReused', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ReasonRequired', message: string }
+    | { __typename: 'ReviewByAnother', message: string }
     | { __typename: 'ReviewSkipped', review: (
         { __typename: 'CallReview' }
         & ReviewFieldsFragment

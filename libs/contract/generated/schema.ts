@@ -4769,7 +4769,7 @@ export type ShareReviewInput = {
   reviewId: Scalars['ID']['input'];
 };
 
-export type ShareReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReviewShared | VersionConflict;
+export type ShareReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReviewByAnother | ReviewShared | VersionConflict;
 
 export type SignPeriodReportInput = {
   key: Scalars['ID']['input'];
@@ -4785,7 +4785,7 @@ export type SkipReviewInput = {
   reviewId: Scalars['ID']['input'];
 };
 
-export type SkipReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | ReviewSkipped | VersionConflict;
+export type SkipReviewResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | ReviewByAnother | ReviewSkipped | VersionConflict;
 
 export type Staff = {
   __typename?: 'Staff';

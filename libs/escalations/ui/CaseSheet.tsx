@@ -6,7 +6,6 @@ import { useMe } from '@saimado/contract/client/session';
 import { CaseSheetChangedDocument, CaseSheetDocument } from '@saimado/contract/generated/case-sheet';
 import type { EscalationFieldsFragment } from '@saimado/contract/generated/escalations';
 import { useCommands } from '@saimado/ui-kit/commands';
-import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { useHotkey } from '@saimado/ui-kit/use-hotkey';
 import { CaseSheetField } from './CaseSheetField';
@@ -45,7 +44,7 @@ function Sheet({ escalation: { id: escalationId, discipline, ticketNumber, versi
   ]);
 
   return (
-    <Panel title={t('caseSheet.title')} icon="note" actions={writable ? <KeyHint keys="s" /> : <span className={classes.quiet}>{sheet && t('caseSheet.readOnly')}</span>}>
+    <Panel title={t('caseSheet.title')} icon="note" actions={sheet && !writable && <span className={classes.quiet}>{t('caseSheet.readOnly')}</span>}>
       <QueryGate query={query}>
         {({ caseSheet }) => caseSheet && (
           <div ref={place} className={classes.sheet}>

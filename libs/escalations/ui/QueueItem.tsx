@@ -31,7 +31,7 @@ export function QueueItem({ escalation, fresh }: { escalation: EscalationFieldsF
       </span>
       <span className={classes.itemRow}>
         {!escalation.closedAt && <span className={classes.quiet}><Age since={escalation.queuedAt} words="ago" /></span>}
-        {escalation.closedAt && <DateTime value={escalation.closedAt} shape="short" />}
+        {escalation.closedAt && <span className={classes.quiet}><DateTime value={escalation.closedAt} shape="short" /></span>}
         <span className={`${classes.end} ${classes.itemHolder} ${claimedByMe ? classes.itemMine : classes.quiet}`}>
           {claimedByMe ? t('desk.mine') : claimedBy && t('heldBy', { name: claimedBy })}
         </span>

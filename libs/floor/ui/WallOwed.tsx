@@ -7,7 +7,7 @@ import { WallFigure, type FigureTone, WallMark } from './WallFigure';
 import classes from './wall.module.css';
 
 type Floor = FloorQuery['floor'];
-type Owed = Floor['deadlines'] & Partial<Pick<Floor['targets'], 'nextAt'>>;
+type Owed = Floor['deadlines'];
 
 /** What is owed to callers: tier 2's escalations and clocks, calls back, firms' answers, and what the law wants of them. */
 export function WallOwed({ floor }: { floor: Floor }) {
@@ -25,7 +25,7 @@ export function WallOwed({ floor }: { floor: Floor }) {
         <Late owed={floor.firms} now={floor.asOf} />
       </WallFigure>
       <WallFigure name={t('wall.deadlines')} icon="calendar" value={floor.deadlines.open} tone={toneOf(floor.deadlines)}>
-        <Late owed={floor.deadlines} now={floor.asOf} />
+        <Late owed={floor.deadlines} now={floor.asOf} byDay />
       </WallFigure>
     </section>
   );
@@ -34,17 +34,19 @@ export function WallOwed({ floor }: { floor: Floor }) {
 const toneOf = ({ overdue, soon }: Owed): FigureTone => (overdue > 0 ? 'danger' : soon > 0 ? 'warn' : 'plain');
 
 /** A clock that is a day, as the law's are, runs out today or it does not. */
-function Late({ owed, now }: { owed: Owed; now: string }) {
+function Late({ owed, now, byDay = false }: { owed: Owed; now: string; byDay?: boolean }) {
   const { t } = useTranslation('floor');
   const language = useLanguage();
   const { overdue, soon, nextAt } = owed;
-  const shortly = (at: string): string => (formatDay(at, language) === formatDay(now, language) ? formatTime(at) : formatMonthDay(at, language));
+  // A day runs out when the next begins.
+  const next = nextAt && (byDay ? new Date(Date.parse(nextAt) - 1) : new Date(nextAt));
+  const isToday = next && formatDay(next, language) === formatDay(now, language);
   return (
     <>
       {overdue > 0 && <WallMark tone="danger" icon="alert">{t('wall.overdue', { count: overdue })}</WallMark>}
-      {soon > 0 && <WallMark tone="warn" icon="clock">{t(nextAt === undefined ? 'wall.dueToday' : 'wall.soon', { count: soon })}</WallMark>}
+      {soon > 0 && <WallMark tone="warn" icon="clock">{t(byDay ? 'wall.dueToday' : 'wall.soon', { count: soon })}</WallMark>}
       {overdue + soon === 0 && <span>{t('wall.overdue', { count: 0 })}</span>}
-      {nextAt && <span>{t('wall.nextAt', { time: shortly(nextAt) })}</span>}
+      {next && !(byDay && isToday) && <span>{t('wall.nextAt', { time: isToday ? formatTime(next) : formatMonthDay(next, language) })}</span>}
     </>
   );
 }

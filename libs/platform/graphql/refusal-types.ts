@@ -51,6 +51,9 @@ export class InvalidTransition extends RefusalType {
 @ObjectType({ implements: () => [RefusalType] })
 export class ReasonRequired extends RefusalType {}
 
+@ObjectType({ implements: () => [RefusalType], description: 'nobody reviews their own doing' })
+export class ReviewByAnother extends RefusalType {}
+
 @ObjectType({ implements: () => [RefusalType] })
 export class AlreadyClaimed extends RefusalType {
   @Field(() => String)

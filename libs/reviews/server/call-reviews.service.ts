@@ -120,6 +120,8 @@ export class CallReviewsService {
     const [row] = isId(id) ? await tx.sql<ReviewRow>(`${REVIEW_SQL} where r.id = $1`, [id]) : [];
     const own = tx.actor.role === 'SUPERVISOR' || (row?.operatorId === tx.actor.staffId && (row.status === 'SHARED' || row.status === 'ANSWERED'));
     if (!row || !own) return refused({ reason: 'NotFound' });
+    // Whoever took calls before they became a supervisor neither scores one of theirs nor leaves it out.
+    if (to !== 'ANSWERED' && row.operatorId === tx.actor.staffId) return refused({ reason: 'ReviewByAnother' });
     if (!mayMove(row.status, to)) return refused({ reason: 'InvalidTransition', from: row.status, to });
     if (expectedVersion !== null && expectedVersion !== row.version) return refused({ reason: 'VersionConflict', currentVersion: row.version });
     return { kind: 'review' as const, row };

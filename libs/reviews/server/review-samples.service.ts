@@ -40,6 +40,8 @@ const candidates = (rule: SampleRule): string => /* sql */ `
     and not exists (select from call_review r where r.ticket_id = t.id and r.status <> 'SKIPPED')`;
 
 const LONGEST_LIST = 30;
+/** Any number that nobody else locks by. */
+const DRAWING_LOCK = 5_300_030;
 const MESSAGES = {
   nobody: '条件に合う、まだ確認していない対応がありません。期間や条件を変えてください。', operator: 'オペレーターを選び直してください。',
   future: '初日は今日以前にしてください。',
@@ -70,6 +72,8 @@ export class ReviewSamplesService {
       if (!isOperator(input)) return invalidInput('operatorId', MESSAGES.operator);
       const today = jstDateOf(tx.now);
       if (input.fromDay > today) return invalidInput('fromDay', MESSAGES.future);
+      // One after the other: otherwise a sample could lack calls that its seed gives, as another took them meanwhile.
+      await tx.sql('select pg_advisory_xact_lock($1)', [DRAWING_LOCK]);
       // The order is the seed's: whoever knows it can draw again and compare.
       const drawn = await tx.sql<{ ticketId: TicketId; operatorId: StaffId; candidates: number }>(
         `with ranked as (
@@ -87,11 +91,9 @@ export class ReviewSamplesService {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [id, tx.now, actor.staffId, input.fromDay, input.toDay, input.hotline ?? null, input.operatorId ?? null, input.rule, checked.seed, input.size, input.perOperator, first.candidates],
       );
-      // Of two samples drawn at once the first keeps a call that both would have.
       await tx.sql(
         `insert into call_review (id, sample_id, position, ticket_id, operator_id, form_id)
-         select gen_random_uuid(), $1, place, ticket_id, operator_id, $2 from unnest($3::uuid[], $4::uuid[]) with ordinality as d (ticket_id, operator_id, place)
-         on conflict (ticket_id) where status <> 'SKIPPED' do nothing`,
+         select gen_random_uuid(), $1, place, ticket_id, operator_id, $2 from unnest($3::uuid[], $4::uuid[]) with ordinality as d (ticket_id, operator_id, place)`,
         [id, form.id, drawn.map(({ ticketId }) => ticketId), drawn.map(({ operatorId }) => operatorId)],
       );
       tx.audit({ action: 'drawSample', subjectKind: 'review-sample', subjectId: id, after: { rule: input.rule, size: input.size, drawn: drawn.length, candidates: first.candidates } });

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { HotlineCode, Tier } from '@saimado/kernel/codes';
-import { InvalidInput, InvalidTransition, KeyReused, NotFound, ReasonRequired, resultUnion, VersionConflict } from '@saimado/platform/graphql/refusal-types';
+import { InvalidInput, InvalidTransition, KeyReused, NotFound, ReasonRequired, resultUnion, ReviewByAnother, VersionConflict } from '@saimado/platform/graphql/refusal-types';
 import { JstDay } from '@saimado/platform/graphql/scalars';
 import { ReviewStatus } from '@saimado/reviews/domain/review-states';
 import { SampleRule } from '@saimado/reviews/domain/sampling';
@@ -123,6 +123,6 @@ export class ReviewAnswered {
   @Field(() => CallReviewType) review: CallReviewType;
 }
 export const DrawSampleResult = resultUnion('DrawSampleResult', () => [SampleDrawn, KeyReused, InvalidInput]);
-export const ShareReviewResult = resultUnion('ShareReviewResult', () => [ReviewShared, KeyReused, NotFound, VersionConflict, InvalidInput, InvalidTransition]);
-export const SkipReviewResult = resultUnion('SkipReviewResult', () => [ReviewSkipped, KeyReused, NotFound, VersionConflict, InvalidTransition, ReasonRequired, InvalidInput]);
+export const ShareReviewResult = resultUnion('ShareReviewResult', () => [ReviewShared, KeyReused, NotFound, ReviewByAnother, VersionConflict, InvalidInput, InvalidTransition]);
+export const SkipReviewResult = resultUnion('SkipReviewResult', () => [ReviewSkipped, KeyReused, NotFound, ReviewByAnother, VersionConflict, InvalidTransition, ReasonRequired, InvalidInput]);
 export const AnswerReviewResult = resultUnion('AnswerReviewResult', () => [ReviewAnswered, KeyReused, NotFound, InvalidInput, InvalidTransition]);

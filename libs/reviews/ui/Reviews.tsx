@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
 import { CallReviewDocument, ReviewsChangedDocument, ReviewSamplesDocument } from '@saimado/contract/generated/reviews';
@@ -12,14 +12,15 @@ import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
 import { Panel } from '@saimado/ui-kit/Panel';
+import type { TicketOfPanel } from '@saimado/ui-kit/ticket-of-panel';
 import { DrawSample } from './DrawSample';
 import { ReviewForm } from './ReviewForm';
 import { SampleList } from './SampleList';
 import classes from './reviews.module.css';
 
 interface Props {
-  /** The ticket with its timeline; tickets' screens show remarks, so these do not know tickets'. */
-  TicketPane: ComponentType<{ number: string; children: () => ReactNode }>;
+  /** The ticket with what is recorded of it; tickets' screens show remarks, so these do not know tickets'. */
+  TicketPane: ComponentType<{ number: string; children: (ticket: TicketOfPanel, parts: { history: ReactNode; details: ReactNode }) => ReactNode }>;
 }
 
 /** Calls drawn for review at the left, the one being reviewed beside its whole record. */
@@ -57,7 +58,23 @@ function Chosen({ id, TicketPane }: Props & { id: string }) {
     <div className={classes.chosen}>
       <QueryGate query={query}>
         {({ callReview: review }) => review
-          ? <TicketPane number={review.ticketNumber}>{() => <ReviewForm key={review.id} review={review} refetch={query.refetch} />}</TicketPane>
+          ? (
+            <TicketPane number={review.ticketNumber}>
+              {(_, { history, details }) => (
+                <div className={classes.sideBySide}>
+                  <div className={classes.record} tabIndex={0} role="group" aria-label={t('record.label')}>
+                    <p className={classes.recordHead}>
+                      <strong className="saimado-number">{review.ticketNumber}</strong><span>{review.operator}</span>
+                      <Link className={classes.end} to={`/tickets/${review.ticketNumber}`}>{t('mine.open')}</Link>
+                    </p>
+                    {history}
+                    {details}
+                  </div>
+                  <div className={classes.scored}><ReviewForm key={review.id} review={review} refetch={query.refetch} /></div>
+                </div>
+              )}
+            </TicketPane>
+          )
           : <EmptyState icon="search" title={t('list.nothing')} />}
       </QueryGate>
     </div>

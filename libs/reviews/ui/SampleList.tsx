@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment, ReviewSamplesQuery } from '@saimado/contract/generated/reviews';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
-import { formatDay } from '@saimado/ui-kit/format-date';
+import { formatMonthDay } from '@saimado/ui-kit/format-date';
 import type { IconName } from '@saimado/ui-kit/Icon';
 import { StatusBadge, type Tone } from '@saimado/ui-kit/StatusBadge';
 import classes from './reviews.module.css';
@@ -22,7 +22,7 @@ export function SampleList({ samples, selected, onSelect }: { samples: readonly 
           <div className={classes.sampleHead}>
             <strong>{t(`rule.${sample.rule}`)}</strong>
             <span className={classes.end}>{t('list.progress', { done: sample.reviews.filter(({ status }) => status !== 'DRAWN').length, all: sample.reviews.length })}</span>
-            <span className={classes.quiet}>{t('list.period', { from: formatDay(sample.fromDay, language), to: formatDay(sample.toDay, language) })}</span>
+            <span className={classes.quiet}>{t('list.period', { from: formatMonthDay(sample.fromDay, language), to: formatMonthDay(sample.toDay, language) })}</span>
             <span className={classes.quiet}>{[sample.hotline && t(`common:hotlineShort.${sample.hotline}`), sample.operator, t('list.drawnFrom', { candidates: sample.candidates }), t('list.seed', { seed: sample.seed })].filter(Boolean).join('　')}</span>
           </div>
           <ul className={classes.rows}>
@@ -30,9 +30,9 @@ export function SampleList({ samples, selected, onSelect }: { samples: readonly 
               <li key={review.id}>
                 <button type="button" className={classes.row} aria-current={review.id === selected || undefined} onClick={() => onSelect(review.id)}>
                   <span className="saimado-number">{review.ticketNumber}</span>
+                  <StatusBadge {...LOOKS[review.status]}>{t(`status.${review.status}`)}</StatusBadge>
                   <span className={classes.who}>{review.operator}</span>
                   {review.percent !== null && <span className={classes.percent}>{t('result.percent', { percent: review.percent })}</span>}
-                  <StatusBadge {...LOOKS[review.status]}>{t(`status.${review.status}`)}</StatusBadge>
                 </button>
               </li>
             ))}

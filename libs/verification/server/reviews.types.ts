@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { HotlineCode, VerificationOutcome } from '@saimado/kernel/codes';
-import { InvalidInput, KeyReused, NotFound, RefusalType, resultUnion } from '@saimado/platform/graphql/refusal-types';
+import { InvalidInput, KeyReused, NotFound, RefusalType, resultUnion, ReviewByAnother } from '@saimado/platform/graphql/refusal-types';
 import { PageInfo } from '@saimado/tickets/server/ticket.types';
 import type { CallerWarningKind } from '@saimado/verification/domain/impostor';
 import { FieldEvidenceType } from './verification.types';
@@ -108,8 +108,6 @@ export class ReviewRegisterAccessInput {
 export class AlreadyReviewed extends RefusalType {
   @Field(() => String) by: string;
 }
-@ObjectType({ implements: () => [RefusalType], description: 'nobody reviews their own doing' })
-export class ReviewByAnother extends RefusalType {}
 
 @ObjectType()
 export class VerificationReviewed {
