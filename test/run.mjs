@@ -45,7 +45,7 @@ const all = [
   { name: 'types', run: () => program([bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty']) },
   // ESLint and Nx's build both write Nx's project graph, so they take turns.
   { name: 'lint', after: ['build'], run: () => program([bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']) },
-  { name: 'unit', after: ['lint'], run: () => specs('unit') },
+  { name: 'unit', after: ['lint'], slots: 2, run: () => specs('unit') },
   { name: 'generated', needs: ['build'], run: () => program([path.join(root, 'test/arch/generated.mjs')]) },
   { name: 'chromium', slots: 2, run: chromium },
   { name: 'api', needs: ['build'], slots: 2, run: () => specs('api') },
@@ -104,7 +104,9 @@ async function program(args) {
 async function specs(project) {
   const report = path.join(temporary, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await runProgram([bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...positionals], {
+  // A story waits for servers and screens more than it computes: two at once even on two cores.
+  const workers = `--maxWorkers=${Math.max(2, os.availableParallelism() - 1)}`;
+  const { code, output } = await runProgram([bin('vitest/vitest.mjs'), 'run', '--project', project, workers, ...reporters, ...positionals], {
     cwd: root, env, show: project === 'unit' ? 'afterwards' : 'live',
   });
   process.stdout.write(output);

@@ -4,7 +4,7 @@ import { BaseSequencer } from 'vitest/node';
 /** @typedef {import('vitest/node').TestSpecification} TestSpecification */
 
 /** Specs that take minutes by themselves: begun first, so that where specs run side by side none waits for them at the end. */
-const LONG = ['browser/full-register.spec.ts'];
+const LONG = ['browser/full-register.spec.ts', 'browser/screens.spec.ts', 'api/crash.spec.ts', 'api/escalation-races.spec.ts', 'api/launcher.spec.ts'];
 
 /** @param {TestSpecification} file */
 const isLong = ({ moduleId }) => LONG.some((path) => moduleId.endsWith(path));
