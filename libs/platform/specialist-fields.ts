@@ -31,7 +31,7 @@ export const SPECIALIST_FIELDS: Readonly<Record<string, Readonly<Record<string, 
     'ruleBooks ruleBookVersion': 'the published rules in force, by which the ticket was judged; no ticket is in them',
   },
   Mutation: {
-    'claimEscalation takeOverEscalation releaseEscalation returnEscalation referEscalation resolveEscalation': 'the work itself',
+    'claimEscalation takeOverEscalation releaseEscalation returnEscalation resolveEscalation': 'the work itself',
     'recordFirstContact recordProgress waitForCaller endWaiting': 'the own targets are met, and stand still while the caller is waited for',
     'addNote': 'what was found and said is written into the ticket',
     'noteIndicator removeIndicator': 'indicators are found in the forensic work',
@@ -113,7 +113,6 @@ export const SPECIALIST_FIELDS: Readonly<Record<string, Readonly<Record<string, 
   EscalationTakenOver: { 'escalation': 'what became of it' },
   EscalationReleased: { 'escalation': 'what became of it' },
   EscalationReturned: { 'escalation': 'what became of it' },
-  EscalationReferred: { 'escalation': 'what became of it' },
   EscalationResolved: { 'escalation': 'what became of it' },
 
   // ── firms and referrals ───────────────────────────────────────────────────────

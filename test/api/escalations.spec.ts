@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claim, escalate, escalatedTicket, escalationsOf, refer, resolveEscalation, returnEscalation } from '../testkit/builders/escalations';
+import { claim, escalate, escalatedTicket, escalationsOf, resolveEscalation, returnEscalation, seenEscalation } from '../testkit/builders/escalations';
+import { proposeReferral } from '../testkit/builders/referrals';
 import { openTicket, seenTicket } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
-import { as, mutate } from '../testkit/mutate';
+import { as, mutate, succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
 describe('an escalation', () => {
@@ -64,7 +65,9 @@ describe('an escalation', () => {
     const held = await claim(forensics1, escalation);
     expect(held.claimedByMe).toBe(true);
     expect(as(await mutate(forensics2, 'resolveEscalation', { escalationId: escalation.id, outcome: '横取り' }), 'NotClaimedByYou').by).toBe(held.claimedBy);
-    expect((await refer(forensics1, escalation, '架空フォレンジック株式会社')).status).toBe('REFERRED');
+    const { id, version } = await proposeReferral(forensics1, escalation);
+    await succeed(forensics1, 'settleReferral', 'ReferralChanged', { referralId: id, expectedVersion: version, ownFirm: '架空フォレンジック株式会社', costsTold: true });
+    expect((await seenEscalation(forensics1, escalation))?.status).toBe('REFERRED');
     expect((await resolveEscalation(forensics1, escalation, '感染端末を特定し、隔離を案内')).status).toBe('RESOLVED');
     expect((await seenTicket(operator, ticket)).status).toBe('RESOLVED');
     as(await mutate(forensics1, 'resolveEscalation', { escalationId: escalation.id, outcome: '二度目' }), 'InvalidTransition');
@@ -78,12 +81,6 @@ describe('an escalation', () => {
     expect(back.status).toBe('OPEN');
     expect(back.timeline.at(-1)).toMatchObject({ kind: 'ESCALATION_RETURNED', text: '電源は入ったままでしょうか' });
     await escalate(operator, back);
-  });
-
-  it('is not referred where the member did not wish it', async () => {
-    const { escalation } = await escalatedTicket(operator, { wishesReferral: false, toldCostsAreTheirs: true });
-    await claim(forensics1, escalation);
-    expect(as(await mutate(forensics1, 'referEscalation', { escalationId: escalation.id, firm: '架空社' }), 'InvalidInput').field).toBe('firm');
   });
 
   it('appears on its discipline’s open desk as it happens, and on no other', async () => {

@@ -154,6 +154,17 @@ describe('a conflict of interest', () => {
     await endConflicts();
   });
 
+  it('is not passed by under the name of the member’s own firm, nor by a firm that is itself concerned', async () => {
+    const escalation = await heldOf(PLANTED.watanabe);
+    await succeed(supervisor!, 'addFirmConflict', 'FirmChanged', { firmId: kita!.id, kind: 'FACILITY', name: 'さくら医院', code: 'F0000002', reason: '顧問契約' });
+    const { id, version } = await proposeReferral(forensics1!, escalation);
+    const own = { referralId: id, expectedVersion: version, costsTold: true };
+    expect(as(await mutate(forensics1!, 'settleReferral', { ...own, ownFirm: '株式会社 北調査（架空）' }), 'InvalidInput')).toMatchObject({ field: 'ownFirm', message: expect.stringContaining('名簿') as string });
+    await endConflicts();
+    const again = await proposeReferral(forensics1!, escalation, { parties: ['南調査（架空）株式会社'] });
+    expect(again.leftOut).toMatchObject([{ firmId: minami!.id, reasons: ['CONFLICT'] }]);
+  });
+
   it('that a firm names when it declines is kept; one with somebody nobody asked about leaves the firm out', async () => {
     const escalation = await heldOf(PLANTED.saito);
     const referral = await proposeReferral(forensics1!, escalation);

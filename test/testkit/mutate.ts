@@ -64,7 +64,6 @@ export interface MutationInputs {
   recordReach: S.RecordReachInput;
   recordPoliceAdvice: S.RecordPoliceAdviceInput;
   recordReferralSatisfaction: S.RecordReferralSatisfactionInput;
-  referEscalation: S.ReferEscalationInput;
   reopenDuty: S.ReopenDutyInput;
   releaseEscalation: S.ReleaseEscalationInput;
   removeIndicator: S.RemoveIndicatorInput;

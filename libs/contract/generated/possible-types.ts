@@ -334,16 +334,6 @@ export const possibleTypes: Record<string, string[]> = {
     "ReachConflict",
     "ReachRecorded"
   ],
-  "ReferEscalationResult": [
-    "CostsNotTold",
-    "EscalationReferred",
-    "InvalidInput",
-    "InvalidTransition",
-    "KeyReused",
-    "NotClaimedByYou",
-    "NotFound",
-    "VersionConflict"
-  ],
   "Refusal": [
     "AlreadyAnswered",
     "AlreadyClaimed",

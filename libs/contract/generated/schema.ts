@@ -1257,11 +1257,6 @@ export type EscalationExchange = {
   question: Scalars['String']['output'];
 };
 
-export type EscalationReferred = {
-  __typename?: 'EscalationReferred';
-  escalation: Escalation;
-};
-
 export type EscalationReleased = {
   __typename?: 'EscalationReleased';
   escalation: Escalation;
@@ -2065,7 +2060,6 @@ export type Mutation = {
   recordProgress: RecordProgressResult;
   recordReach: RecordReachResult;
   recordReferralSatisfaction: ChangeReferralResult;
-  referEscalation: ReferEscalationResult;
   releaseEscalation: ReleaseEscalationResult;
   removeIndicator: RemoveIndicatorResult;
   reopenDuty: ReopenDutyResult;
@@ -2380,11 +2374,6 @@ export type MutationRecordReachArgs = {
 
 export type MutationRecordReferralSatisfactionArgs = {
   input: RecordReferralSatisfactionInput;
-};
-
-
-export type MutationReferEscalationArgs = {
-  input: ReferEscalationInput;
 };
 
 
@@ -3517,16 +3506,6 @@ export type RecordReferralSatisfactionInput = {
   score?: InputMaybe<Scalars['Int']['input']>;
   words?: InputMaybe<Scalars['String']['input']>;
 };
-
-export type ReferEscalationInput = {
-  escalationId: Scalars['ID']['input'];
-  /** the version the screen showed; left out: whatever it is by now */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  firm: Scalars['String']['input'];
-  key: Scalars['ID']['input'];
-};
-
-export type ReferEscalationResult = CostsNotTold | EscalationReferred | InvalidInput | InvalidTransition | KeyReused | NotClaimedByYou | NotFound | VersionConflict;
 
 /** the introduction of a firm, from the proposal to the member’s satisfaction */
 export type Referral = {

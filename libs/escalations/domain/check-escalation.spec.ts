@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEscalation, checkReferral, type EscalationRequest } from './check-escalation';
+import { checkEscalation, type EscalationRequest } from './check-escalation';
 
 const request: EscalationRequest = { discipline: 'FORENSICS', handOver: ' ランサムウェア。電源は入れたまま。 ', wishesReferral: false, toldCostsAreTheirs: false };
 
@@ -35,13 +35,6 @@ describe('checkEscalation', () => {
     fc.assert(fc.property(fc.boolean(), fc.boolean(), (wishesReferral, toldCostsAreTheirs) => {
       const { kind } = checkEscalation({ ...request, wishesReferral, toldCostsAreTheirs }, []);
       expect(kind === 'ok').toBe(!wishesReferral || toldCostsAreTheirs);
-      const referral = checkReferral({ wishesReferral, toldCostsAreTheirs }, '株式会社フォレンジック');
-      expect(referral.kind === 'ok').toBe(wishesReferral && toldCostsAreTheirs);
-      if (!toldCostsAreTheirs) expect(referral).toMatchObject({ reason: 'CostsNotTold' });
     }));
-  });
-
-  it('needs the name of the firm', () => {
-    expect(checkReferral({ wishesReferral: true, toldCostsAreTheirs: true }, ' ')).toMatchObject({ reason: 'InvalidInput', field: 'firm' });
   });
 });

@@ -30,7 +30,7 @@ export type CostsNotTold = { kind: 'refused'; reason: 'CostsNotTold' };
 export type AlreadyEscalated = { kind: 'refused'; reason: 'AlreadyEscalated'; discipline: Discipline };
 
 const COSTS_NOT_TOLD: CostsNotTold = { kind: 'refused', reason: 'CostsNotTold' };
-const MESSAGES = { notWished: '専門事業者の紹介は、会員の希望があるときだけ行えます（001 2-1）。', wordsWithoutWish: '希望の言葉を記録するときは、「専門事業者の紹介を希望している」も選んでください。' };
+const WORDS_WITHOUT_WISH = '希望の言葉を記録するときは、「専門事業者の紹介を希望している」も選んでください。';
 
 /**
  * Whether a ticket may be handed to a discipline, with the hand-over as it is kept. An introduction is at the member's
@@ -46,18 +46,10 @@ export function checkEscalation(
   if (said.kind === 'refused') return said;
   const words = request.wishWords?.trim() ? checkText('wishWords', request.wishWords) : null;
   if (words?.kind === 'refused') return words;
-  if (words && !request.wishesReferral) return invalidInput('wishWords', MESSAGES.wordsWithoutWish);
+  if (words && !request.wishesReferral) return invalidInput('wishWords', WORDS_WITHOUT_WISH);
   if (request.wishesReferral && !request.toldCostsAreTheirs) return COSTS_NOT_TOLD;
   const disciplines = [...new Set([request.discipline, ...(request.alsoTo ?? [])])];
   const open = disciplines.find((one) => openDisciplines.includes(one));
   if (open) return { kind: 'refused', reason: 'AlreadyEscalated', discipline: open };
   return { kind: 'ok', disciplines, handOver: handOver.text, said: said.said, wishWords: words?.text ?? null };
-}
-
-/** Whether a firm may be introduced, under the consent the operator recorded. */
-export function checkReferral(consent: Consent, firm: string): { kind: 'ok'; firm: string } | InvalidInput | CostsNotTold {
-  const checked = checkText('firm', firm);
-  if (checked.kind === 'refused') return checked;
-  if (!consent.toldCostsAreTheirs) return COSTS_NOT_TOLD;
-  return consent.wishesReferral ? { kind: 'ok', firm: checked.text } : invalidInput('firm', MESSAGES.notWished);
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkReferral } from '@saimado/escalations/domain/check-escalation';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed } from '@saimado/platform/commands';
 import { EscalationMoves } from './escalation-moves.service';
@@ -10,7 +9,7 @@ interface Moved extends Keyed {
   expectedVersion?: number | null;
 }
 
-/** The work on an escalation: who has it, what is asked of tier 1 and answered, a firm introduced, and the end. */
+/** The work on an escalation: who has it, what is asked of tier 1 and answered, and the end. A firm is introduced through the ledger of referrals alone. */
 @Injectable()
 export class EscalationWorkService {
   constructor(
@@ -60,17 +59,6 @@ export class EscalationWorkService {
       const begun = await this.moves.begin(tx, input.escalationId, 'ANSWER', { text: input.answer, expectedVersion: input.expectedVersion });
       if (begun.kind === 'refused') return begun;
       return { kind: 'EscalationAnswered' as const, escalation: await this.moves.make(tx, begun) };
-    });
-  }
-
-  /** Introduces a firm, at the member's wish, the cost having been told (001 2-1, Q2-4). The work goes on. */
-  refer(actor: Actor, input: Moved & { firm: string }) {
-    return this.commands.run(actor, 'referEscalation', input, async (tx) => {
-      const begun = await this.moves.begin(tx, input.escalationId, 'REFER', { text: input.firm, expectedVersion: input.expectedVersion ?? null });
-      if (begun.kind === 'refused') return begun;
-      const checked = checkReferral(begun.escalation, input.firm);
-      if (checked.kind === 'refused') return checked;
-      return { kind: 'EscalationReferred' as const, escalation: await this.moves.make(tx, begun) };
     });
   }
 

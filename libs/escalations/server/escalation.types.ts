@@ -102,10 +102,6 @@ export class ReturnEscalationInput extends StepInput {
   @Field(() => String) question: string;
 }
 @InputType()
-export class ReferEscalationInput extends StepInput {
-  @Field(() => String) firm: string;
-}
-@InputType()
 export class ResolveEscalationInput extends StepInput {
   @Field(() => String) outcome: string;
 }
@@ -148,10 +144,6 @@ export class EscalationReturned {
   @Field(() => EscalationType) escalation: EscalationType;
 }
 @ObjectType()
-export class EscalationReferred {
-  @Field(() => EscalationType) escalation: EscalationType;
-}
-@ObjectType()
 export class EscalationResolved {
   @Field(() => EscalationType) escalation: EscalationType;
 }
@@ -167,7 +159,5 @@ export const AnswerEscalationResult = resultUnion('AnswerEscalationResult', () =
   [EscalationAnswered, AlreadyEscalated, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);
 export const ReturnEscalationResult = resultUnion('ReturnEscalationResult', () =>
   [EscalationReturned, NotClaimedByYou, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);
-export const ReferEscalationResult = resultUnion('ReferEscalationResult', () =>
-  [EscalationReferred, NotClaimedByYou, VersionConflict, CostsNotTold, KeyReused, NotFound, InvalidInput, InvalidTransition]);
 export const ResolveEscalationResult = resultUnion('ResolveEscalationResult', () =>
   [EscalationResolved, NotClaimedByYou, VersionConflict, KeyReused, NotFound, InvalidInput, InvalidTransition]);

@@ -13,7 +13,7 @@ import { EscalationReadings } from './escalation-readings';
 import { EscalationWorkService } from './escalation-work.service';
 import {
   AnswerEscalationInput, AnswerEscalationResult, ClaimEscalationInput, ClaimEscalationResult, EscalateTicketInput, EscalateTicketResult, EscalationConnection,
-  EscalationExchangeType, EscalationType, ReferEscalationInput, ReferEscalationResult, ReleaseEscalationInput, ReleaseEscalationResult, ResolveEscalationInput,
+  EscalationExchangeType, EscalationType, ReleaseEscalationInput, ReleaseEscalationResult, ResolveEscalationInput,
   ResolveEscalationResult, ReturnEscalationInput, ReturnEscalationResult, TakeOverEscalationInput, TakeOverEscalationResult,
 } from './escalation.types';
 import { escalationView } from './escalation.view';
@@ -86,12 +86,6 @@ export class EscalationsResolver {
   @Requires('escalations.work')
   async returnEscalation(@CurrentActor() actor: Actor, @Args('input') input: ReturnEscalationInput) {
     return toUnion(await this.work.return(actor, input));
-  }
-
-  @Mutation(() => ReferEscalationResult)
-  @Requires('escalations.work')
-  async referEscalation(@CurrentActor() actor: Actor, @Args('input') input: ReferEscalationInput) {
-    return toUnion(await this.work.refer(actor, input));
   }
 
   @Mutation(() => ResolveEscalationResult)

@@ -39,6 +39,8 @@ const memberKey = (name: string): ConflictKey => `member:${foldName(name).loose}
 /** A company is known without its legal form, wherever that stands. */
 const LEGAL_FORM = /株式会社|有限会社|合同会社|合資会社|\((?:株|有|同)\)/g;
 const partyKey = (name: string): ConflictKey => `party:${foldName(name.normalize('NFKC').replace(LEGAL_FORM, '')).loose}`;
+/** Whether two names are one company's. */
+export const isSameFirm = (one: string, other: string): boolean => partyKey(one) === partyKey(other);
 const codeKey = (kind: 'facility-code' | 'member-number', code: string): ConflictKey => `${kind}:${foldDigits(code).strict.toUpperCase()}`;
 
 export function subjectOf({ facilityCode, facilityNames, memberNumber, memberNames, parties }: SubjectFacts): Subject {
@@ -58,6 +60,9 @@ export function conflictKeys(kind: ConflictKind, name: string, code: string | nu
   const [nameKey, codeKind] = kind === 'FACILITY' ? [facilityKey(name), 'facility-code' as const] : [memberKey(name), 'member-number' as const];
   return code ? [codeKey(codeKind, code), nameKey] : [nameKey];
 }
+
+/** Whether a company is among those that a ticket concerns. */
+export const isParty = (name: string, subject: Subject): boolean => subject.keys.includes(partyKey(name));
 
 const kindOf = (key: ConflictKey): KeyKind => key.slice(0, key.indexOf(':')) as KeyKind;
 

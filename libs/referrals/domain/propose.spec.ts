@@ -13,7 +13,7 @@ const OPEN = () => [{ opensAt: '09:00', closesAt: '17:00' }];
 const LATER = () => [{ opensAt: '13:00', closesAt: '17:00' }];
 
 const firm = (id: string, more: Partial<ProposableFirm> = {}): ProposableFirm => ({
-  id, discipline: 'FORENSICS', active: true, areas: ['RANSOMWARE'], prefectures: [], nationwide: true, workDays: OPEN, since: JOINED, conflicts: [], ...more,
+  id, name: `調査 ${id}`, discipline: 'FORENSICS', active: true, areas: ['RANSOMWARE'], prefectures: [], nationwide: true, workDays: OPEN, since: JOINED, conflicts: [], ...more,
 });
 const SAKURA = { facilityCode: 'F0000002', facilityNames: ['さくら医院'], memberNumber: '0022345679', memberNames: ['渡邉　花子'] };
 const facts = (more: Partial<ReferralFacts> = {}): ReferralFacts => ({
@@ -32,6 +32,12 @@ describe('a conflict of interest', () => {
     const { offered, leftOut } = propose(facts(), firms, [], NOW);
     expect(ids(offered)).toEqual(['none']);
     for (const { reasons } of leftOut) expect(reasons).toEqual(['CONFLICT']);
+  });
+
+  it('is there where the firm is itself concerned, though nobody entered one', () => {
+    const vendor = firm('vendor', { name: '架空カルテ（株）' });
+    expect(propose(facts(), [vendor], [], NOW).leftOut).toEqual([{ firmId: 'vendor', reasons: ['CONFLICT'] }]);
+    expect(ids(propose(facts({ subject: subjectOf({ ...SAKURA, parties: null }) }), [vendor], [], NOW).offered)).toEqual(['vendor']);
   });
 
   it('holds from its first day to its last', () => {

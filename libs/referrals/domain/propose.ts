@@ -2,11 +2,12 @@ import type { Discipline, Urgency } from '@saimado/kernel/codes';
 import { jstDateOf } from '@saimado/kernel/jst';
 import { addWorkTime, isWorkTime, type WorkDays } from '@saimado/hotlines/domain/work-time';
 import type { Area } from './areas';
-import { type Conflict, judgeConflict, type Subject } from './conflicts';
+import { type Conflict, isParty, judgeConflict, type Subject } from './conflicts';
 import { type Taken, type Turn, turnsTaken } from './rotation';
 
 export interface ProposableFirm {
   id: string;
+  name: string;
   discipline: Discipline;
   active: boolean;
   areas: readonly Area[];
@@ -77,8 +78,12 @@ const lastOf = ({ lastAt }: Taken): number => lastAt?.getTime() ?? 0;
 
 const UNCHECKED = { FACILITY: 'FACILITY_UNCHECKED', MEMBER: 'MEMBER_UNCHECKED', PARTY: 'PARTY_UNCHECKED' } as const;
 
-/** What stands against sending this ticket to this firm: conflicts first, as nothing outweighs them. */
-export function conflictObjections(conflicts: readonly Conflict[], subject: Subject, now: Date): LeftOutCode[] {
+/**
+ * What stands against sending this ticket to this firm: conflicts first, as nothing outweighs them. A firm that is itself
+ * concerned, as the clinic's vendor may be, has one that nobody needs to enter.
+ */
+export function conflictObjections({ name, conflicts }: Pick<ProposableFirm, 'name' | 'conflicts'>, subject: Subject, now: Date): LeftOutCode[] {
+  if (isParty(name, subject)) return ['CONFLICT'];
   const verdicts = conflicts.map((conflict) => ({ kind: conflict.kind, verdict: judgeConflict(conflict, subject, jstDateOf(now)) }));
   if (verdicts.some(({ verdict }) => verdict === 'APPLIES')) return ['CONFLICT'];
   return [...new Set(verdicts.filter(({ verdict }) => verdict === 'UNCHECKED').map(({ kind }) => UNCHECKED[kind]))];
@@ -87,7 +92,7 @@ export function conflictObjections(conflicts: readonly Conflict[], subject: Subj
 function objections(facts: ReferralFacts, firm: ProposableFirm, now: Date): LeftOutCode[] {
   const before = facts.asked.filter(({ firmId }) => firmId === firm.id);
   return [
-    ...conflictObjections(firm.conflicts, facts.subject, now),
+    ...conflictObjections(firm, facts.subject, now),
     ...(firm.active ? [] : ['NOT_ACTIVE' as const]),
     ...(before.length > 0 ? [before.every(({ declined }) => declined) ? 'DECLINED_THIS' as const : 'HAS_THIS' as const] : []),
     ...(facts.area && !firm.areas.includes(facts.area) ? ['OTHER_AREA' as const] : []),

@@ -39,7 +39,7 @@ export const workDaysOf = ({ hours, closedOnHolidays }: Pick<FirmContent, 'hours
 
 /** What the rule of the proposal needs of a firm. */
 export const proposable = (row: FirmRow, holidays: readonly HolidayOverride[]): ProposableFirm => ({
-  id: row.id, discipline: row.discipline, active: row.active, areas: row.areas, prefectures: row.prefectures, nationwide: row.nationwide,
+  id: row.id, name: row.name, discipline: row.discipline, active: row.active, areas: row.areas, prefectures: row.prefectures, nationwide: row.nationwide,
   workDays: workDaysOf(row, holidays), since: row.inRotationSince, conflicts: row.conflicts,
 });
 

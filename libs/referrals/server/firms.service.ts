@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Discipline } from '@saimado/kernel/codes';
 import { isId, newId } from '@saimado/kernel/id';
 import { addDays, jstDateOf } from '@saimado/kernel/jst';
 import type { Actor } from '@saimado/platform/actor';
@@ -6,6 +7,7 @@ import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { refused } from '@saimado/platform/refusal';
 import { checkConflict, type ConflictInput } from '@saimado/referrals/domain/check-conflict';
 import { checkFirm, type FirmContent } from '@saimado/referrals/domain/check-firm';
+import { isSameFirm } from '@saimado/referrals/domain/conflicts';
 import { FirmReadings } from './firm-readings.service';
 import { changedFields, contentOf } from './firm.view';
 
@@ -88,6 +90,12 @@ export class FirmsService {
   async locked(tx: Tx, id: string) {
     if (isId(id)) await tx.sql('select from firm where id = $1 for no key update', [id]);
     return this.readings.inTx(tx, id);
+  }
+
+  /** Whether the directory has a firm of that name, however it is written. */
+  async lists(tx: Tx, discipline: Discipline, name: string): Promise<boolean> {
+    const firms = await tx.sql<{ name: string }>('select name from firm where discipline = $1', [discipline]);
+    return firms.some((firm) => isSameFirm(firm.name, name));
   }
 
   holidays(tx: Tx) {

@@ -24,6 +24,9 @@ export interface SendReferral extends ChangeReferral {
   costsTold: boolean;
 }
 
+/** A firm of the directory is introduced by the proposal or not at all, or its conflicts would be passed by under another name. */
+const LISTED = 'この事業者は紹介先の名簿にあります。提案の中から選んでください。提案にないときは窓口から紹介できません（会員が直接相談されるときは「紹介を希望しない」で記録します）。';
+
 /** The member's choice: one of the firms that were read out, a firm of their own, or none. */
 @Injectable()
 export class SendingService {
@@ -51,7 +54,7 @@ export class SendingService {
       if (!firm) return refused({ reason: 'NotFound' });
       const known = await this.referrals.caseOf(tx, row.escalationId);
       const subject = subjectOfCase(known, row.parties);
-      if (!firm.active || conflictObjections(firm.conflicts, subject, tx.now).length > 0) return refused({ reason: 'FirmInConflict', firm: firm.name });
+      if (!firm.active || conflictObjections(firm, subject, tx.now).length > 0) return refused({ reason: 'FirmInConflict', firm: firm.name });
       const made = packetOf({ ...valuesOfCase(known, row.area), CONTACT_PERSON: input.contactPerson, PHONE: input.phone, SUMMARY: input.summary }, input.fields);
       if (made.kind === 'refused') return made;
 
@@ -82,6 +85,7 @@ export class SendingService {
       const { row, held } = found;
       const firm = checkWords('ownFirm', input.ownFirm, own);
       if (firm.kind === 'refused') return firm;
+      if (own && (await this.firms.lists(tx, found.row.discipline, firm.words))) return refused({ reason: 'InvalidInput', field: 'ownFirm', message: LISTED });
       if (own && !input.costsTold) return refused({ reason: 'CostsNotTold' });
       const begun = own ? await this.begun(tx, held.escalation, firm.words) : null;
       if (begun?.kind === 'refused') return begun;

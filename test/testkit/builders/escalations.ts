@@ -33,9 +33,6 @@ export const release = async (client: Client, { id, version }: Pick<S.Escalation
 export const answer = async (client: Client, { id, version }: Pick<S.Escalation, 'id' | 'version'>, text: string): Promise<S.Escalation> =>
   (await succeed(client, 'answerEscalation', 'EscalationAnswered', { escalationId: id, expectedVersion: version, answer: text })).escalation;
 
-export const refer = async (client: Client, { id }: Pick<S.Escalation, 'id'>, firm: string): Promise<S.Escalation> =>
-  (await succeed(client, 'referEscalation', 'EscalationReferred', { escalationId: id, firm })).escalation;
-
 export const resolveEscalation = async (client: Client, { id }: Pick<S.Escalation, 'id'>, outcome: string): Promise<S.Escalation> =>
   (await succeed(client, 'resolveEscalation', 'EscalationResolved', { escalationId: id, outcome })).escalation;
 
