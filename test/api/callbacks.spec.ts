@@ -143,6 +143,22 @@ describe('who calls', () => {
     expect(await mutate(await signIn(app, 'supervisor1'), 'beginCallback', { callbackId: id })).toMatchObject({ __typename: 'CallbackBegun' });
   });
 
+  it('makes one call at a time: a second begun at once or later is refused with the first one’s number, until that is put down or its half hour is over', async () => {
+    const caller = await newOperator(app);
+    const tickets = [await openTicket(operator), await openTicket(operator), await openTicket(operator)];
+    const planned = await Promise.all(tickets.map((ticket) => planCallback(operator, ticket)));
+    const replies = await Promise.all(planned.map(({ id }) => mutate(caller, 'beginCallback', { callbackId: id })));
+    const begun = replies.findIndex(({ __typename }) => __typename === 'CallbackBegun');
+    const number = tickets[begun]!.number;
+    for (const reply of replies.toSpliced(begun, 1)) expect(reply).toMatchObject({ __typename: 'InvalidInput', field: 'callbackId', message: expect.stringContaining(number) });
+    const next = planned[(begun + 1) % 3]!;
+    await succeed(caller, 'putDownCallback', 'CallbackPutDown', { callbackId: planned[begun]!.id });
+    await succeed(caller, 'beginCallback', 'CallbackBegun', { callbackId: next.id });
+    await succeed(caller, 'beginCallback', 'CallbackBegun', { callbackId: next.id });
+    await app.sql(`update callback set ringing_since = ringing_since - interval '30 minutes' where id = $1`, [next.id]);
+    await succeed(caller, 'beginCallback', 'CallbackBegun', { callbackId: planned[begun]!.id });
+  });
+
   it('is seen by the line and the discipline alone', async () => {
     const { ticket, escalation } = await escalatedTicket(operator);
     const [forensics, lawyer, guideline] = [await signIn(app, 'forensics1'), await signIn(app, 'lawyer1'), await signIn(app, 'guideline1')];

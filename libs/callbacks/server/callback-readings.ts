@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { maySeeCallback } from '@saimado/callbacks/domain/callback-rules';
+import { isRinging, maySeeCallback } from '@saimado/callbacks/domain/callback-rules';
 import { typedTime } from '@saimado/callbacks/domain/propose-time';
 import type { Clock } from '@saimado/kernel/clock';
 import { isId, type TicketId } from '@saimado/kernel/id';
 import type { Actor } from '@saimado/platform/actor';
-import { rows } from '@saimado/platform/commands';
+import { rows, type Tx } from '@saimado/platform/commands';
 import { CLOCK } from '@saimado/platform/tokens';
 import { maySeeTicket } from '@saimado/tickets/domain/visibility';
 import { TicketsService } from '@saimado/tickets/server/tickets.service';
@@ -51,6 +51,13 @@ export class CallbackReadings {
   /** For deliveries: the receiver's rights are checked there. */
   async rowById(id: string, db: EntityManager = this.dataSource.manager): Promise<CallbackRow | null> {
     return isId(id) ? ((await rows<CallbackRow>(db, `${CALLBACK_SQL} where c.id = $1`, [id]))[0] ?? null) : null;
+  }
+
+  /** The number of the ticket for which the actor is on the telephone already, but for this call-back; of calls begun at once, the second waits here and sees the first. */
+  async otherRinging(tx: Tx, id: string): Promise<string | null> {
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 26))', [tx.actor.staffId]);
+    const found = await tx.sql<{ number: string; since: Date }>('select t.number, c.ringing_since as since from callback c join ticket t on t.id = c.ticket_id where c.ringing_by = $1 and c.id <> $2', [tx.actor.staffId, id]);
+    return found.find(({ since }) => isRinging(since, tx.now))?.number ?? null;
   }
 
   /** As this person sees it; null where they may not. */

@@ -15,6 +15,7 @@ import type { CallbackRow } from './callback.view';
 type OnCallback = Keyed & { callbackId: string };
 const SAY = {
   notOfGroup: 'この折り返しは別の担当のものです。担当の窓口または2次対応が架電します。',
+  onTheTelephone: (ticketNumber: string) => `相談票 ${ticketNumber} の折り返しを架電中です。先にその結果を記録するか、「かけずに戻す」を押してください。`,
   nobody: '担当に選べる方ではありません。一覧から選んでください。',
   nextDueAt: '次にかける時刻を選んでください。',
 };
@@ -60,11 +61,13 @@ export class CallbacksService {
     });
   }
 
-  /** 「架電中」: of any number who try at once one is told to call, and the others who does. */
+  /** 「架電中」: of any number who try at once one is told to call, and the others who does. Nobody makes two calls at once. */
   begin(actor: Actor, input: OnCallback) {
     return this.commands.run(actor, 'beginCallback', input, async (tx) => {
       const found = await this.locked(tx, input.callbackId, 'DONE');
       if (found.kind === 'refused') return found;
+      const elsewhere = await this.readings.otherRinging(tx, found.row.id);
+      if (elsewhere) return refused({ reason: 'InvalidInput', field: 'callbackId', message: SAY.onTheTelephone(elsewhere) });
       await this.ring(tx, found.row.id, actor.staffId);
       return { kind: 'CallbackBegun' as const, callback: await this.viewOf(tx, found.row.id) };
     });

@@ -48,6 +48,10 @@ export function AttemptForm({ callback }: { callback: Callback }) {
     if (read.isOpen === false) return setAsked(read.dueAt);
     await send(read.dueAt, false);
   };
+  const putDown = async (): Promise<void> => {
+    // How a call went that was not made is nothing to begin the next one with; the words stay.
+    if (await puttingDown.record({ callbackId: callback.id })) draft.setFields({ outcome: null, time: null });
+  };
   useHotkeys(OUTCOMES.map((one, index) => [String(index + 1), () => choose(one)] as const));
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -71,9 +75,9 @@ export function AttemptForm({ callback }: { callback: Callback }) {
         <Notice tone="warning" title={t('plan.closedThen')} action={<Button size="sm" variant="default" autoFocus onClick={() => { setAsked(null); void send(asked, true); }}>{t('plan.allTheSame')}</Button>} />
       )}
       {!recording.refused?.field && <RefusedNotice refused={recording.refused} onRetry={() => void submit()} />}
-      <RefusedNotice refused={puttingDown.refused} />
+      <RefusedNotice refused={puttingDown.refused} onRetry={() => void putDown()} />
       <div className={classes.buttons}>
-        <Button size="sm" variant="subtle" loading={puttingDown.pending} onClick={() => void puttingDown.record({ callbackId: callback.id })}>{t('attempt.putDown')}</Button>
+        <Button size="sm" variant="subtle" loading={puttingDown.pending} onClick={() => void putDown()}>{t('attempt.putDown')}</Button>
         {outcome && <Button size="sm" loading={recording.pending} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void submit()}>{t(again ? 'attempt.recordAgain' : 'attempt.record')}</Button>}
       </div>
     </div>

@@ -12,7 +12,7 @@ describe('where a notice leads', () => {
     ['ESCALATION_QUEUED', 'SPECIALIST', `/desk?e=${ID}`],
     ['TARGET_MISSED', 'SUPERVISOR', `/desk?e=${ID}`],
     ['ESCALATION_RETURNED', 'OPERATOR', '/tickets/123-456-789'],
-    ['CALLBACK_DUE', 'SPECIALIST', '/callbacks'],
+    ['CALLBACK_DUE', 'SPECIALIST', `/callbacks?c=${ID}`],
     ['REFERRAL_OVERDUE', 'SPECIALIST', `/desk?e=${ID}`],
     ['REMARKS_GIVEN', 'OPERATOR', '/remarks'],
   ] as const)('%s, for %s: %s', (kind, role, path) => expect(pathOf({ kind, ticketNumber: '123-456-789', subjectId: ID }, role)).toBe(path));
@@ -23,7 +23,7 @@ describe('where a notice leads', () => {
   });
 
   it('is a path of the console for every kind and role, with no more in it than a number or an id', () => {
-    for (const kind of NOTICE_KINDS) for (const role of Object.values(Role)) expect(pathOf({ kind, ticketNumber: '123-456-789', subjectId: ID }, role)).toMatch(/^\/[a-z]*(\/123-456-789|\?e=[0-9a-f-]{36})?$/);
+    for (const kind of NOTICE_KINDS) for (const role of Object.values(Role)) expect(pathOf({ kind, ticketNumber: '123-456-789', subjectId: ID }, role)).toMatch(/^\/[a-z]*(\/123-456-789|\?[ce]=[0-9a-f-]{36})?$/);
   });
 });
 

@@ -62,7 +62,7 @@ type Path = (linked: Linked) => string;
 const ticketPage: Path = ({ ticketNumber }) => `/tickets/${ticketNumber}`;
 const desk: Path = () => '/desk';
 const deskAt: Path = ({ subjectId }) => (subjectId === null ? '/desk' : `/desk?e=${subjectId}`);
-const callbacks: Path = () => '/callbacks';
+const callbacks: Path = ({ subjectId }) => (subjectId === null ? '/callbacks' : `/callbacks?c=${subjectId}`);
 const remarks: Path = () => '/remarks';
 
 type Worker = Extract<Role, 'OPERATOR' | 'SPECIALIST' | 'SUPERVISOR'>;

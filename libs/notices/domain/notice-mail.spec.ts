@@ -34,7 +34,7 @@ describe('a mail', () => {
         expect(subject).toBe(`${ticket} ${NUMBER}${colon}${kinds[kind]}`);
         const [what, which, ...rest] = text.split('\n');
         expect([what, which]).toEqual([kinds[kind], `${ticket} ${NUMBER}`]);
-        expect(rest.join('\n')).toMatch(new RegExp(`^(${due} [\\d年月日() ,:A-Za-z日月火水木金土]+\n)?\n${CONSOLE}/[a-z]*(/${NUMBER}|\\?e=${ID})?\n$`));
+        expect(rest.join('\n')).toMatch(new RegExp(`^(${due} [\\d年月日() ,:A-Za-z日月火水木金土]+\n)?\n${CONSOLE}/[a-z]*(/${NUMBER}|\\?[ce]=${ID})?\n$`));
       }), { numRuns: 200 });
   });
 
