@@ -15,12 +15,12 @@ const LOGIN: SMTPServerOptions = {
 };
 
 /** Sends one mail to a server of its own. @returns the server, and how it failed */
-async function sent(options: SMTPServerOptions, change: Partial<MailSettings> = {}, prepare: (server: MailServer) => void = () => undefined) {
+async function sent(options: SMTPServerOptions, change: Partial<MailSettings> = {}, prepare: (server: MailServer) => void = () => undefined, mail: Partial<typeof MAIL> = {}) {
   const server = await new MailServer(options).open();
   prepare(server);
   try {
     const mailer = new Mailer({ mail: { ...SETTINGS, port: server.port, ...change } } as Config);
-    const failure = await mailer.send(MAIL).then(() => null, (error: unknown) => error as MailFailed);
+    const failure = await mailer.send({ ...MAIL, ...mail }).then(() => null, (error: unknown) => error as MailFailed);
     return { mails: server.mails, failure };
   } finally {
     await server.close();
@@ -36,6 +36,16 @@ describe('mail over SMTP', () => {
     expect(words(mail?.headers['from'] ?? '')).toBe('サイ窓コンソール <saimado@example.jp>');
     expect(mail?.headers['content-type']).toMatch(/^text\/plain; charset=utf-8/);
     expect(Object.keys(mail?.headers ?? {}).sort()).toEqual(['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']);
+  });
+
+  it.each<[string, Partial<typeof MAIL>]>([
+    ['the subject', { subject: '期限\r\nBcc: spy@example.jp\r\n\r\nspy' }], ['the sender', { senderName: 'サイ窓\r\nBcc: spy@example.jp' }], ['the address', { to: 'desk@example.jp\r\nBcc: spy@example.jp' }], ['the id', { id: 'notice.1>\r\nBcc: spy@example.jp\r\nX: <' }],
+  ])('has no header or receiver more, whatever is in %s', async (_, mail) => {
+    const { mails } = await sent({ authOptional: true, hideSTARTTLS: true }, {}, undefined, mail);
+    for (const { to, headers } of mails) {
+      expect(to).not.toContain('spy@example.jp');
+      expect(Object.keys(headers).sort()).toEqual(['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']);
+    }
   });
 
   it('goes by TLS where the server offers it, and from the first byte where it must', async () => {

@@ -15,6 +15,8 @@ const ADDRESSES: Partial<Record<DemoAccount, string>> = { supervisor1: 'sv1@desk
 /** What must never leave the console by itself: of the ticket, of those who work on it, and what they typed. */
 const PLANTED = ['青葉台内科クリニック', '09012345678', '090-1234-5678', '院長が泣いている', '田中 一郎', '大塚 直樹', '小野寺 誠', '佐々木 彩'];
 
+const PASSWORD = 'nur-fuer-den-postboten';
+
 const smtp = new MailServer();
 let app: App;
 let env: Record<string, string>;
@@ -96,7 +98,7 @@ describe('a notice by mail', () => {
       await expect.poll(() => smtp.mails.length, POLL).toBe(NOTICE_KINDS.length);
       for (const { raw, subject, text } of smtp.mails) {
         for (const word of [...PLANTED, '規則の言葉']) expect(`${raw}\n${subject}\n${text}`).not.toContain(word);
-        expect(text).toMatch(new RegExp(`^.+\n(相談票|Ticket) ${number}\n(期限|Due) [^\n]+\n\nhttps://console\\.example\\.jp/(desk|callbacks|remarks)?(\\?e=${ticketId})?\n$`));
+        expect(text).toMatch(new RegExp(`^.+\n(相談票|Ticket) ${number}\n(期限|Due) [^\n]+\n\nhttps://console\\.example\\.jp/(desk|callbacks|remarks)?(\\?[ce]=${ticketId})?\n$`));
       }
     }
     await succeed(specialist, 'setLocale', 'LocaleSet', { locale: 'JA' });
@@ -190,11 +192,24 @@ describe('servers that come and go', () => {
     release();
     smtp.beforeYes = () => Promise.resolve();
     expect((await rowOf(id))?.outcome).toBeNull();
+    // With a wrong password nothing is sent, all else goes on, and nobody reads the password anywhere.
+    const gate = await new MailServer({ hideSTARTTLS: true, allowInsecureAuth: true, authMethods: ['PLAIN'], onAuth: (_auth, _session, done) => done(answer(535, 'no')) }).open();
+    const locked = await app.another({ now, env: { ...env, SAIMADO_SMTP_URL: `smtp://me:${PASSWORD}@127.0.0.1:${gate.port}` } });
+    await expect.poll(async () => (await rowOf(id))?.failure, POLL).toBe('EAUTH 535');
+    expect(await rowOf(id)).toMatchObject({ outcome: null, tries: 0 });
+    await openTicket(await signIn(locked, 'operator1'));
+    const { mailDelivery } = await (await signIn(locked, 'admin1')).request<{ mailDelivery: unknown }>('{ mailDelivery { configured undelivered { displayName } } }');
+    expect(mailDelivery).toEqual({ configured: true, undelivered: [] });
+    expect(JSON.stringify(await app.sql('select * from notice_mail'))).not.toContain(PASSWORD);
+    expect(await locked.stop()).toBe(0);
+    await gate.close();
+    now = new Date(now.getTime() + 3 * 60_000);
+
     const next = await app.another({ now, env });
     await settled(id, 'SENT');
     expect(sentAs(id)).toHaveLength(2);
     expect(new Set(sentAs(id).map(({ headers }) => headers['message-id'])).size).toBe(1);
     expect(await next.stop()).toBe(0);
-    for (const secret of [...Object.values(ADDRESSES), ...PLANTED]) expect(app.output + next.output).not.toContain(secret);
+    for (const secret of [...Object.values(ADDRESSES), ...PLANTED, PASSWORD]) expect(app.output + locked.output + next.output).not.toContain(secret);
   });
 });

@@ -1,6 +1,6 @@
 import type * as S from '@saimado/contract/generated/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claim, escalate, escalatedTicket, resolveEscalation } from '../testkit/builders/escalations';
+import { claim, escalate, escalatedTicket, resolveEscalation, takeOver } from '../testkit/builders/escalations';
 import { firmInput, firmsOf, ledgerOf, packetOf, proposeReferral, referralDeskOf, saveFirm, sending, sendReferral } from '../testkit/builders/referrals';
 import { importRegister, PLANTED, plantedRegister, type RegisterCells } from '../testkit/builders/register';
 import { openTicket, seenTicket } from '../testkit/builders/tickets';
@@ -182,10 +182,11 @@ describe('a conflict of interest', () => {
 });
 
 describe('the packet', () => {
-  const text = async (reply: Response): Promise<{ words: string; file: string }> => {
+  const text = async (reply: Response): Promise<{ words: string; file: string; pages: number }> => {
     expect(reply.status).toBe(200);
     const bytes = Buffer.from(await reply.arrayBuffer());
-    return { words: readPdf(bytes).text.replace(/[\s　]/g, ''), file: bytes.toString('latin1') };
+    const { pages, text: words } = readPdf(bytes);
+    return { words: words.replace(/[\s　]/g, ''), file: bytes.toString('latin1'), pages };
   };
   const PLANTED_WORDS = { FACILITY_NAME: '髙橋内科クリニック', MEMBER_NAME: '髙橋', ADDRESS: '港区三田三丁目二番五号', SUMMARY: 'ファイルが開けない', VERIFICATION: '会員名簿と照合済み', PREFECTURE: '東京都' };
 
@@ -217,14 +218,28 @@ describe('the packet', () => {
     const escalation = await heldOf(PLANTED.takahashi);
     const referral = await proposeReferral(forensics1!, escalation, { area: 'RANSOMWARE' });
     const fields = ['FACILITY_NAME', 'CONTACT_PERSON', 'PHONE', 'INCIDENT', 'PREFECTURE', 'MEMBER_NAME', 'ADDRESS', 'SUMMARY', 'VERIFICATION'] as const;
-    const sent = await sendReferral(forensics1!, referral, { fields: [...fields], summary: 'サーバーのファイルが開けない' });
-    const { words } = await text(await packetOf(forensics1!, sent.id));
+    const sent = await sendReferral(forensics1!, referral, { fields: [...fields], summary: 'サーバーのファイルが開けない。\n'.repeat(80) });
+    const { words, pages, file } = await text(await packetOf(forensics1!, sent.id));
+    // Every page says to whom it was given, and what describes the file names nobody.
+    expect(pages).toBeGreaterThan(1);
+    expect(words.split(`${sent.firm}${sent.number}2026年6月10日`)).toHaveLength(pages + 1);
+    const described = [...file.matchAll(/\/(Title|Author|Subject|Keywords|Creator|Producer) \d+ 0 R/g)].map(([, name]) => name).sort();
+    expect(described).toEqual(['Author', 'Creator', 'Producer', 'Title']);
+    for (const hidden of Object.values(PLANTED_WORDS)) for (const spelled of [Buffer.from(hidden, 'utf8').toString('latin1'), Buffer.from(hidden, 'utf16le').swap16().toString('latin1')]) expect(file).not.toContain(spelled);
+    // Each giving out is on record, with who and what, and no value.
+    await packetOf(forensics1!, sent.id);
+    expect(await app.sql(`select s.username, e.after -> 'fields' as fields from audit_entry e join staff s on s.id = e.actor_id where e.subject_id = $1 and e.action = 'downloadReferralPacket'`, [sent.id]))
+      .toEqual(Array.from({ length: 2 }, () => ({ username: 'forensics1', fields: [...fields] })));
     for (const there of Object.values(PLANTED_WORDS)) expect(words, there).toContain(there);
     expect((await packetOf(forensics2!, sent.id)).status).toBe(404);
     expect((await packetOf(lawyer!, sent.id)).status).toBe(404);
     for (const person of [supervisor!, operator!, await signIn(app, 'reviewer1')]) expect((await packetOf(person, sent.id)).status).toBe(403);
     expect((await packetOf(stranger(app), sent.id)).status).toBe(401);
     expect((await packetOf(forensics1!, 'no id')).status).toBe(404);
+    // Who takes the case over holds the packet too, and the former holder no more.
+    const [{ version }] = await app.sql<{ version: number }>('select version from escalation where id = $1', [escalation.id]) as [{ version: number }];
+    await takeOver(forensics2!, { id: escalation.id, version });
+    expect([(await packetOf(forensics1!, sent.id)).status, (await packetOf(forensics2!, sent.id)).status]).toEqual([404, 200]);
   });
 });
 

@@ -16,7 +16,8 @@ export async function tabTo(target: Locator, most = 20): Promise<void> {
     if (await target.and(page.locator(':focus')).count() > 0) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not lead to ${target}`);
+  const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(`Tab does not lead to ${target} (${await target.count()} of it on the page); the focus is on ${at}`);
 }
 
 /** Which load of the page this is: another number after a reload. */
