@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answer as answerEscalation, escalationsOf } from '../testkit/builders/escalations';
 import { importRegister, plantedRegister } from '../testkit/builders/register';
 import { ticketsOf } from '../testkit/builders/tickets';
 import { type DemoAccount, signIn } from '../testkit/client';
@@ -106,6 +107,18 @@ describe('tier 2 at work (issue 5)', () => {
     await lawyer!.getByText('約300人とのことです。').filter({ visible: true }).first().waitFor();
     await lawyer!.getByRole('option', { name: /自分が担当/ }).waitFor();
 
+    // Asked once more, a supervisor is quicker: what the operator has typed stays, and it is said why it is not sent.
+    await step(lawyer!, 'q', 'オペレーターへの質問', 'いつからですか。');
+    await page.getByText('いつからですか。').first().waitFor();
+    await tabTo(answer, 80);
+    await keyboard.type('今朝の8時');
+    const supervisor = await signIn(stage.app, 'supervisor1');
+    const [asked] = await escalationsOf(supervisor, { status: ['RETURNED'] });
+    await answerEscalation(supervisor, asked!, '昨夜からです。');
+    await page.getByText('回答は待たれていないため、送信できません。').waitFor();
+    expect(await answer.inputValue()).toBe('今朝の8時');
+    await lawyer!.getByText('昨夜からです。').filter({ visible: true }).first().waitFor();
+
     // Somebody half-way through a sentence is taken over from: told by whom, and the sentence is still there.
     await forensics!.keyboard.press('r');
     await typeInto(forensics!.getByLabel('結果'), '途中まで書いた結果');
@@ -117,6 +130,7 @@ describe('tier 2 at work (issue 5)', () => {
     await forensics!.getByRole('button', { name: /お知らせ.*1/ }).waitFor();
 
     // Both end; the call too.
+    await colleague!.getByRole('button', { name: /解決する/ }).waitFor();
     await step(colleague!, 'r', '結果', '隔離と復旧の順序を案内した。');
     await step(lawyer!, 'r', '結果', '報告の期限を案内した。');
     for (const text of ['隔離と復旧の順序を案内した。', '報告の期限を案内した。']) await log.getByText(text).first().waitFor();

@@ -26,12 +26,10 @@ export function EscalationPanel({ ticket, refetch, onDone }: Props) {
                 <EscalationStatusBadge code={one.status} />
                 {one.claimedBy && <span>{t('claimedBy', { by: one.claimedBy })}</span>}
                 {one.status === 'QUEUED' && one.dueAt && <span className={classes.quiet}>{t('due')} <DateTime value={one.dueAt} shape="short" /></span>}
-                {one.status === 'RETURNED' && (
-                  <div className={classes.question}>
-                    <Exchanges exchanges={one.exchanges} />
-                    <AnswerQuestion escalation={one} ticket={ticket} refetch={refetch} />
-                  </div>
-                )}
+                <div className={classes.question}>
+                  {one.status === 'RETURNED' && <Exchanges exchanges={one.exchanges} />}
+                  <AnswerQuestion escalation={one} ticket={ticket} refetch={refetch} />
+                </div>
               </li>
             ))}
           </ul>
