@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../testkit/accessibility';
+import { acceptCall, endCall, finishAfterCallWork } from '../testkit/builders/calls';
+import { signIn } from '../testkit/client';
 import { focused, loadOf, tabTo } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
@@ -59,6 +61,36 @@ describe('the wall', () => {
     await names.getByText('（その他）').waitFor();
     expect(await wall.getByText('歯科').count()).toBe(0);
     expect(await loadOf(wall)).toBe(load);
+  });
+
+  it('says that its figures are of before when a fetch fails or the line is dead, and catches up by itself', async () => {
+    const wall = await stage.visit('supervisor1', { path: '/wall' });
+    const line = wall.getByRole('region', { name: '緊急相談窓口' });
+    const lost = wall.getByRole('alert').filter({ hasText: '接続が切れています' });
+    await line.getByRole('group', { name: '通話中 0' }).waitFor();
+    await wall.getByText('自動で更新').first().waitFor();
+    let down = true;
+    await wall.route('**/graphql', (route) => (down ? route.fulfill({ status: 500, body: '' }) : route.fallback()));
+    const operator = await signIn(stage.app, 'operator1');
+    const { call } = await acceptCall(operator);
+    await lost.waitFor();
+    await line.getByRole('group', { name: '通話中 0' }).waitFor();
+    await wall.keyboard.press('f');
+    await wall.getByRole('dialog').getByText('接続が切れています').waitFor();
+    await wall.keyboard.press('Escape');
+    down = false;
+    await endCall(operator, call);
+    await line.getByRole('group', { name: '後処理 1' }).waitFor();
+    await lost.waitFor({ state: 'detached' });
+
+    await wall.context().setOffline(true);
+    await lost.waitFor();
+    await finishAfterCallWork(operator, call);
+    await wall.context().setOffline(false);
+    await line.getByRole('group', { name: '後処理 0' }).waitFor();
+    await lost.waitFor({ state: 'detached' });
+    // The browser's own words on its dead network.
+    expect(stage.takeTroubles().filter((trouble) => !trouble.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 
   it.each([[1280, 800], [1920, 1080]])('fills %i × %i with what is read from four metres, and draws the day for whoever sits before it', async (width, height) => {
