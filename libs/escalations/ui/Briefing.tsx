@@ -53,20 +53,6 @@ function Sheet({ handOver, briefed: { briefing, ticket, consent } }: { handOver:
         {section('SINCE')}
         {section('PATIENTS')}
         {section('DONE')}
-        {consent && (
-          <section className={classes.topic} aria-label={t('briefing.consent')}>
-            <h3>{t('briefing.consent')}</h3>
-            <Consent escalation={consent} />
-            {consent.wishWords && <p className={classes.wish}>「{consent.wishWords}」</p>}
-            {consent.costSentence && (
-              <details className={classes.quiet}>
-                <summary>{t('consent.sentence')}</summary>
-                <p lang="ja">「{consent.costSentence}」</p>
-                <p>{t('consent.version', { version: consent.costSentenceVersion })} <DateTime value={consent.at} shape="short" /> {consent.by}</p>
-              </details>
-            )}
-          </section>
-        )}
       </div>
       <div className={classes.column}>
         <DoNotTouch topic={topicOf('DO_NOT_TOUCH')} />
@@ -87,6 +73,22 @@ function Sheet({ handOver, briefed: { briefing, ticket, consent } }: { handOver:
           </>
         )}
       </div>
+      {consent && (
+        <section className={`${classes.topic} ${classes.whole}`} aria-label={t('briefing.consent')}>
+          <h3>{t('briefing.consent')}</h3>
+          <div className={classes.row}>
+            <Consent escalation={consent} />
+            {consent.wishWords && <p className={classes.wish}>「{consent.wishWords}」</p>}
+          </div>
+          {consent.costSentence && (
+            <details className={classes.quiet}>
+              <summary>{t('consent.sentence')}</summary>
+              <p lang="ja">「{consent.costSentence}」</p>
+              <p>{t('consent.version', { version: consent.costSentenceVersion })} <DateTime value={consent.at} shape="short" /> {consent.by}</p>
+            </details>
+          )}
+        </section>
+      )}
     </div>
   );
 }
