@@ -50,7 +50,7 @@ export function DayCurve() {
           <>
             <p className={classes.summary}>{summary(dayCurve)}</p>
             {!asTable && <CurveChart curve={dayCurve} />}
-            <div className={asTable ? classes.table : 'visually-hidden'}><CurveTable curve={dayCurve} caption={summary(dayCurve)} /></div>
+            <div className={classes.place}><div className={asTable ? classes.table : 'visually-hidden'}><CurveTable curve={dayCurve} caption={summary(dayCurve)} /></div></div>
             {dayCurve.night.arrived > 0 && <p className={classes.summary}>{t('curve.nightCalls', { count: dayCurve.night.arrived, answered: dayCurve.night.answered })}</p>}
           </>
         )}
