@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../testkit/accessibility';
 import { CLINIC, recordReach } from '../testkit/builders/callbacks';
 import { claim, escalatedTicket } from '../testkit/builders/escalations';
+import { openTicket } from '../testkit/builders/tickets';
 import { signIn } from '../testkit/client';
 import { focused, tabTo } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
@@ -119,5 +120,33 @@ describe('a call that is owed', () => {
     const card = page.getByRole('article', { name: '折り返し：ログの受け取り' });
     await card.getByText('11月24日（火） 14:00').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('asks which window’s words to keep where a form has no place for the question, and loses neither', async () => {
+    const { number } = await openTicket(await signIn(stage.app, 'operator2'));
+    const [one, two] = (await Promise.all([1, 2].map(async () => {
+      const page = await stage.visit('operator2', { path: '/call' });
+      await page.getByText(number).first().waitFor();
+      await page.keyboard.press('Alt+b');
+      await focused(field(page, 'いつ'));
+      return page;
+    }))) as [Page, Page];
+    await field(one, '何のため').fill('院長に確認');
+    await one.getByText(/^保存済み/).first().waitFor();
+    await field(two, 'いつ').fill('15時');
+    await field(two, '何のため').fill('事務長に確認');
+    const question = two.getByRole('dialog', { name: 'この下書きは、ほかの画面でも変更されました' });
+    await question.waitFor();
+    expect(await question.innerText()).toMatch(/院長に確認[^]*事務長に確認/);
+    expect(await accessibilityProblems(two)).toEqual([]);
+    await tabTo(question.getByRole('button', { name: '両方をつなげる' }));
+    await two.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    await two.getByText(/^保存済み/).first().waitFor();
+    await two.reload();
+    await two.getByText(number).first().waitFor();
+    await two.keyboard.press('Alt+b');
+    await expect.poll(() => field(two, '何のため').inputValue()).toBe('院長に確認事務長に確認');
+    await expect.poll(() => field(two, 'いつ').inputValue()).toBe('15時');
   });
 });

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { fieldsOf, joinFields } from './draft-fields';
 import { DraftSync, type DraftSnapshot, type DraftTransport } from './draft-sync';
 import { graphqlTransport } from './transport';
+import { useOnScreen } from './unoffered';
 
 /**
  * Drafts of this page by scope. They outlive the screens that show them, so leaving a screen and coming back neither
@@ -24,6 +25,7 @@ export const hasUnsavedDrafts = (): boolean => [...open.values()].some((draft) =
 export const flushDrafts = (): void => open.forEach((draft) => draft.flush());
 
 export interface Draft extends DraftSnapshot {
+  scope: string;
   setText: (text: string) => void;
   /** For `onBlur`: save now. */
   flush: () => void;
@@ -48,11 +50,12 @@ export function useDraft(scope: string, { initial = '', transport }: { initial?:
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `initial` and `transport` are where a scope starts, not values to follow
   }, [scope, client]);
   useEffect(() => sync.flush, [sync]);
+  useOnScreen(scope, sync);
   const snapshot = useSyncExternalStore(sync.subscribe, sync.read);
   const { text } = snapshot;
   // A document has its own form, which two of them in a row are not.
   const both = text.startsWith('{') ? undefined : (theirs: string): string => `${theirs}\n${text}`;
-  return { ...snapshot, setText: sync.setText, flush: sync.flush, clear: sync.clear, resolve: sync.resolve, both };
+  return { ...snapshot, scope, setText: sync.setText, flush: sync.flush, clear: sync.clear, resolve: sync.resolve, both };
 }
 
 export interface DraftFields<Fields> extends Omit<Draft, 'text' | 'setText'> {

@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useRecording } from '@saimado/contract/client/use-recording';
@@ -25,6 +25,11 @@ export function NoticeBell() {
   const [choosingMail, setChoosingMail] = useState(false);
   const { notices, arrived, refetch } = useNotices();
   const dismissing = useRecording(DismissNoticesDocument, 'NoticesDismissed');
+  const list = useRef<HTMLDivElement>(null);
+  /** Mantine moves the focus in while the list may still be without a place, and then not at all; Tab would go on through the screen behind. */
+  const focusIn = (): void => {
+    if (!list.current?.contains(document.activeElement)) list.current?.querySelector<HTMLElement>('button')?.focus();
+  };
   const label = t('label', { count: notices.length });
   useCommands([
     { id: 'notices', label, group: t('title'), icon: 'bell', keywords: 'notice tsuuchi oshirase', run: () => setOpen(true) },
@@ -41,14 +46,14 @@ export function NoticeBell() {
   return (
     <>
       {/* The header never leaves: a list that hides for a moment while the screen is laid out anew would drop the focus it holds. */}
-      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus hideDetached={false} width={440} shadow="md">
+      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus hideDetached={false} width={440} shadow="md" transitionProps={{ onEntered: focusIn }}>
         <Popover.Target>
           <ActionIcon variant="default" size={SIZE} className={classes.bell} aria-label={label} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon name="bell" size={20} />
             {notices.length > 0 && <span className={classes.count} data-urgent={notices.some(({ urgent }) => urgent) || undefined} aria-hidden="true">{Math.min(notices.length, MOST_SHOWN)}</span>}
           </ActionIcon>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t('title')}>
+        <Popover.Dropdown ref={list} aria-label={t('title')}>
           <NoticeList notices={notices} dismissing={dismissing.pending} onGo={go} onDismiss={(gone) => void dismiss(gone)} />
           <NoticeWays browser={browser} onMail={() => { setOpen(false); setChoosingMail(true); }} />
         </Popover.Dropdown>

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useMe } from '@saimado/contract/client/session';
+import { UnofferedConflicts } from '@saimado/drafts/ui/DraftState';
 import { useCommands, useCommandShortcuts } from '@saimado/ui-kit/commands';
 import { screensOf } from '../routes';
 import { ConnectionBanner } from './ConnectionBanner';
@@ -26,6 +27,7 @@ export function Shell() {
         <Screens />
       </main>
       <Suspense><Palettes /></Suspense>
+      <UnofferedConflicts />
     </div>
   );
 }
