@@ -86,7 +86,7 @@ describe('what decisions leave behind, on screen', () => {
     const outcomes = await page.getByRole('region', { name: '本人確認の結果' }).boundingBox();
     expect((found?.y ?? Infinity) + 60).toBeLessThan(outcomes?.y ?? 0);
     const supervisor = await stage.visit('supervisor1', { path: '/verifications?tab=warnings' });
-    for (const [, number] of pairs) await supervisor.getByText(number).waitFor();
+    for (const [, number] of pairs) await supervisor.getByText(number).first().waitFor();
   });
 
   it('the register outside a call asks why before it shows anybody', async () => {
