@@ -1,0 +1,50 @@
+import type { Attacker } from './attacker';
+import { type Goal, goalsOf } from './cuts';
+import { type CellSet, primariesOf, type Table, type Values } from './table';
+import type { Witness } from './witnesses';
+
+interface Proof {
+  deviation: readonly number[];
+  /** cells that it moves: it holds wherever all of them are withheld */
+  moves: readonly number[];
+}
+
+/** Deviations found so far, so that the same table is not searched for twice: one often serves many cells and choices. */
+export class Proofs {
+  readonly goals: readonly Goal[];
+  private readonly found: readonly Proof[][];
+
+  constructor(private readonly table: Table, private readonly attacker: Attacker) {
+    this.goals = goalsOf(table);
+    this.found = this.goals.map(() => []);
+  }
+
+  /** The goals that are not reached when `withheld` is withheld. */
+  missing(withheld: CellSet): Goal[] {
+    return this.goals.filter((goal, index) => !this.proofOf(withheld, index, goal));
+  }
+
+  /** @returns null where the goal is out of reach */
+  witnesses(withheld: CellSet): Witness[] {
+    const counts = this.table.cells.map(({ count }) => count);
+    const values = (cell: number, direction: Goal['direction']): Values => {
+      const index = this.goals.findIndex((goal) => goal.cell === cell && goal.direction === direction);
+      const goal = this.goals[index];
+      const deviation = goal && this.proofOf(withheld, index, goal)?.deviation;
+      return deviation ? counts.map((count, place) => count + (deviation[place] ?? NaN)) : counts;
+    };
+    return primariesOf(this.table).map((cell) => ({ cell, low: values(cell, -1), high: values(cell, 1) }));
+  }
+
+  private proofOf(withheld: CellSet, index: number, { cell, direction, distance }: Goal): Proof | null {
+    const kept = this.found[index]?.find(({ moves }) => moves.every((place) => withheld.has(place)));
+    if (kept) return kept;
+    const { deviation, distance: reached } = this.attacker.furthest(withheld, cell, direction, distance);
+    if (deviation === null || reached < distance) return null;
+    const proof = { deviation, moves: deviation.flatMap((step, place) => (step === 0 ? [] : [place])) };
+    this.goals.forEach((goal, other) => {
+      if (goal.direction * (deviation[goal.cell] ?? 0) >= goal.distance) this.found[other]?.push(proof);
+    });
+    return proof;
+  }
+}
