@@ -20,6 +20,7 @@ const COMMANDS = {
   'staff:create-admin': { database: true },
   'register:import': { database: true },
   'register:generate': { database: false },
+  disclosure: { database: false },
 };
 
 await runMain(async () => {

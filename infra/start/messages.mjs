@@ -89,7 +89,7 @@ export const failures = {
   databaseOther: (where, detail) => `DATABASE_URL の PostgreSQL（${where}）を使えません（${detail}）。設定を確かめてください。`,
   /** @param {string} version */
   databaseOld: (version) => `DATABASE_URL の PostgreSQL は ${version} です。15 以上を用意してください。`,
-  commandUnknown: 'この命令はありません。staff:create-admin、register:import、register:generate のどれかを指定してください。',
+  commandUnknown: 'この命令はありません。staff:create-admin、register:import、register:generate、disclosure のどれかを指定してください。',
 };
 
 export const labels = {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { disclosure } from './commands/disclosure';
 import { registerGenerate } from './commands/register-generate';
 import { registerImport } from './commands/register-import';
 import { staffCreateAdmin } from './commands/staff-create-admin';
@@ -6,6 +7,7 @@ import { UsageError } from './commands/terminal';
 
 /** What `npm run NAME -- …` runs: each answers its exit code. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  disclosure,
   'register:generate': registerGenerate,
   'register:import': registerImport,
   'staff:create-admin': staffCreateAdmin,
