@@ -8,7 +8,7 @@ export const MESSAGES = {
   zerosShown: 'zerosShown には true か false を指定してください。',
   cells: 'cells には {"名前": 件数, …} の形で、1 つ以上のセルを指定してください。',
   tooMany: `セルは ${MOST.cells} 個まで、sums の内訳は合わせて ${MOST.parts} 個までです。表を分けてください。`,
-  number: (where: string) => `${where} には 0 以上 ${MOST.count} 以下の整数を指定してください。`,
+  number: (where: string) => `${where}には 0 以上 ${MOST.count} 以下の整数を指定してください。`,
   list: (key: string) => `${key} にはセルの名前の配列を指定してください。`,
   object: (key: string, form: string) => `${key} は ${form} の形で指定してください。`,
   unknown: (where: string, name: string) => `${where} にあるセル「${name}」が cells にありません。名前を確かめてください。`,
