@@ -45,7 +45,7 @@ class OpenModel implements Model {
       rowUpper: rows.map(({ upper }) => upper),
       matrix: {
         format: 'csr', numRows: rows.length, numCols: columns.length,
-        starts: rows.reduce((starts, { terms }) => [...starts, (starts.at(-1) ?? 0) + terms.length], [0]),
+        starts: startsOf(rows),
         indices: rows.flatMap(({ terms }) => terms.map(([column]) => column)),
         values: rows.flatMap(({ terms }) => terms.map(([, coefficient]) => coefficient)),
       },
@@ -107,4 +107,10 @@ class OpenModel implements Model {
       default: throw new Unsolved('SolverFailed', `the solver ended with status ${status}`);
     }
   }
+}
+
+/** Where each row's terms begin, and where the last one's end. */
+function startsOf(rows: readonly Row[]): number[] {
+  let end = 0;
+  return [0, ...rows.map(({ terms }) => (end += terms.length))];
 }

@@ -197,3 +197,21 @@ describe('a solver that cannot be relied on', () => {
     expect(protect(table, everything)).toMatchObject({ kind: 'undecided', reason: 'InDoubt' });
   });
 });
+
+describe('size', () => {
+  it('keeps its precision with counts of hundreds of millions', () => {
+    const million = grid([[137_000_001, 95_000_000], [73_000_000, 61_000_003], [40_000_000, 88_000_000]]);
+    const verdict = protectedOf({ threshold: 10, zerosShown: true, ...million, sensitive: { r0c0: { atMost: 100_000_000, atLeast: 170_000_000 } }, fixed: ['r0', 'r1', 'r2', 'c0', 'c1', 'all'] });
+    // The third row: 39,999,999 up and, as a withheld cell keeps 1, 87,999,999 down.
+    expect(verdict).toMatchObject({ primary: ['r0c0'], secondary: ['r0c1', 'r2c0', 'r2c1'], cost: 360_000_001, intervals: { r0c0: { min: 49_000_002, max: 177_000_000 } } });
+  });
+
+  it('protects 143 cells in seconds', () => {
+    let state = 7;
+    const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+    const release: Release = { threshold: 10, zerosShown: false, ...grid(Array.from({ length: 10 }, () => Array.from({ length: 12 }, () => Math.floor(60 * next() ** 2)))) };
+    expect(Object.keys(release.cells)).toHaveLength(143);
+    const verdict = protectedOf(release);
+    expect('primary' in verdict && verdict.primary.length).toBeGreaterThan(30);
+  });
+});

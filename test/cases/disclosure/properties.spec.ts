@@ -33,7 +33,7 @@ describe('audit', () => {
       const { intervals } = auditAnswer(table, verdict);
       expect(intervals).toEqual(intervalsByBruteForce(release, new Set(release.withheld)));
       open += Object.values(intervals).filter(({ max }) => max === null).length;
-    }), { numRuns: 200 });
+    }), { numRuns: 150 });
     expect(open).toBeGreaterThan(50);
   });
 });

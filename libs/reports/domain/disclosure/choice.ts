@@ -66,6 +66,7 @@ export class Choice {
 
   /** @param costs those the model minimises */
   private optimum(costs: readonly number[]): CellSet {
+    const tried = new Set<string>();
     for (;;) {
       const solution = this.model.solve('integer');
       if (solution.kind !== 'optimal') throw new Unsolved('InDoubt', `the choice came back ${solution.kind}`);
@@ -77,6 +78,9 @@ export class Choice {
         if (!(solution.bound > cost - 1 + 1e-3 + cost * 1e-12)) throw new Unsolved('InDoubt', 'the solver did not prove its choice the cheapest');
         return withheld;
       }
+      const name = [...withheld].join(' ');
+      if (tried.has(name)) throw new Unsolved('InDoubt', 'the solver returned to a choice that was ruled out');
+      tried.add(name);
       for (const goal of missing) this.add(this.cutAgainst(withheld, goal));
     }
   }

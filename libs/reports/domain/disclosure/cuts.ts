@@ -14,6 +14,11 @@ export interface Cut {
   atLeast: number;
 }
 
+/** Cuts count in whole units, so many at most: beyond that they would be finer than a solver's tolerance. */
+const FINEST = 100_000;
+/** What every sum demands is told beforehand up to this many cells in it; of wider ones it is learned where it matters. */
+const WIDEST = 150;
+
 export function goalsOf({ cells }: Table): Goal[] {
   return cells.flatMap(({ count, protect }, cell): Goal[] => {
     if (!protect) return [];
@@ -48,7 +53,14 @@ export function cutOf(table: Table, candidates: CellSet, { cell, direction, dist
     const weight = Math.min(Math.abs(push) * room, atLeast);
     if (weight > 0) weights.set(place, weight);
   });
-  return { weights, atLeast };
+  return coarser({ weights, atLeast });
+}
+
+/** Large numbers in units that a solver tells apart. Rounded up on both sides, so that what satisfied the cut still does. */
+function coarser(cut: Cut): Cut {
+  const unit = Math.ceil(cut.atLeast / FINEST);
+  if (unit <= 1) return cut;
+  return { weights: new Map([...cut.weights].map(([place, weight]) => [place, Math.ceil(weight / unit)])), atLeast: Math.ceil(cut.atLeast / unit) };
 }
 
 /** The multipliers as whole numbers: those of tables are fractions with small denominators. */
@@ -63,6 +75,7 @@ export function wholeMultipliers(multipliers: readonly number[]): { multipliers:
 /** What each single sum demands of a goal's cell: the others of the sum must have room for it. */
 export function cutsOfSums(table: Table, candidates: CellSet, goals: readonly Goal[]): Cut[] {
   return goals.flatMap((goal) => table.sums.flatMap((sum, row) => {
+    if (sum.of.length > WIDEST) return [];
     const coefficient = termsOf(sum).find(([place]) => place === goal.cell)?.[1];
     if (coefficient === undefined) return [];
     return [cutOf(table, candidates, goal, table.sums.map((_, other) => (other === row ? goal.direction * coefficient : 0)), 1)];
@@ -79,6 +92,7 @@ export const anythingBut = (candidates: CellSet, withheld: CellSet): Cut =>
  * @param primaries withheld in any case
  */
 export const companyOf = ({ sums }: Table, candidates: CellSet, primaries: CellSet): { cell: number; others: number[] }[] => sums.flatMap((sum) => {
+  if (sum.of.length > WIDEST) return [];
   const places = termsOf(sum).map(([place]) => place).filter((place) => candidates.has(place));
   return places.filter((cell) => !primaries.has(cell)).map((cell) => ({ cell, others: places.filter((other) => other !== cell) }));
 });
