@@ -191,6 +191,18 @@ describe('a solver that cannot be relied on', () => {
     ['unbounded', lying(() => ({ kind: 'unbounded' }))],
   ])('%s: nothing is decided', (_, liar) => expect(protect(table, liar)).toMatchObject({ kind: 'undecided', reason: 'InDoubt' }));
 
+  it.each([
+    ['an end that is not proven', () => lying((solution) => (solution.kind === 'optimal' ? { ...solution, bound: solution.bound - 5 } : solution))],
+    ['an interval that is not open', () => {
+      let asked = 0;
+      return lying((solution) => (asked++ === 0 ? { kind: 'unbounded' } : solution));
+    }],
+  ])('%s: no interval is given', (_, liar) => {
+    const withheld = placesOf({ kind: 'read', table, withheld: new Set() }, ['A female', 'A male', 'C female', 'C male']);
+    expect(audit(table, withheld, solver).kind).toBe('audited');
+    expect(audit(table, withheld, liar())).toMatchObject({ kind: 'undecided', reason: 'InDoubt' });
+  });
+
   it('a choice that is not the cheapest is found out by trying to do without each cell', () => {
     const everything = lying((solution, how) => (how === 'integer' && solution.kind === 'optimal'
       ? { ...solution, values: solution.values.map((_, place) => (table.cells[place]?.fixed ? 0 : 1)), bound: Infinity } : solution));
