@@ -68,18 +68,32 @@ class OpenModel implements Model {
   solve(how: 'relaxed' | 'integer'): Solution {
     return guarded(() => {
       this.take(how);
-      const left = (this.deadline - performance.now()) / 1000;
-      if (left <= 0) throw new Unsolved('OutOfTime', 'no time was left');
-      // HiGHS counts the time of all runs of a model.
-      this.model.zeroAllClocks();
-      this.model.options.set('time_limit', left);
-      this.model.run();
+      this.run();
+      if (this.model.getModelStatus() === this.highs.constants.modelStatus.unknown) this.runAfresh();
       return this.solution(how);
     });
   }
 
   close(): void {
     guarded(() => this.model.dispose());
+  }
+
+  private run(): void {
+    const left = (this.deadline - performance.now()) / 1000;
+    if (left <= 0) throw new Unsolved('OutOfTime', 'no time was left');
+    // HiGHS counts the time of all runs of a model.
+    this.model.zeroAllClocks();
+    this.model.options.set('time_limit', left);
+    this.model.run();
+  }
+
+  /** From the last corner the simplex method sometimes ends in the unknown; without it, and with presolve, it does not. */
+  private runAfresh(): void {
+    const before = this.model.options.get('presolve');
+    this.model.clearSolver();
+    this.model.options.set('presolve', 'on');
+    this.run();
+    this.model.options.set('presolve', before);
   }
 
   private take(how: 'relaxed' | 'integer'): void {

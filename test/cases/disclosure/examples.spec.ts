@@ -135,6 +135,17 @@ describe('protect', () => {
     expect(protectedOf(release(tied, { fixed: ['a2', 'all'] }))).toMatchObject({ primary: ['a1'], secondary: ['a', 'b', 'b1'], cost: 3 + 43 + 110 + 50 });
   });
 
+  it('lets whole numbers step over what a cell must reach', () => {
+    // x0 is known to be odd: 4 cannot be, 5 can, and that is as good.
+    const tied: Pick<Release, 'cells' | 'sums'> = { cells: { x0: 1, x1: 2, x2: 2 }, sums: [] };
+    addTotal(tied, 's0', ['x1', 'x2']);
+    addTotal(tied, 's1', ['x1', 'x2', 'x0']);
+    addTotal(tied, 'all', ['s0', 's1']);
+    const { cells, sums } = tied;
+    expect(auditedOf({ threshold: 4, zerosShown: false, cells, sums, withheld: ['x0', 'x1', 'x2', 's0', 's1'] })).toMatchObject({ intervals: { x0: { min: 1, max: 9 } }, exposed: [] });
+    expect(protectedOf({ threshold: 4, zerosShown: false, cells, sums })).toMatchObject({ primary: ['x0', 'x1', 'x2'], secondary: ['s0', 's1'], cost: 14 });
+  });
+
   it('says which cells no choice protects', () => {
     const tied: Pick<Release, 'cells' | 'sums'> = { cells: { a: 4, b: 30 }, sums: [] };
     addTotal(tied, 'all', ['a', 'b']);

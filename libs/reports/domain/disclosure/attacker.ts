@@ -5,12 +5,8 @@ import { isConsistent } from './witnesses';
 /** How far solvers' numbers may lie from the integers they stand for. */
 const ROUNDING = 1e-5;
 
-export interface Move {
-  /** by how much the cell moves in the direction asked for; Infinity where nothing stops it */
-  distance: number;
-  /** what every cell deviates by: with the true table a table that agrees with all that is published; null at Infinity */
-  deviation: readonly number[] | null;
-}
+/** What every cell deviates by: with the true table a table that agrees with all that is published. */
+export type Deviation = readonly number[];
 
 /** Which way a cell is pushed: up or down from its true count. */
 export type Direction = 1 | -1;
@@ -42,18 +38,37 @@ export class Attacker {
     this.model.close();
   }
 
-  /** How far `cell` can be from its count while all but `withheld` is known, at most `limit`. */
-  furthest(withheld: CellSet, cell: number, direction: Direction, limit = Infinity): Move {
-    this.free(withheld, cell, direction, limit);
+  /** How far `cell` can be from its count while all but `withheld` is known; Infinity where nothing stops it. */
+  furthest(withheld: CellSet, cell: number, direction: Direction): number {
+    this.free(withheld, cell, direction, Infinity);
     this.push(cell, direction);
     const relaxed = this.model.solve('relaxed');
     if (relaxed.kind === 'unbounded') {
       this.demandRay(withheld, cell, direction);
-      return { distance: Infinity, deviation: null };
+      return Infinity;
     }
-    const move = this.moveOf(relaxed, withheld, cell, direction) ?? this.moveOf(this.model.solve('integer'), withheld, cell, direction);
-    if (!move) throw new Unsolved('InDoubt', 'the solver’s integer solution does not add up');
-    return move;
+    const distance = this.provenEnd(relaxed, withheld, cell, direction) ?? this.provenEnd(this.model.solve('integer'), withheld, cell, direction);
+    if (distance === null) throw new Unsolved('InDoubt', 'the solver’s integer solution does not add up');
+    return distance;
+  }
+
+  /** A deviation by which `cell` lies `distance` or more from its count; null where none agrees with what is published. */
+  beyond(withheld: CellSet, cell: number, direction: Direction, distance: number): Deviation | null {
+    this.free(withheld, cell, direction, distance);
+    this.push(cell, direction);
+    const relaxed = this.model.solve('relaxed');
+    if (relaxed.kind === 'optimal' && -relaxed.bound < distance - ROUNDING) return null;
+    const corner = this.checked(relaxed, withheld);
+    if (corner) return corner;
+    // Whole numbers may have to step over the distance (a cell that is known to be even): as little beyond as can be.
+    const { count = NaN, atLeast = NaN, atMost } = this.table.cells[cell] ?? {};
+    this.setBounds(cell, direction === 1 ? distance : atLeast - count, direction === 1 ? (atMost ?? Infinity) - count : -distance);
+    this.model.setCost(cell, direction);
+    const exact = this.model.solve('integer');
+    if (exact.kind === 'infeasible') return null;
+    const found = this.checked(exact, withheld);
+    if (!found || !(direction * (found[cell] ?? NaN) >= distance)) throw new Unsolved('InDoubt', 'the solver’s integer solution does not add up');
+    return found;
   }
 
   /**
@@ -94,15 +109,20 @@ export class Attacker {
     this.pushed = cell;
   }
 
-  /** The solution as a move, if it is integer and gives a table that agrees with all that is published. */
-  private moveOf(solution: Solution, withheld: CellSet, cell: number, direction: Direction): Move | null {
+  private provenEnd(solution: Solution, withheld: CellSet, cell: number, direction: Direction): number | null {
+    const deviation = this.checked(solution, withheld);
+    if (!deviation || solution.kind !== 'optimal') return null;
+    const distance = direction * (deviation[cell] ?? NaN);
+    if (!(-solution.bound < distance + 1 - ROUNDING)) throw new Unsolved('InDoubt', 'the solver did not prove its interval');
+    return distance;
+  }
+
+  /** The solution as a deviation, if it is integer and gives a table that agrees with all that is published. */
+  private checked(solution: Solution, withheld: CellSet): Deviation | null {
     if (solution.kind !== 'optimal') throw new Unsolved('InDoubt', `a question that the true table answers came back ${solution.kind}`);
     const deviation = solution.values.map((value) => Math.round(value) + 0);
     if (solution.values.some((value, place) => Math.abs(value - (deviation[place] ?? NaN)) > ROUNDING)) return null;
-    if (!isConsistent(this.table, withheld, this.table.cells.map(({ count }, place) => count + (deviation[place] ?? NaN)))) return null;
-    const distance = direction * (deviation[cell] ?? NaN);
-    if (!(-solution.bound < distance + 1 - ROUNDING)) throw new Unsolved('InDoubt', 'the solver did not prove its interval');
-    return { distance, deviation };
+    return isConsistent(this.table, withheld, this.table.cells.map(({ count }, place) => count + (deviation[place] ?? NaN))) ? deviation : null;
   }
 
   /** Proof that nothing stops the cell: whole steps that can be repeated for ever, checked exactly. */

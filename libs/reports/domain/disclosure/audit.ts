@@ -36,8 +36,8 @@ export function attack(table: Table, withheld: CellSet, solver: Solver): Audited
 
 function intervalOf({ cells }: Table, attacker: Attacker, withheld: CellSet, place: number): Interval {
   const count = cells[place]?.count ?? NaN;
-  const above = attacker.furthest(withheld, place, 1).distance;
-  return { min: count - attacker.furthest(withheld, place, -1).distance, max: above === Infinity ? null : count + above };
+  const above = attacker.furthest(withheld, place, 1);
+  return { min: count - attacker.furthest(withheld, place, -1), max: above === Infinity ? null : count + above };
 }
 
 function reaches({ cells }: Table, intervals: ReadonlyMap<number, Interval>, place: number): boolean {

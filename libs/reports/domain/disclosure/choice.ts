@@ -112,7 +112,7 @@ export class Choice {
     for (const place of this.candidates) {
       if (grown.has(place)) continue;
       grown.add(place);
-      if (this.attacker.furthest(grown, cell, direction, distance).distance >= distance) grown.delete(place);
+      if (this.attacker.beyond(grown, cell, direction, distance)) grown.delete(place);
     }
     return anythingBut(this.candidates, grown);
   }

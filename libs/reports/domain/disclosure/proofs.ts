@@ -1,10 +1,10 @@
-import type { Attacker } from './attacker';
+import type { Attacker, Deviation } from './attacker';
 import { type Goal, goalsOf } from './cuts';
 import { type CellSet, primariesOf, type Table, type Values } from './table';
 import type { Witness } from './witnesses';
 
 interface Proof {
-  deviation: readonly number[];
+  deviation: Deviation;
   /** cells that it moves: it holds wherever all of them are withheld */
   moves: readonly number[];
 }
@@ -39,8 +39,8 @@ export class Proofs {
   private proofOf(withheld: CellSet, index: number, { cell, direction, distance }: Goal): Proof | null {
     const kept = this.found[index]?.find(({ moves }) => moves.every((place) => withheld.has(place)));
     if (kept) return kept;
-    const { deviation, distance: reached } = this.attacker.furthest(withheld, cell, direction, distance);
-    if (deviation === null || reached < distance) return null;
+    const deviation = this.attacker.beyond(withheld, cell, direction, distance);
+    if (!deviation) return null;
     const proof = { deviation, moves: deviation.flatMap((step, place) => (step === 0 ? [] : [place])) };
     this.goals.forEach((goal, other) => {
       if (goal.direction * (deviation[goal.cell] ?? 0) >= goal.distance) this.found[other]?.push(proof);
