@@ -34,7 +34,7 @@ describe('two specialists at one case', () => {
 
     // Both go there by keyboard and type; the second sees that the first writes.
     for (const page of [one, two]) {
-      await page.getByRole('heading', { name: '引継ぎの内容' }).waitFor();
+      await page.locator('textarea[data-field=DO_NOT_TOUCH]').waitFor({ state: 'attached' });
       await page.keyboard.press('s');
       await focused(page.getByRole('textbox', { name: '触れないもの' }));
       await page.keyboard.press('Tab');
@@ -96,7 +96,7 @@ describe('two specialists at one case', () => {
     const holder = await signIn(stage.app, 'forensics1');
     const held = await claim(holder, escalation);
     const page = await stage.visit('forensics2', { path: `/desk?e=${escalation.id}` });
-    await page.getByRole('heading', { name: '引継ぎの内容' }).waitFor();
+    await page.locator('textarea[data-field=DO_NOT_TOUCH]').waitFor({ state: 'attached' });
     await page.keyboard.press('s');
     await focused(page.getByRole('textbox', { name: '触れないもの' }));
     await page.keyboard.type('受付のサーバー');

@@ -58,17 +58,30 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
   const triage = useTriage(subject);
   const remoteOpen = useRemoteSupport(ticket).data?.remoteSupportSessions.some(({ endedAt }) => !endedAt) ?? false;
   const note = useDraft(`ticket:${ticket.number}:note`);
-  const [middle, setMiddle] = useState<MiddleView>('triage');
+  // Asked for by a person: then the cursor goes there, each time.
+  const [{ view: middle, turn }, setMiddle] = useState<{ view: MiddleView; turn: number }>({ view: 'triage', turn: 0 });
   const [earlier, setEarlier] = useState(false);
   const { refs, go } = useColumns();
   const spoken = useSpoken(call.hotline);
 
   const showMiddle = (view: MiddleView): void => {
-    setMiddle(view);
+    setMiddle(({ turn: before }) => ({ view, turn: before + 1 }));
     spoken.close();
-    // Once it is on screen: a hand-over is typed, an item looked for; questions are answered by the number keys of the column itself.
-    requestAnimationFrame(() => { const field = typedFirst[view]; return field ? (refs.middle.current?.querySelector<HTMLElement>(field) ?? refs.middle.current)?.focus() : go('middle'); });
   };
+  const cursorTo = useRef<(view: MiddleView) => void>(() => undefined);
+  useEffect(() => {
+    cursorTo.current = (view) => {
+      const field = typedFirst[view];
+      if (field) (refs.middle.current?.querySelector<HTMLElement>(field) ?? refs.middle.current)?.focus();
+      else go('middle');
+    };
+  });
+  useEffect(() => {
+    // Once it is on screen: a hand-over is typed, an item looked for; questions are answered by the number keys of the column itself.
+    if (turn === 0) return;
+    const frame = requestAnimationFrame(() => cursorTo.current(middle));
+    return () => cancelAnimationFrame(frame);
+  }, [middle, turn]);
   const fresh = useRef(ticket.verification === null);
   const goThere = useRef(go);
   useEffect(() => {
@@ -113,7 +126,7 @@ function Work({ call, ticket, refetch, onFinished }: WorkProps) {
         </div>
         <div ref={refs.history} tabIndex={-1} className={classes.column}><HistoryPanel ticket={ticket} refetch={refetch} /></div>
       </div>
-      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onTriage={() => setMiddle('triage')} onEscalate={() => showMiddle('escalation')} remote={{ open: remoteOpen, show: () => showMiddle('remote') }} onFinished={finished} />
+      <NextBar call={call} ticket={ticket} facts={factsOf({ call, ticket, caller, triage, note: note.text })} caller={caller} triage={triage} go={go} onTriage={() => setMiddle(({ turn: before }) => ({ view: 'triage', turn: before }))} onEscalate={() => showMiddle('escalation')} remote={{ open: remoteOpen, show: () => showMiddle('remote') }} onFinished={finished} />
     </div>
   );
 }
