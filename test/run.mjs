@@ -104,8 +104,8 @@ async function program(args) {
 async function specs(project) {
   const report = path.join(temporary, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // A story waits for servers and screens more than it computes: two at once even on two cores.
-  const workers = `--maxWorkers=${Math.max(2, os.availableParallelism() - 1)}`;
+  // A story through the server waits more than it computes: two at once even on two cores. A browser keeps both busy by itself.
+  const workers = `--maxWorkers=${Math.max(project === 'browser' ? 1 : 2, os.availableParallelism() - 1)}`;
   const { code, output } = await runProgram([bin('vitest/vitest.mjs'), 'run', '--project', project, workers, ...reporters, ...positionals], {
     cwd: root, env, show: project === 'unit' ? 'afterwards' : 'live',
   });
