@@ -29,6 +29,7 @@ describe('words to read aloud', () => {
 
     // The caller is on the line and the cursor in the first field: the greeting is one key away, and gone once it is read.
     await focused(page.getByLabel('氏名', { exact: true }));
+    await page.getByRole('button', { name: /^読む/ }).waitFor();
     await page.keyboard.press('Alt+y');
     await focused(step(page, /お電話ありがとうございます/));
     expect(await accessibilityProblems(page)).toEqual([]);
