@@ -1,6 +1,7 @@
 /** The codes that several capabilities share. Terms: domain.md; what people see is translated from these. */
 
-const codes = <Code extends string>(...list: Code[]): { readonly [C in Code]: C } =>
+/** An enumeration whose values are their own names. */
+export const codes = <Code extends string>(...list: Code[]): { readonly [C in Code]: C } =>
   Object.fromEntries(list.map((code) => [code, code])) as { readonly [C in Code]: C };
 
 export const HotlineCode = codes('EMERGENCY', 'GUIDELINE');

@@ -261,6 +261,21 @@ describe('reminders', () => {
     await expect.poll(() => told(other, ticket.number), POLL).toEqual(['CALLBACK_DUE']);
   });
 
+  it('that one was missed waits while somebody is on the telephone, and comes where they forgot to say how it went', async () => {
+    await at(NOW);
+    const ticket = await openTicket(operator);
+    const { id } = await planCallback(operator, ticket);
+    await at('2026-11-24T10:10:00+09:00');
+    await expect.poll(() => told(other, ticket.number), POLL).toEqual(['CALLBACK_DUE']);
+    await succeed(await newOperator(app), 'beginCallback', 'CallbackBegun', { callbackId: id });
+    await at('2026-11-24T10:16:00+09:00');
+    await nothingLeftToDo();
+    expect(await told(other, ticket.number)).toEqual(['CALLBACK_DUE']);
+    await at('2026-11-24T10:41:00+09:00');
+    await expect.poll(() => told(other, ticket.number), POLL).toEqual(['CALLBACK_MISSED']);
+    expect(await callbacksOf(other, ticket)).toMatchObject([{ ringingBy: null, mayCall: true }]);
+  });
+
   it('a server killed between the time and the reminder: the next ones give it, once; what came due meanwhile is said once', async () => {
     await at(NOW);
     const ticket = await openTicket(operator);

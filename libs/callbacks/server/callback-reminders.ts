@@ -77,11 +77,12 @@ export class CallbackReminders implements OnModuleInit {
     const ticket = await this.changes.lockById(tx, known.ticketId);
     const [row] = await tx.sql<CallbackRow>(`${CALLBACK_SQL} where c.id = $1`, [known.callbackId]);
     if (!row) return;
-    // After an outage both stages may be due at once: the last says it all. Whoever is on the telephone has missed nothing.
+    // After an outage both stages may be due at once: the last says it all. Whoever is on the telephone needs no word before;
+    // that it was missed waits, for they may forget to say how it went: the sweep asks again until they are done.
     const [reminder] = await tx.sql<{ stage: ReminderStage; outcome: string }>(
       `update callback_reminder r set settled_at = $2, outcome = case when $3::boolean or exists (select from callback_reminder later where later.callback_id = r.callback_id
            and later.due_at = r.due_at and later.remind_at > r.remind_at and later.remind_at <= $2) then 'PASSED_OVER' else 'REMINDED' end
-       where id = $1 and settled_at is null returning stage, outcome`, [reminderId, tx.now, isRinging(row.ringingSince, tx.now)],
+       where id = $1 and settled_at is null and not ($3 and stage = 'MISSED') returning stage, outcome`, [reminderId, tx.now, isRinging(row.ringingSince, tx.now)],
     );
     if (!reminder || reminder.outcome !== 'REMINDED') return;
     const forId = row.forId && (await this.owners.isAway(tx, row.forId)) ? await this.owners.release(tx, ticket, row) : row.forId;

@@ -1,5 +1,5 @@
 import { type Model, type Row, type Solution, type Solver, Unsolved } from './integer-program';
-import { type CellSet, type Table, termsOf } from './table';
+import { addUp, type CellSet, type Table, termsOf } from './table';
 import { isConsistent } from './witnesses';
 
 /** How far solvers' numbers may lie from the integers they stand for. */
@@ -143,6 +143,6 @@ export class Attacker {
     const steps = solution.values.map((value) => Math.round(value));
     return solution.values.every((value, place) => Math.abs(value - (steps[place] ?? NaN)) < ROUNDING)
       && steps.every((step, place) => step === 0 || (step > 0 && withheld.has(place) && this.table.cells[place]?.atMost === null))
-      && this.table.sums.every((sum) => termsOf(sum).reduce((total, [place, coefficient]) => total + BigInt(coefficient) * BigInt(steps[place] ?? 0), 0n) === 0n);
+      && addUp(this.table, steps);
   }
 }

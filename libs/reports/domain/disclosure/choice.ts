@@ -50,7 +50,9 @@ export class Choice {
     const { length } = this.table.cells;
     const order = this.table.cells.map((_, place) => length * length + place);
     order.forEach((value, place) => this.model.setCost(place, value));
-    return this.optimum(order);
+    const withheld = this.optimum(order);
+    if (this.sumOver(withheld, weights) > cost) throw new Unsolved('InDoubt', 'the solver broke a tie by a dearer choice');
+    return withheld;
   }
 
   /** Cuts that even fractions of cells violate: they cost no integer program. */

@@ -13,7 +13,6 @@ describe('readRelease', () => {
     expect(read({})).toEqual({
       kind: 'read', withheld: new Set(),
       table: {
-        threshold: 10,
         cells: [
           { ...cell, name: 'all', count: 15, weight: 15, fixed: true, protect: null },
           { ...cell, name: 'b', count: 12, weight: 7, fixed: false, protect: { atMost: 5, atLeast: 20 } },

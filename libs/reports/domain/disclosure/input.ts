@@ -57,7 +57,7 @@ function read(json: unknown, verb: Verb): Reading {
   });
   if (verb === 'audit' && zerosShown) for (const place of withheld) if (numbers[place] === 0) refuse(MESSAGES.zeroWithheld(cells[place]?.name ?? ''));
   const sums: Sum[] = placesOfSums(input.get('sums') ?? [], cells, placeOf);
-  return { kind: 'read', table: { threshold, cells, sums }, withheld };
+  return { kind: 'read', table: { cells, sums }, withheld };
 }
 
 const wholeNumber = (value: unknown): number | null =>

@@ -1,4 +1,4 @@
-import type { Attacker, Deviation } from './attacker';
+import type { Attacker, Deviation, Direction } from './attacker';
 import { type Goal, goalsOf } from './cuts';
 import { type CellSet, primariesOf, type Table, type Values } from './table';
 import type { Witness } from './witnesses';
@@ -24,10 +24,10 @@ export class Proofs {
     return this.goals.filter((goal, index) => !this.proofOf(withheld, index, goal));
   }
 
-  /** @returns null where the goal is out of reach */
+  /** Two tables for each cell to protect; the truth itself where nothing needs to be reached. `withheld` misses no goal. */
   witnesses(withheld: CellSet): Witness[] {
     const counts = this.table.cells.map(({ count }) => count);
-    const values = (cell: number, direction: Goal['direction']): Values => {
+    const values = (cell: number, direction: Direction): Values => {
       const index = this.goals.findIndex((goal) => goal.cell === cell && goal.direction === direction);
       const goal = this.goals[index];
       const deviation = goal && this.proofOf(withheld, index, goal)?.deviation;
@@ -36,6 +36,7 @@ export class Proofs {
     return primariesOf(this.table).map((cell) => ({ cell, low: values(cell, -1), high: values(cell, 1) }));
   }
 
+  /** @returns null where the goal is out of reach */
   private proofOf(withheld: CellSet, index: number, { cell, direction, distance }: Goal): Proof | null {
     const kept = this.found[index]?.find(({ moves }) => moves.every((place) => withheld.has(place)));
     if (kept) return kept;

@@ -4,8 +4,6 @@
  * place in `cells`, which is sorted by name, so that no answer depends on the order in which somebody wrote a file.
  */
 export interface Table {
-  /** the smallest count that is no danger by itself */
-  threshold: number;
   cells: readonly TableCell[];
   sums: readonly Sum[];
 }
@@ -50,3 +48,7 @@ export const primariesOf = (table: Table): number[] => table.cells.flatMap(({ pr
 /** A sum as an equation over the cells: the total counts +1, each part −1, together 0. */
 export const termsOf = ({ total, of }: Sum): (readonly [place: number, coefficient: number])[] =>
   [[total, 1], ...of.map((part) => [part, -1] as const)];
+
+/** Whether all sums hold, in arbitrary precision. @param values whole numbers */
+export const addUp = ({ sums }: Table, values: Values): boolean =>
+  sums.every((sum) => termsOf(sum).reduce((total, [place, coefficient]) => total + BigInt(coefficient) * BigInt(values[place] ?? 0), 0n) === 0n);

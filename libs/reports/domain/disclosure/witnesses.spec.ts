@@ -33,7 +33,7 @@ describe('isConsistent', () => {
   it('adds up sums that numbers would round', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const cell = (name: string, count: number) => ({ name, count, weight: 1, fixed: false, atLeast: 0, atMost: null, protect: null });
-    const odd = { threshold: 10, cells: [cell('all', most), cell('x', most), cell('y', most), cell('z', 2)], sums: [{ total: 0, of: [1, 2, 3] }] };
+    const odd = { cells: [cell('all', most), cell('x', most), cell('y', most), cell('z', 2)], sums: [{ total: 0, of: [1, 2, 3] }] };
     expect(isConsistent(odd, new Set([0, 1, 2, 3]), [most, most, most, 2])).toBe(false);
   });
 });

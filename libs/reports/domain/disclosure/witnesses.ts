@@ -1,4 +1,4 @@
-import { type CellSet, type Reach, type Table, termsOf, type Values } from './table';
+import { addUp, type CellSet, type Reach, type Table, type Values } from './table';
 
 /** Two tables that agree with all that is published: in `low` the cell is at most what it must reach, in `high` at least. */
 export interface Witness {
@@ -13,13 +13,14 @@ export type WitnessFault = { cell: number; fault: 'Missing' | 'Published' | 'Low
  * Whether `values` could be the truth for somebody who knows every cell but the withheld ones, all sums, and the bounds of
  * what is withheld. Exact: whole numbers only, sums in arbitrary precision, no solver.
  */
-export function isConsistent({ cells, sums }: Table, withheld: CellSet, values: Values): boolean {
+export function isConsistent(table: Table, withheld: CellSet, values: Values): boolean {
+  const { cells } = table;
   if (values.length !== cells.length || !values.every(Number.isSafeInteger)) return false;
   const known = cells.every(({ count, atLeast, atMost }, place) => {
     const value = values[place] ?? NaN;
     return withheld.has(place) ? value >= atLeast && (atMost === null || value <= atMost) : value === count;
   });
-  return known && sums.every((sum) => termsOf(sum).reduce((total, [place, coefficient]) => total + BigInt(coefficient) * BigInt(values[place] ?? 0), 0n) === 0n);
+  return known && addUp(table, values);
 }
 
 /** Verifies the proof of a protection again, without a solver: empty when every cell to protect has its two tables. */
