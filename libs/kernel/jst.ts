@@ -49,10 +49,14 @@ export function isJstDate(text: string): boolean {
 
 export const isJstMonth = (text: string): boolean => /^\d{4}-\d{2}$/.test(text) && isJstDate(`${text}-01`);
 
-/** First day of the month after `month`. */
-export function nextMonth(month: JstMonth): JstMonth {
+/** The month after `month`. */
+export const nextMonth = (month: JstMonth): JstMonth => addMonths(month, 1);
+
+/** `month` moved by a number of months. */
+export function addMonths(month: JstMonth, months: number): JstMonth {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  const moved = year * 12 + number - 1 + months;
+  return `${String(Math.floor(moved / 12)).padStart(4, '0')}-${String((((moved % 12) + 12) % 12) + 1).padStart(2, '0')}`;
 }
 
 /** ISO 8601 with the offset spelled out, for people and clients in Japan: `2026-06-10T14:05:00.000+09:00`. */
