@@ -69,7 +69,7 @@ export const screens = {
   register: ['drafts'],
   staff: ['drafts', 'notices'],
   drafts: [],
-  reports: [],
+  reports: ['drafts'],
   verification: ['register', 'drafts', 'hotlines'],
   triage: ['drafts', 'scripts', 'transfers'],
   notices: [],
