@@ -28,8 +28,7 @@ export type RefusalReason =
     }
   | { reason: 'SameSupervisor' }
   | { reason: 'PeriodNotOver' }
-  | { reason: 'AlreadyDrafted' }
-  | { reason: 'PublishingRefused' }
+  | { reason: 'AlreadyDrafted'; reportId: string }
   | { reason: 'UsernameTaken' }
   | { reason: 'LastAdministrator' }
   | { reason: 'RefusedRowsPresent'; refusedRowCount: number }
@@ -71,10 +70,9 @@ const WORDS: Words = {
   ReferralUnderWay: ({ firm }) => `${firm} への紹介が進んでいます。先にその結果を記録してください。`,
   DraftConflict: () => '別の画面で書かれた下書きがあります。両方を確認してください。',
   FieldConflict: ({ by }) => `${by} さんがこの項目を先に更新しました。どちらの内容も残っています。両方を確認して選んでください。`,
-  SameSupervisor: () => '下書きした本人は署名できません。別のSVが署名してください。',
-  PeriodNotOver: () => 'まだ終わっていない月の報告は作成できません。',
-  AlreadyDrafted: () => 'この月の報告はすでに作成されています。',
-  PublishingRefused: () => '本番環境では、開示制御の検証が整うまで報告を公開できません。',
+  SameSupervisor: () => 'すでにあなたの署名があります。もう1名の署名は、別のSVに依頼してください。',
+  PeriodNotOver: () => 'まだ終わっていない期間の報告は作成できません。',
+  AlreadyDrafted: () => 'この期間の報告はすでに作成中か、公開前の下書きがあります。そちらを進めるか、破棄してください。',
   UsernameTaken: () => 'このユーザー名はすでに使われています。別の名前にしてください。',
   LastAdministrator: () => '最後の管理者を外すことはできません。先に別の管理者を登録してください。',
   RefusedRowsPresent: ({ refusedRowCount }) => `取り込めない行が${refusedRowCount}件あります。確認のうえ、除いて取り込むかを選んでください。`,

@@ -40,7 +40,10 @@ export const EntitlementBadge = family('entitlement', { ENTITLED: look('success'
 export const EscalationStatusBadge = family('escalationStatus', {
   QUEUED: look('warning', 'clock'), CLAIMED: look('info', 'hand'), RETURNED: look('warning', 'arrowLeft'), REFERRED: look('info', 'arrowRight'), RESOLVED: look('success', 'checkCircle'),
 });
-export const ReportStatusBadge = family('reportStatus', { DRAFT: look('neutral', 'note'), SIGNED: look('info', 'check'), PUBLISHED: look('success', 'checkCircle') });
+export const ReportStatusBadge = family('reportStatus', {
+  DRAFTING: look('info', 'clock'), FAILED: look('danger', 'alert'), CANCELLED: look('neutral', 'minus'), DRAFT: look('neutral', 'note'), SIGNED: look('info', 'check'),
+  SCHEDULED: look('info', 'clock'), PUBLISHED: look('success', 'checkCircle'), OUTDATED: look('warning', 'arrowLeft'), DISCARDED: look('neutral', 'minus'),
+});
 export const ImportStatusBadge = family('importStatus', {
   PREVIEW: look('info', 'search'), IMPORTING: look('info', 'upload'), IMPORTED: look('success', 'checkCircle'), CANCELLED: look('neutral', 'minus'), FAILED: look('danger', 'alert'), UNDONE: look('neutral', 'arrowLeft'),
 });

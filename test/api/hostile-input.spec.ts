@@ -55,7 +55,7 @@ describe('what no screen of ours would send', () => {
       discardDraft: [operator, { scope: text }],
       acceptCall: [operator, { hotline: 'EMERGENCY', callerNumber: text }],
       createStaff: [admin, { username: `new${text.charCodeAt(1)}`, displayName: text, role: 'REVIEWER', password: 'long-enough-for-all' }],
-      draftPeriodReport: [supervisor, { month: text }],
+      draftPeriodReport: [supervisor, { kind: 'MONTH', first: text }],
       verifyCaller: [operator, {
         ticketNumber: number, expectedVersion: version, claim: { memberName: text, address: text }, relation: 'MEMBER', outcome: 'PENDING_ENROLMENT', overrideReason: `理由${text}`,
       }],
@@ -90,7 +90,7 @@ describe('what no screen of ours would send', () => {
     await isAnswered(operator, 'query ($on: Date) { registerCandidates(claim: { memberName: "髙橋" }, on: $on) { entryId } }', { on: '0000-01-01' });
     const draft = await mutate(operator, 'saveDraft', { scope: 'far', content: 'x', expectedVersion: 2_147_483_647 });
     expect(as(draft, 'InvalidInput').field).toBe('expectedVersion');
-    expect((await mutate(supervisor, 'draftPeriodReport', { month: '9999-12' })).__typename).toBe('PeriodNotOver');
+    expect((await mutate(supervisor, 'draftPeriodReport', { kind: 'MONTH', first: '9999-12' })).__typename).toBe('PeriodNotOver');
   });
 
   it('a body that is too large or no JSON is the sender’s mistake', async () => {

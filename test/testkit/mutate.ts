@@ -58,7 +58,12 @@ export interface MutationInputs {
   planCallback: S.PlanCallbackInput;
   putDownCallback: S.PutDownCallbackInput;
   recordAttempt: S.RecordAttemptInput;
-  publishPeriodReport: S.PublishPeriodReportInput;
+  schedulePeriodReport: S.SchedulePeriodReportInput;
+  unschedulePeriodReport: S.UnschedulePeriodReportInput;
+  cancelPeriodReport: S.CancelPeriodReportInput;
+  discardPeriodReport: S.DiscardPeriodReportInput;
+  rebuildPeriodReport: S.RebuildPeriodReportInput;
+  changeReportSettings: S.ChangeReportSettingsInput;
   recordGuidelineAnswer: S.RecordGuidelineAnswerInput;
   recordIncidentFacts: S.RecordIncidentFactsInput;
   recordReach: S.RecordReachInput;

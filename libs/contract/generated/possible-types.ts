@@ -77,6 +77,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ReasonRequired"
   ],
+  "CancelPeriodReportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportCancelled"
+  ],
   "CancelRegisterImportResult": [
     "InvalidTransition",
     "KeyReused",
@@ -105,6 +111,12 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotFound",
     "ReferralChanged",
+    "VersionConflict"
+  ],
+  "ChangeReportSettingsResult": [
+    "InvalidInput",
+    "KeyReused",
+    "ReportSettingsChanged",
     "VersionConflict"
   ],
   "ChooseAgentStateResult": [
@@ -142,6 +154,12 @@ export const possibleTypes: Record<string, string[]> = {
     "DraftDiscarded",
     "KeyReused"
   ],
+  "DiscardPeriodReportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportDiscarded"
+  ],
   "DiscardRuleBookDraftResult": [
     "InvalidTransition",
     "KeyReused",
@@ -158,7 +176,7 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "KeyReused",
     "PeriodNotOver",
-    "PeriodReportDrafted"
+    "PeriodReportDrafting"
   ],
   "DraftRuleBookResult": [
     "KeyReused",
@@ -268,13 +286,6 @@ export const possibleTypes: Record<string, string[]> = {
     "ReferralChanged",
     "ReferralUnderWay"
   ],
-  "PublishPeriodReportResult": [
-    "InvalidTransition",
-    "KeyReused",
-    "NotFound",
-    "PeriodReportPublished",
-    "PublishingRefused"
-  ],
   "PutDownCallbackResult": [
     "AlreadyClaimed",
     "CallbackPutDown",
@@ -282,6 +293,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidTransition",
     "KeyReused",
     "NotFound"
+  ],
+  "RebuildPeriodReportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportRebuilt"
   ],
   "RecordAttemptResult": [
     "AlreadyClaimed",
@@ -356,7 +373,6 @@ export const possibleTypes: Record<string, string[]> = {
     "OtherHotlineClosed",
     "OutsideClinicHours",
     "PeriodNotOver",
-    "PublishingRefused",
     "ReachConflict",
     "ReasonRequired",
     "ReferralUnderWay",
@@ -505,6 +521,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "RuleBookDraftSaved",
     "VersionConflict"
+  ],
+  "SchedulePeriodReportResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportScheduled"
   ],
   "SendReferralResult": [
     "CostsNotTold",
@@ -659,6 +682,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotFound",
     "ReasonRequired",
     "RegisterImportUndone"
+  ],
+  "UnschedulePeriodReportResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "PeriodReportUnscheduled"
   ],
   "UpdateStaffResult": [
     "InvalidInput",

@@ -105,9 +105,11 @@ export type AlreadyClaimed = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** a report of the period is under way */
 export type AlreadyDrafted = Refusal & {
   __typename?: 'AlreadyDrafted';
   message: Scalars['String']['output'];
+  reportId: Scalars['ID']['output'];
 };
 
 export type AlreadyEscalated = Refusal & {
@@ -604,6 +606,13 @@ export type CancelCallbackInput = {
 
 export type CancelCallbackResult = AlreadyClaimed | CallbackCancelled | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired;
 
+export type CancelPeriodReportInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+};
+
+export type CancelPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportCancelled;
+
 export type CancelRegisterImportInput = {
   importId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -688,6 +697,15 @@ export type CategoryMove = {
 export type ChangeCampaignResult = CampaignChanged | InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | VersionConflict;
 
 export type ChangeReferralResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReferralChanged | VersionConflict;
+
+export type ChangeReportSettingsInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+  kinds: Array<ReportPeriodKind>;
+  yearBegins: Scalars['Int']['input'];
+};
+
+export type ChangeReportSettingsResult = InvalidInput | KeyReused | ReportSettingsChanged | VersionConflict;
 
 export type ChooseAgentStateInput = {
   choice: AgentChoice;
@@ -919,6 +937,13 @@ export type DiscardDraftInput = {
 
 export type DiscardDraftResult = DraftDiscarded | KeyReused;
 
+export type DiscardPeriodReportInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+};
+
+export type DiscardPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportDiscarded;
+
 export type DiscardRuleBookDraftInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
@@ -970,11 +995,15 @@ export type DraftDiscarded = {
 };
 
 export type DraftPeriodReportInput = {
+  /** needed where the period was published before */
+  correctionReason?: InputMaybe<Scalars['String']['input']>;
+  /** the first month, YYYY-MM */
+  first: Scalars['String']['input'];
   key: Scalars['ID']['input'];
-  month: Scalars['String']['input'];
+  kind: ReportPeriodKind;
 };
 
-export type DraftPeriodReportResult = AlreadyDrafted | InvalidInput | KeyReused | PeriodNotOver | PeriodReportDrafted;
+export type DraftPeriodReportResult = AlreadyDrafted | InvalidInput | KeyReused | PeriodNotOver | PeriodReportDrafting;
 
 export type DraftRuleBookInput = {
   /** the version whose content it begins with */
@@ -987,6 +1016,16 @@ export type DraftRuleBookResult = KeyReused | NotFound | RuleBookDrafted;
 export type DraftSaved = {
   __typename?: 'DraftSaved';
   draft: Draft;
+};
+
+/** a period that is over and has tickets */
+export type DraftablePeriod = {
+  __typename?: 'DraftablePeriod';
+  period: ReportPeriod;
+  /** versions published so far */
+  released: Scalars['Int']['output'];
+  /** a report of it that is not over yet */
+  underWay?: Maybe<Scalars['ID']['output']>;
 };
 
 export type DrawSampleInput = {
@@ -2016,8 +2055,10 @@ export type Mutation = {
   approveRuleBookVersion: ApproveRuleBookVersionResult;
   beginCallback: BeginCallbackResult;
   cancelCallback: CancelCallbackResult;
+  cancelPeriodReport: CancelPeriodReportResult;
   cancelRegisterImport: CancelRegisterImportResult;
   cancelTransfer: CancelTransferResult;
+  changeReportSettings: ChangeReportSettingsResult;
   /** during a call it takes effect after it */
   chooseAgentState: ChooseAgentStateResult;
   chooseMailKinds: ChooseMailKindsResult;
@@ -2028,6 +2069,7 @@ export type Mutation = {
   declineReferral: ChangeReferralResult;
   describeCampaign: ChangeCampaignResult;
   discardDraft: DiscardDraftResult;
+  discardPeriodReport: DiscardPeriodReportResult;
   discardRuleBookDraft: DiscardRuleBookDraftResult;
   dismissCampaign: ChangeCampaignResult;
   dismissNotices: DismissNoticesResult;
@@ -2050,8 +2092,9 @@ export type Mutation = {
   planCallback: PlanCallbackResult;
   proposeKnowledge: ProposeKnowledgeResult;
   proposeReferral: ProposeReferralResult;
-  publishPeriodReport: PublishPeriodReportResult;
   putDownCallback: PutDownCallbackResult;
+  /** makes a published report again and compares it byte for byte */
+  rebuildPeriodReport: RebuildPeriodReportResult;
   recordAttempt: RecordAttemptResult;
   recordFirstContact: RecordFirstContactResult;
   recordGuidelineAnswer: RecordGuidelineAnswerResult;
@@ -2078,6 +2121,8 @@ export type Mutation = {
   saveDraft: SaveDraftResult;
   saveFirm: SaveFirmResult;
   saveRuleBookDraft: SaveRuleBookDraftResult;
+  /** without a time it is published at once */
+  schedulePeriodReport: SchedulePeriodReportResult;
   sendReferral: SendReferralResult;
   setCampaignRules: SetCampaignRulesResult;
   setEnrolmentConfirmationDue: SetEnrolmentConfirmationDueResult;
@@ -2099,6 +2144,7 @@ export type Mutation = {
   transferCall: TransferCallResult;
   triageTicket: TriageTicketResult;
   undoRegisterImport: UndoRegisterImportResult;
+  unschedulePeriodReport: UnschedulePeriodReportResult;
   updateStaff: UpdateStaffResult;
   verifyCaller: VerifyCallerResult;
   waitForCaller: WaitForCallerResult;
@@ -2162,6 +2208,11 @@ export type MutationCancelCallbackArgs = {
 };
 
 
+export type MutationCancelPeriodReportArgs = {
+  input: CancelPeriodReportInput;
+};
+
+
 export type MutationCancelRegisterImportArgs = {
   input: CancelRegisterImportInput;
 };
@@ -2169,6 +2220,11 @@ export type MutationCancelRegisterImportArgs = {
 
 export type MutationCancelTransferArgs = {
   input: CancelTransferInput;
+};
+
+
+export type MutationChangeReportSettingsArgs = {
+  input: ChangeReportSettingsInput;
 };
 
 
@@ -2214,6 +2270,11 @@ export type MutationDescribeCampaignArgs = {
 
 export type MutationDiscardDraftArgs = {
   input: DiscardDraftInput;
+};
+
+
+export type MutationDiscardPeriodReportArgs = {
+  input: DiscardPeriodReportInput;
 };
 
 
@@ -2327,13 +2388,13 @@ export type MutationProposeReferralArgs = {
 };
 
 
-export type MutationPublishPeriodReportArgs = {
-  input: PublishPeriodReportInput;
+export type MutationPutDownCallbackArgs = {
+  input: PutDownCallbackInput;
 };
 
 
-export type MutationPutDownCallbackArgs = {
-  input: PutDownCallbackInput;
+export type MutationRebuildPeriodReportArgs = {
+  input: RebuildPeriodReportInput;
 };
 
 
@@ -2462,6 +2523,11 @@ export type MutationSaveRuleBookDraftArgs = {
 };
 
 
+export type MutationSchedulePeriodReportArgs = {
+  input: SchedulePeriodReportInput;
+};
+
+
 export type MutationSendReferralArgs = {
   input: SendReferralInput;
 };
@@ -2554,6 +2620,11 @@ export type MutationTriageTicketArgs = {
 
 export type MutationUndoRegisterImportArgs = {
   input: UndoRegisterImportInput;
+};
+
+
+export type MutationUnschedulePeriodReportArgs = {
+  input: UnschedulePeriodReportInput;
 };
 
 
@@ -2760,33 +2831,77 @@ export type PeriodNotOver = Refusal & {
 
 export type PeriodReport = {
   __typename?: 'PeriodReport';
-  cells: Array<ReportCell>;
+  /** SHA-256 of its line in the ledger, the line before among it */
+  chainHash?: Maybe<Scalars['String']['output']>;
+  /** for supervisors, from DRAFT on */
+  check?: Maybe<ReportCheck>;
+  /** null while there is none: DRAFTING, FAILED, CANCELLED */
+  content?: Maybe<ReportContent>;
+  /** SHA-256 of what is published, hexadecimal */
+  contentHash?: Maybe<Scalars['String']['output']>;
+  /** why there is another version; readers see it too */
+  correctionReason?: Maybe<Scalars['String']['output']>;
+  /** for supervisors, as all that follows up to mayISign */
   draftedAt?: Maybe<Scalars['DateTime']['output']>;
   draftedBy?: Maybe<Scalars['String']['output']>;
+  /** where FAILED */
+  failure?: Maybe<ReportFailure>;
   id: Scalars['ID']['output'];
-  /** a different supervisor must sign */
+  /** it waits for a signature, and not for one of whoever has signed */
   mayISign: Scalars['Boolean']['output'];
-  /** YYYY-MM */
-  month: Scalars['String']['output'];
+  period: ReportPeriod;
+  /** while DRAFTING */
+  progress?: Maybe<ReportProgress>;
+  /** where SCHEDULED */
+  publishAt?: Maybe<Scalars['DateTime']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  signedAt?: Maybe<Scalars['DateTime']['output']>;
-  signedBy?: Maybe<Scalars['String']['output']>;
+  /** its place in the ledger */
+  seq?: Maybe<Scalars['Int']['output']>;
+  /** at most two */
+  signatures: Array<ReportSignature>;
   status: ReportStatus;
   threshold: Scalars['Int']['output'];
+  /** 1, and one more with each correction */
+  version: Scalars['Int']['output'];
 };
 
-export type PeriodReportDrafted = {
-  __typename?: 'PeriodReportDrafted';
+export type PeriodReportCancelled = {
+  __typename?: 'PeriodReportCancelled';
   report: PeriodReport;
 };
 
-export type PeriodReportPublished = {
-  __typename?: 'PeriodReportPublished';
+export type PeriodReportDiscarded = {
+  __typename?: 'PeriodReportDiscarded';
+  report: PeriodReport;
+};
+
+export type PeriodReportDrafting = {
+  __typename?: 'PeriodReportDrafting';
+  report: PeriodReport;
+};
+
+/** made again from its frozen input and the releases before it */
+export type PeriodReportRebuilt = {
+  __typename?: 'PeriodReportRebuilt';
+  /** SHA-256 of what was made now */
+  contentHash: Scalars['String']['output'];
+  /** byte for byte */
+  same: Scalars['Boolean']['output'];
+};
+
+/** SCHEDULED, or PUBLISHED where no time was given */
+export type PeriodReportScheduled = {
+  __typename?: 'PeriodReportScheduled';
   report: PeriodReport;
 };
 
 export type PeriodReportSigned = {
   __typename?: 'PeriodReportSigned';
+  report: PeriodReport;
+};
+
+export type PeriodReportUnscheduled = {
+  __typename?: 'PeriodReportUnscheduled';
   report: PeriodReport;
 };
 
@@ -2899,18 +3014,6 @@ export type ProposedFacts = {
   wrongfulIntent?: Maybe<Scalars['Boolean']['output']>;
 };
 
-export type PublishPeriodReportInput = {
-  key: Scalars['ID']['input'];
-  reportId: Scalars['ID']['input'];
-};
-
-export type PublishPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportPublished | PublishingRefused;
-
-export type PublishingRefused = Refusal & {
-  __typename?: 'PublishingRefused';
-  message: Scalars['String']['output'];
-};
-
 export type PutDownCallbackInput = {
   callbackId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -2939,6 +3042,8 @@ export type Query = {
   /** in which every word of `search` occurs */
   contacts: Array<Contact>;
   dayCurve: DayCurve;
+  /** newest first */
+  draftablePeriods: Array<DraftablePeriod>;
   /** one’s own, by scope prefix */
   drafts: Array<Draft>;
   /** open: due first first; settled: newest first */
@@ -2971,7 +3076,8 @@ export type Query = {
   notices: Array<Notice>;
   /** the two lines and the relief-fund office */
   openingHours: Array<OpeningHours>;
-  /** newest month first; reviewers see published ones only */
+  periodReport?: Maybe<PeriodReport>;
+  /** newest first; reviewers see published ones only */
   periodReports: Array<PeriodReport>;
   /** 都道府県 in the order of their codes */
   prefectures: Array<Scalars['String']['output']>;
@@ -2992,6 +3098,7 @@ export type Query = {
   remoteSupportGate?: Maybe<RemoteSupportGate>;
   /** newest first */
   remoteSupportSessions: Array<RemoteSupportSession>;
+  reportSettings: ReportSettings;
   /** of how many calls one would draw; null where the period is none */
   reviewCandidates?: Maybe<Scalars['Int']['output']>;
   /** what was shared of one’s own call */
@@ -3162,6 +3269,11 @@ export type QueryKnowledgeArgs = {
 
 export type QueryOpeningHoursArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryPeriodReportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3427,6 +3539,13 @@ export type ReasonRequired = Refusal & {
   __typename?: 'ReasonRequired';
   message: Scalars['String']['output'];
 };
+
+export type RebuildPeriodReportInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+};
+
+export type RebuildPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportRebuilt;
 
 export type RecordAttemptInput = {
   callbackId: Scalars['ID']['input'];
@@ -4066,21 +4185,168 @@ export type ReopenDutyInput = {
 
 export type ReopenDutyResult = DutyReopened | InvalidTransition | KeyReused | NotFound;
 
-/** count is null and withheld true where 1–9 tickets fall into the cell */
+/** count is null and withheld true where it is not given, whatever the reason; it may be anything, zero too */
 export type ReportCell = {
   __typename?: 'ReportCell';
-  category?: Maybe<Scalars['String']['output']>;
+  code: Scalars['String']['output'];
   count?: Maybe<Scalars['Int']['output']>;
-  hotline: HotlineCode;
-  month: Scalars['String']['output'];
-  tier?: Maybe<Tier>;
   withheld: Scalars['Boolean']['output'];
 };
 
+/** what is withheld and why, and what the attack before publishing found */
+export type ReportCheck = {
+  __typename?: 'ReportCheck';
+  /** withheld cells whose possible values were computed, those of earlier releases among them */
+  attackedCells: Scalars['Int']['output'];
+  /** cells with tickets */
+  cells: Scalars['Int']['output'];
+  /** clinics each taken for an insider who knows the own tickets */
+  insiders: Scalars['Int']['output'];
+  /** how long it took */
+  millis: Scalars['Int']['output'];
+  /** cells with tickets that are given */
+  published: Scalars['Int']['output'];
+  /** releases that the attacker knew, this one among them */
+  releases: Scalars['Int']['output'];
+  /** the proofs were checked again without the solver */
+  verified: Scalars['Boolean']['output'];
+  withheld: Array<ReportWithheldCell>;
+  /** cells with two stored tables that prove them safe */
+  witnesses: Scalars['Int']['output'];
+};
+
+/** all that is published: page, PDF, XLSX and CSV are made of this */
+export type ReportContent = {
+  __typename?: 'ReportContent';
+  hotlines: Array<ReportHotline>;
+};
+
+/** two breakdowns crossed; the margins are those of the single tables */
+export type ReportCrossing = {
+  __typename?: 'ReportCrossing';
+  cells: Array<ReportCrossingCell>;
+  columns: Scalars['String']['output'];
+  rows: Scalars['String']['output'];
+};
+
+export type ReportCrossingCell = {
+  __typename?: 'ReportCrossingCell';
+  column: Scalars['String']['output'];
+  count?: Maybe<Scalars['Int']['output']>;
+  row: Scalars['String']['output'];
+  withheld: Scalars['Boolean']['output'];
+};
+
+/** why there is nothing that may be published */
+export type ReportFailure = {
+  __typename?: 'ReportFailure';
+  /** technical, in English */
+  detail: Scalars['String']['output'];
+  /** OutOfTime, SolverFailed, InDoubt, Impossible, Interrupted */
+  reason: Scalars['String']['output'];
+};
+
+export type ReportHotline = {
+  __typename?: 'ReportHotline';
+  crossings: Array<ReportCrossing>;
+  hotline: HotlineCode;
+  measures: Array<ReportMeasure>;
+  /** Japanese, made of published figures only */
+  sentences: Array<Scalars['String']['output']>;
+  tables: Array<ReportTable>;
+  total?: Maybe<Scalars['Int']['output']>;
+  totalWithheld: Scalars['Boolean']['output'];
+};
+
+/** a duration in whole seconds; null where there are too few tickets for it */
+export type ReportMeasure = {
+  __typename?: 'ReportMeasure';
+  lowerQuartile?: Maybe<Scalars['Int']['output']>;
+  measure: Scalars['String']['output'];
+  median?: Maybe<Scalars['Int']['output']>;
+  upperQuartile?: Maybe<Scalars['Int']['output']>;
+};
+
+/** whole months in Japan; a ticket counts in the period in which its call arrived */
+export type ReportPeriod = {
+  __typename?: 'ReportPeriod';
+  /** its name, the same for ever: 2026-05, 2026-04+3, 2026-04+12 */
+  code: Scalars['String']['output'];
+  /** the first month, YYYY-MM */
+  first: Scalars['String']['output'];
+  kind: ReportPeriodKind;
+  /** the last month, YYYY-MM */
+  last: Scalars['String']['output'];
+};
+
+export type ReportPeriodKind =
+  | 'MONTH'
+  | 'QUARTER'
+  | 'YEAR';
+
+export type ReportProgress = {
+  __typename?: 'ReportProgress';
+  /** 0 to 1 */
+  share: Scalars['Float']['output'];
+  /** READING, COUNTING, PROTECTING, ATTACKING, WRITING */
+  step: Scalars['String']['output'];
+};
+
+export type ReportSettings = {
+  __typename?: 'ReportSettings';
+  /** of what length reports are made */
+  kinds: Array<ReportPeriodKind>;
+  /** no source states it */
+  needsConfirmation: Scalars['Boolean']['output'];
+  version: Scalars['Int']['output'];
+  /** the month in which a year of reports begins, 1–12 */
+  yearBegins: Scalars['Int']['output'];
+};
+
+export type ReportSettingsChanged = {
+  __typename?: 'ReportSettingsChanged';
+  settings: ReportSettings;
+};
+
+export type ReportSignature = {
+  __typename?: 'ReportSignature';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  mine: Scalars['Boolean']['output'];
+};
+
 export type ReportStatus =
+  | 'CANCELLED'
+  | 'DISCARDED'
   | 'DRAFT'
+  | 'DRAFTING'
+  | 'FAILED'
+  | 'OUTDATED'
   | 'PUBLISHED'
+  | 'SCHEDULED'
   | 'SIGNED';
+
+/** a breakdown: every ticket of the hotline is in exactly one cell */
+export type ReportTable = {
+  __typename?: 'ReportTable';
+  cells: Array<ReportCell>;
+  table: Scalars['String']['output'];
+};
+
+/** a count that is not given, and what the strongest outsider can conclude of it */
+export type ReportWithheldCell = {
+  __typename?: 'ReportWithheldCell';
+  /** SMALL, FEW_CLINICS, ONE_CLINIC, ALL_IN_ONE, SECONDARY, ZERO, EARLIER */
+  because: Array<Scalars['String']['output']>;
+  /** a code, or two joined by ×; empty for the total */
+  code: Scalars['String']['output'];
+  hotline: HotlineCode;
+  /** null: nothing stops it above */
+  max?: Maybe<Scalars['Int']['output']>;
+  min: Scalars['Int']['output'];
+  /** total, a table, or category×tier */
+  table: Scalars['String']['output'];
+};
 
 export type ResetPasswordInput = {
   key: Scalars['ID']['input'];
@@ -4470,6 +4736,7 @@ export type RunningClocksOfTicket = {
   ticketNumber: Scalars['ID']['output'];
 };
 
+/** two different supervisors sign */
 export type SameSupervisor = Refusal & {
   __typename?: 'SameSupervisor';
   message: Scalars['String']['output'];
@@ -4548,6 +4815,15 @@ export type SaveRuleBookDraftInput = {
 };
 
 export type SaveRuleBookDraftResult = InvalidInput | InvalidTransition | KeyReused | NotFound | RuleBookDraftSaved | VersionConflict;
+
+export type SchedulePeriodReportInput = {
+  key: Scalars['ID']['input'];
+  /** null: at once */
+  publishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reportId: Scalars['ID']['input'];
+};
+
+export type SchedulePeriodReportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | PeriodReportScheduled;
 
 export type Script = {
   __typename?: 'Script';
@@ -5375,6 +5651,13 @@ export type UndoRegisterImportInput = {
 };
 
 export type UndoRegisterImportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RegisterImportUndone;
+
+export type UnschedulePeriodReportInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+};
+
+export type UnschedulePeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportUnscheduled;
 
 export type UpdateStaffInput = {
   active: Scalars['Boolean']['input'];

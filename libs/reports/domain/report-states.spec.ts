@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { checkMonth, checkSign, mayMove, REPORT_STATUSES, REPORT_TRANSITIONS } from './report-states';
+import { checkSign, isOver, mayMove, REPORT_STATUSES, REPORT_TRANSITIONS, type ReportStatus } from './report-states';
 
-describe('report states', () => {
-  it('reaches each from DRAFT, one step at a time, and stops when published', () => {
-    const seen = new Set<(typeof REPORT_STATUSES)[number]>(['DRAFT']);
-    for (const status of seen) for (const next of REPORT_TRANSITIONS[status]) seen.add(next);
-    expect(seen).toEqual(new Set(REPORT_STATUSES));
-    expect(REPORT_STATUSES.filter((status) => REPORT_TRANSITIONS[status].length === 0)).toEqual(['PUBLISHED']);
-    expect(mayMove('DRAFT', 'PUBLISHED')).toBe(false);
+const reachable = (from: ReportStatus, seen = new Set<ReportStatus>()): Set<ReportStatus> => {
+  if (!seen.has(from)) {
+    seen.add(from);
+    for (const to of REPORT_TRANSITIONS[from]) reachable(to, seen);
+  }
+  return seen;
+};
+
+describe('a report’s life', () => {
+  it('begins with drafting, and every status is reached from there', () => {
+    expect([...reachable('DRAFTING')].sort()).toEqual([...REPORT_STATUSES].sort());
   });
 
-  it('takes two supervisors', () => {
-    expect(checkSign('a', 'a')).toEqual({ kind: 'refused', reason: 'SameSupervisor' });
-    expect(checkSign('a', 'b')).toBeNull();
+  it('ends in publication, failure or somebody’s no, and each end is final', () => {
+    expect(REPORT_STATUSES.filter(isOver)).toEqual(['FAILED', 'CANCELLED', 'PUBLISHED', 'OUTDATED', 'DISCARDED']);
   });
 
-  it.each([
-    ['2026-05', '2026-05-31T23:59:59.999+09:00', 'PeriodNotOver'], ['2026-05', '2026-06-01T00:00:00+09:00', null],
-    ['2026-12', '2026-12-31T23:59:59+09:00', 'PeriodNotOver'], ['2026-12', '2027-01-01T00:00:00+09:00', null],
-    ['9999-12', '2027-01-01T00:00:00+09:00', 'PeriodNotOver'], ['2026-13', '2027-01-01T00:00:00+09:00', 'InvalidInput'], ['2026-5', '2027-01-01T00:00:00+09:00', 'InvalidInput'], ['', '2027-01-01T00:00:00Z', 'InvalidInput'],
-  ])('%s at %s: %s', (month, now, reason) => expect(checkMonth(month, new Date(now))?.reason ?? null).toBe(reason));
+  it('comes to an end from everywhere', () => {
+    for (const status of REPORT_STATUSES) expect([...reachable(status)].some(isOver), status).toBe(true);
+  });
+
+  it('is published only after two have signed', () => {
+    expect(REPORT_STATUSES.filter((from) => mayMove(from, 'PUBLISHED'))).toEqual(['SIGNED', 'SCHEDULED']);
+    expect(REPORT_STATUSES.filter((from) => mayMove(from, 'SIGNED'))).toEqual(['DRAFT', 'SCHEDULED']);
+    expect(REPORT_STATUSES.filter((from) => mayMove(from, 'SCHEDULED'))).toEqual(['SIGNED']);
+  });
+
+  it('is signed by two different people', () => {
+    expect(checkSign([], 'a')).toBeNull();
+    expect(checkSign(['a'], 'b')).toBeNull();
+    expect(checkSign(['a'], 'a')).toEqual({ kind: 'refused', reason: 'SameSupervisor' });
+  });
 });

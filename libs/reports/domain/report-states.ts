@@ -1,29 +1,31 @@
-import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
-import { isJstMonth, type JstMonth, jstMonthOf } from '@saimado/kernel/jst';
-
-export const REPORT_STATUSES = ['DRAFT', 'SIGNED', 'PUBLISHED'] as const;
+export const REPORT_STATUSES = ['DRAFTING', 'FAILED', 'CANCELLED', 'DRAFT', 'SIGNED', 'SCHEDULED', 'PUBLISHED', 'OUTDATED', 'DISCARDED'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-/** One supervisor drafts, another signs, then it is published; what JMA has read is not taken back. */
+/**
+ * Counted and proved by a job, signed by two supervisors, published at a set time or at once; what JMA has read is not
+ * taken back. OUTDATED: something else was published meanwhile, so that the proof is no longer one against everything.
+ */
 export const REPORT_TRANSITIONS: { readonly [From in ReportStatus]: readonly ReportStatus[] } = {
-  DRAFT: ['SIGNED'],
-  SIGNED: ['PUBLISHED'],
+  DRAFTING: ['DRAFT', 'FAILED', 'CANCELLED'],
+  DRAFT: ['SIGNED', 'DISCARDED', 'OUTDATED'],
+  SIGNED: ['SCHEDULED', 'PUBLISHED', 'DISCARDED', 'OUTDATED'],
+  SCHEDULED: ['PUBLISHED', 'SIGNED', 'OUTDATED'],
   PUBLISHED: [],
+  FAILED: [],
+  CANCELLED: [],
+  OUTDATED: [],
+  DISCARDED: [],
 };
 
 export const mayMove = (from: ReportStatus, to: ReportStatus): boolean => REPORT_TRANSITIONS[from].includes(to);
 
+/** Nothing happens to it any more; a period may be drafted again beside one that is over. */
+export const isOver = (status: ReportStatus): boolean => REPORT_TRANSITIONS[status].length === 0;
+
+export const SIGNATURES_NEEDED = 2;
+
 export type SameSupervisor = { kind: 'refused'; reason: 'SameSupervisor' };
-export type PeriodNotOver = { kind: 'refused'; reason: 'PeriodNotOver' };
 
-/** Null when `signer` may sign: sign-off takes two persons. Both are staff ids. */
-export const checkSign = (draftedBy: string, signer: string): SameSupervisor | null =>
-  draftedBy === signer ? { kind: 'refused', reason: 'SameSupervisor' } : null;
-
-const MESSAGES = { month: '月を「2026-05」の形で入力してください。' };
-
-/** Null when `month` is a month that has ended in Japan; until then its counts still grow. */
-export function checkMonth(month: JstMonth, now: Date): InvalidInput | PeriodNotOver | null {
-  if (!isJstMonth(month)) return invalidInput('month', MESSAGES.month);
-  return month >= jstMonthOf(now) ? { kind: 'refused', reason: 'PeriodNotOver' } : null;
-}
+/** Null when `signer` may sign: two different people, of whom the drafter may be one. All are staff ids. */
+export const checkSign = (signers: readonly string[], signer: string): SameSupervisor | null =>
+  signers.includes(signer) ? { kind: 'refused', reason: 'SameSupervisor' } : null;

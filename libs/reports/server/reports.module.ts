@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { PublishedReportsService } from './published-reports.service';
-import { ReportSourceService } from './report-source.service';
+import { ReportDraftsService } from './report-drafts.service';
+import { ReportPublishingService } from './report-publishing.service';
+import { ReportRebuildService } from './report-rebuild.service';
+import { ReportSettingsService } from './report-settings.service';
+import { ReportSigningService } from './report-signing.service';
+import { ReportWorkResolver } from './report-work.resolver';
 import { ReportsResolver } from './reports.resolver';
 import { ReportsService } from './reports.service';
 
 @Module({
-  providers: [ReportsResolver, ReportsService, ReportSourceService, PublishedReportsService],
-  exports: [ReportsService],
+  providers: [
+    ReportsResolver, ReportWorkResolver, ReportsService, ReportDraftsService, ReportSigningService, ReportPublishingService, ReportRebuildService,
+    ReportSettingsService, PublishedReportsService,
+  ],
+  exports: [ReportDraftsService, ReportSigningService, ReportPublishingService],
 })
 export class ReportsModule {}

@@ -1,19 +1,17 @@
-import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Sessions } from '@saimado/platform/actor';
 import { EventBus } from '@saimado/platform/events';
 import { live, receiverNow, sharedRead } from '@saimado/platform/graphql/live';
 import { may } from '@saimado/platform/permissions';
-import { toUnion } from '@saimado/platform/refusal';
 import { CurrentActor, Requires } from '@saimado/platform/requires';
 import { PublishedReportsService } from './published-reports.service';
+import { ReportContentType } from './report-content.types';
 import { ReportsService } from './reports.service';
-import {
-  DraftPeriodReportInput, DraftPeriodReportResult, PeriodReportType, PublishPeriodReportInput, PublishPeriodReportResult,
-  SignPeriodReportInput, SignPeriodReportResult,
-} from './reports.types';
+import { PeriodReportType, ReportCheckType } from './reports.types';
 import { reportView } from './reports.view';
 
-@Resolver()
+/** Every report as supervisors have it, and what is published as JMA's reviewers have it: from other relations, under another role. */
+@Resolver(() => PeriodReportType)
 export class ReportsResolver {
   private readonly readReport = sharedRead((id: string) => this.reports.byId(id));
   private readonly readPublished = sharedRead((id: string) => this.published.byId(id));
@@ -25,28 +23,28 @@ export class ReportsResolver {
     private readonly sessions: Sessions,
   ) {}
 
-  @Query(() => [PeriodReportType], { description: 'newest month first; reviewers see published ones only' })
+  @Query(() => [PeriodReportType], { description: 'newest first; reviewers see published ones only' })
   @Requires('reports.read')
   periodReports(@CurrentActor() actor: Actor) {
     return actor.role === 'SUPERVISOR' ? this.reports.list(actor) : this.published.list(actor);
   }
 
-  @Mutation(() => DraftPeriodReportResult)
-  @Requires('reports.write')
-  async draftPeriodReport(@CurrentActor() actor: Actor, @Args('input') input: DraftPeriodReportInput) {
-    return toUnion(await this.reports.draft(actor, input));
+  @Query(() => PeriodReportType, { nullable: true })
+  @Requires('reports.read')
+  async periodReport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
+    if (actor.role !== 'SUPERVISOR') return this.published.open(actor, id);
+    const report = await this.reports.byId(id);
+    return report && reportView(report, actor);
   }
 
-  @Mutation(() => SignPeriodReportResult)
-  @Requires('reports.write')
-  async signPeriodReport(@CurrentActor() actor: Actor, @Args('input') input: SignPeriodReportInput) {
-    return toUnion(await this.reports.sign(actor, input));
+  @ResolveField(() => ReportContentType, { nullable: true, description: 'null while there is none: DRAFTING, FAILED, CANCELLED' })
+  content(@CurrentActor() actor: Actor, @Parent() { id }: PeriodReportType) {
+    return actor.role === 'SUPERVISOR' ? this.reports.contentOf(id) : this.published.contentOf(id);
   }
 
-  @Mutation(() => PublishPeriodReportResult)
-  @Requires('reports.write')
-  async publishPeriodReport(@CurrentActor() actor: Actor, @Args('input') input: PublishPeriodReportInput) {
-    return toUnion(await this.reports.publish(actor, input));
+  @ResolveField(() => ReportCheckType, { nullable: true, description: 'for supervisors, from DRAFT on' })
+  check(@CurrentActor() actor: Actor, @Parent() { id }: PeriodReportType) {
+    return actor.role === 'SUPERVISOR' ? this.reports.checkOf(id) : null;
   }
 
   @Subscription(() => PeriodReportType, { resolve: (report: PeriodReportType) => report })

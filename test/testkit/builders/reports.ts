@@ -2,21 +2,50 @@ import type * as S from '@saimado/contract/generated/schema';
 import type { Client } from '../client';
 import { succeed } from '../mutate';
 
-const FIELDS = 'id month status threshold publishedAt draftedAt draftedBy signedAt signedBy mayISign cells { month hotline tier category count withheld }';
+export const REPORT_FIELDS = `id version status threshold publishedAt correctionReason contentHash chainHash seq period { kind first last code }
+  draftedAt draftedBy publishAt mayISign progress { share step } failure { reason detail } signatures { by at mine }`;
+export const CONTENT_FIELDS = `hotlines { hotline total totalWithheld sentences tables { table cells { code count withheld } }
+  crossings { rows columns cells { row column count withheld } } measures { measure lowerQuartile median upperQuartile } }`;
+export const CHECK_FIELDS = 'published cells attackedCells releases insiders witnesses verified millis withheld { hotline table code because min max }';
 
-export const draftReport = async (supervisor: Client, month: string): Promise<S.PeriodReport> =>
-  (await succeed(supervisor, 'draftPeriodReport', 'PeriodReportDrafted', { month })).report;
+/** A whole build, with its proof, on a busy machine. */
+const DRAFTED_WITHIN_MS = 60_000;
 
-export const signReport = async (otherSupervisor: Client, { id }: Pick<S.PeriodReport, 'id'>): Promise<S.PeriodReport> =>
-  (await succeed(otherSupervisor, 'signPeriodReport', 'PeriodReportSigned', { reportId: id })).report;
+type Draft = Omit<S.DraftPeriodReportInput, 'key'>;
+type Known = Pick<S.PeriodReport, 'id'>;
 
-export const publishReport = async (supervisor: Client, { id }: Pick<S.PeriodReport, 'id'>): Promise<S.PeriodReport> =>
-  (await succeed(supervisor, 'publishPeriodReport', 'PeriodReportPublished', { reportId: id })).report;
+/** Begins a draft and waits until the job has ended, however it did. */
+export async function draftReport(supervisor: Client, draft: string | Draft): Promise<S.PeriodReport> {
+  const heard = await supervisor.subscribe<{ periodReportChanged: S.PeriodReport }>(`subscription { periodReportChanged { ${REPORT_FIELDS} } }`);
+  try {
+    const { report } = await succeed(supervisor, 'draftPeriodReport', 'PeriodReportDrafting', typeof draft === 'string' ? { kind: 'MONTH', first: draft } : draft);
+    const { periodReportChanged } = await heard.until(({ periodReportChanged: { id, status } }) => id === report.id && status !== 'DRAFTING', DRAFTED_WITHIN_MS);
+    return periodReportChanged;
+  } finally {
+    heard.stop();
+  }
+}
 
-/** Drafted by one, signed by the other, published. */
-export async function publishedReport(supervisor: Client, other: Client, month: string): Promise<S.PeriodReport> {
-  return publishReport(supervisor, await signReport(other, await draftReport(supervisor, month)));
+export const signReport = async (supervisor: Client, { id }: Known): Promise<S.PeriodReport> =>
+  (await succeed(supervisor, 'signPeriodReport', 'PeriodReportSigned', { reportId: id })).report;
+
+export const scheduleReport = async (supervisor: Client, { id }: Known, publishAt: string): Promise<S.PeriodReport> =>
+  (await succeed(supervisor, 'schedulePeriodReport', 'PeriodReportScheduled', { reportId: id, publishAt })).report;
+
+export const publishReport = async (supervisor: Client, { id }: Known): Promise<S.PeriodReport> =>
+  (await succeed(supervisor, 'schedulePeriodReport', 'PeriodReportScheduled', { reportId: id })).report;
+
+/** Drafted by one, signed by both, published at once. */
+export async function publishedReport(supervisor: Client, other: Client, draft: string | Draft): Promise<S.PeriodReport> {
+  const drafted = await draftReport(supervisor, draft);
+  await signReport(supervisor, drafted);
+  return publishReport(supervisor, await signReport(other, drafted));
 }
 
 export const reportsOf = async (client: Client): Promise<S.PeriodReport[]> =>
-  (await client.request<{ periodReports: S.PeriodReport[] }>(`{ periodReports { ${FIELDS} } }`)).periodReports;
+  (await client.request<{ periodReports: S.PeriodReport[] }>(`{ periodReports { ${REPORT_FIELDS} } }`)).periodReports;
+
+/** One report with its content and its check, as this person is given them. */
+export const reportOf = async (client: Client, { id }: Known): Promise<S.PeriodReport | null> =>
+  (await client.request<{ periodReport: S.PeriodReport | null }>(
+    `query ($id: ID!) { periodReport(id: $id) { ${REPORT_FIELDS} content { ${CONTENT_FIELDS} } check { ${CHECK_FIELDS} } } }`, { id })).periodReport;
