@@ -1,11 +1,16 @@
-import type { HotlineCode } from '@saimado/kernel/codes';
+import type { HotlineCode, Tier, Urgency } from '@saimado/kernel/codes';
 import type { PeriodKind } from './period';
-import type { SourceRow } from './source';
+import { BLOCKS, PREFECTURES, prefectureNamed } from './places';
+import type { Disciplines, SourceRow } from './source';
+import { SECTIONS, SUBJECTS, subjectOf } from './subjects';
 
-/** The breakdowns. */
+/** Counts on when a table, a code or a measure comes to mean something else: figures of two editions are not compared. */
+export const CATALOGUE_EDITION = 1;
+
+/** The breakdowns, in the order in which they are shown and in which a crossing names its coordinates. */
 export const TABLES = [
-  'weekday', 'hour', 'category', 'tier', 'urgency', 'facilityKind', 'block', 'prefecture', 'outcome', 'verification', 'debt', 'escalated', 'referred',
-  'reliefFund', 'campaign', 'subject',
+  'weekday', 'hour', 'category', 'tier', 'urgency', 'section', 'subject', 'block', 'prefecture', 'facilityKind', 'outcome', 'verification',
+  'escalated', 'referred', 'reliefFund', 'campaign',
 ] as const;
 export type TableCode = (typeof TABLES)[number];
 
@@ -14,7 +19,10 @@ export type MeasureCode = (typeof MEASURES)[number];
 
 /** A breakdown: every ticket of a hotline falls into exactly one of its codes. */
 export interface TableDefinition {
-  /** In the order in which they are shown. What cannot be (an hour at which the line is closed) is no code, so nobody takes an empty cell for a full one. */
+  /**
+   * In the order in which they are shown; none where the hotline has no such table. What cannot be is no code: were it
+   * one, its cell would be known to be empty although it is withheld, and would hide nobody beside it.
+   */
   codes: (hotline: HotlineCode) => readonly string[];
   codeOf: (row: SourceRow) => string;
   /** periods in which it is given */
@@ -22,3 +30,142 @@ export interface TableDefinition {
   /** says where, or says how grave: the two are never crossed */
   about: 'PLACE' | 'GRAVITY' | 'OTHER';
 }
+
+export interface Crossing {
+  rows: TableCode;
+  columns: TableCode;
+  given: readonly PeriodKind[];
+}
+
+export const HOTLINES = ['EMERGENCY', 'GUIDELINE'] as const satisfies readonly HotlineCode[];
+
+const UNKNOWN = 'UNKNOWN';
+const OTHER = 'OTHER';
+
+const ALWAYS = ['MONTH', 'QUARTER', 'YEAR'] as const;
+const FROM_QUARTER = ['QUARTER', 'YEAR'] as const;
+const YEARLY = ['YEAR'] as const;
+
+type ByLine = Readonly<Record<HotlineCode, readonly string[]>>;
+const byLine = (codes: ByLine) => (hotline: HotlineCode): readonly string[] => codes[hotline];
+const both = (codes: readonly string[]) => byLine({ EMERGENCY: codes, GUIDELINE: codes });
+const emergencyOnly = (codes: readonly string[]) => byLine({ EMERGENCY: codes, GUIDELINE: [] });
+const guidelineOnly = (codes: readonly string[]) => byLine({ EMERGENCY: [], GUIDELINE: codes });
+
+const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+/** The guideline line is closed at weekends; what was taken then all the same counts with Friday. */
+const WORKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI_TO_SUN'] as const;
+
+/** Bands of hours, the first and the last open: a call taken outside the hours, or hours that are changed one day, need no band of their own. */
+const HOURS: Readonly<Record<HotlineCode, readonly { code: string; before: number }[]>> = {
+  EMERGENCY: [
+    { code: 'TO_9', before: 9 }, { code: 'H9_11', before: 11 }, { code: 'H11_13', before: 13 }, { code: 'H13_15', before: 15 },
+    { code: 'H15_17', before: 17 }, { code: 'H17_19', before: 19 }, { code: 'FROM_19', before: 24 },
+  ],
+  GUIDELINE: [
+    { code: 'TO_11', before: 11 }, { code: 'H11_13', before: 13 }, { code: 'H13_15', before: 15 }, { code: 'H15_17', before: 17 }, { code: 'FROM_17', before: 24 },
+  ],
+};
+const hourCodes = byLine({ EMERGENCY: HOURS.EMERGENCY.map(({ code }) => code), GUIDELINE: HOURS.GUIDELINE.map(({ code }) => code) });
+
+/** As the triage book has them. OTHER: meant for the other line, not in this list, or handed over before it was triaged. */
+const CATEGORIES: ByLine = {
+  EMERGENCY: [
+    'SUPPORT_SCAM', 'SUPPORT_SCAM_CONTACTED', 'SUSPECTED_INFECTION', 'RANSOMWARE', 'UNAUTHORISED_ACCESS', 'DATA_LEAK', 'LOSS_OR_MISDELIVERY', 'INSIDER',
+    'JUNK_MAIL', 'NETWORK_TROUBLE', 'NOT_AN_ATTACK', 'GENERAL_PC', 'SCHEME_QUESTION', OTHER, UNKNOWN,
+  ],
+  GUIDELINE: ['GUIDELINE_QUESTION', 'SCHEME_QUESTION', 'GENERAL_PC', OTHER, UNKNOWN],
+};
+
+const TIERS: readonly (Tier | typeof UNKNOWN)[] = ['TIER_1', 'TIER_2', 'OUT_OF_SCOPE', UNKNOWN];
+const URGENCIES: readonly (Urgency | typeof UNKNOWN)[] = ['CRITICAL', 'HIGH', 'NORMAL', 'LOW', UNKNOWN];
+const DISCIPLINES: readonly Disciplines[] = ['FORENSICS', 'LEGAL', 'BOTH', 'NONE'];
+const YES_NO = ['YES', 'NO'] as const;
+
+/** The register's kinds of facility under codes of our own. Rare other kinds count as unknown. */
+export const FACILITY_KINDS = [
+  { code: 'CLINIC', kind: '診療所' }, { code: 'HOSPITAL', kind: '病院' }, { code: 'SHARED', kind: '医師会共同利用施設' },
+  { code: 'CARE_HEALTH', kind: '介護老人保健施設' }, { code: 'CARE_SERVICE', kind: '介護サービス事業所' },
+] as const;
+const KIND_CODES: ReadonlyMap<string | null, string> = new Map(FACILITY_KINDS.map(({ code, kind }) => [kind, code]));
+
+const VERIFICATIONS = ['VERIFIED', 'SETTLED', 'PENDING_ENROLMENT', 'PROVISIONAL', 'NOT_ENTITLED', 'NOT_FOUND', 'DECLINED', UNKNOWN] as const;
+const OUTCOMES: Readonly<Record<string, string>> = { RESOLVED: 'RESOLVED', CLOSED: 'CLOSED' };
+
+const listed = (codes: readonly string[], value: string | null, otherwise: string): string => (value !== null && codes.includes(value) ? value : otherwise);
+
+/** Neither triaged nor handed over: unknown in category, tier and urgency alike, and in those only (SAME_TICKETS). */
+const isUntriaged = ({ tier }: SourceRow): boolean => tier === null;
+
+export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
+  weekday: {
+    codes: byLine({ EMERGENCY: WEEKDAYS, GUIDELINE: WORKDAYS }),
+    codeOf: ({ hotline, weekday }) => (hotline === 'EMERGENCY' ? (WEEKDAYS[weekday - 1] ?? 'SUN') : (WORKDAYS[weekday - 1] ?? 'FRI_TO_SUN')),
+    given: ALWAYS, about: 'OTHER',
+  },
+  hour: {
+    codes: hourCodes,
+    codeOf: ({ hotline, hour }) => (HOURS[hotline].find(({ before }) => hour < before) ?? HOURS[hotline].at(-1))?.code ?? UNKNOWN,
+    given: ALWAYS, about: 'OTHER',
+  },
+  category: {
+    codes: byLine(CATEGORIES),
+    codeOf: (row) => (isUntriaged(row) ? UNKNOWN : listed(CATEGORIES[row.hotline], row.category, OTHER)),
+    given: ALWAYS, about: 'GRAVITY',
+  },
+  tier: { codes: both(TIERS), codeOf: ({ tier }) => tier ?? UNKNOWN, given: ALWAYS, about: 'GRAVITY' },
+  // Handed over before it was triaged: in an emergency the specialist comes first.
+  urgency: { codes: emergencyOnly(URGENCIES), codeOf: (row) => (isUntriaged(row) ? UNKNOWN : (row.urgency ?? 'CRITICAL')), given: ALWAYS, about: 'GRAVITY' },
+  section: { codes: guidelineOnly([...SECTIONS, OTHER]), codeOf: ({ subject }) => subjectOf(subject)?.section ?? OTHER, given: ALWAYS, about: 'OTHER' },
+  subject: { codes: guidelineOnly([...SUBJECTS.map(({ code }) => code), OTHER]), codeOf: ({ subject }) => subjectOf(subject)?.code ?? OTHER, given: FROM_QUARTER, about: 'OTHER' },
+  block: { codes: both([...BLOCKS, UNKNOWN]), codeOf: ({ prefecture }) => prefectureNamed(prefecture)?.block ?? UNKNOWN, given: ALWAYS, about: 'PLACE' },
+  prefecture: {
+    codes: both([...PREFECTURES.map(({ code }) => code), UNKNOWN]), codeOf: ({ prefecture }) => prefectureNamed(prefecture)?.code ?? UNKNOWN, given: YEARLY, about: 'PLACE',
+  },
+  facilityKind: {
+    codes: both([...FACILITY_KINDS.map(({ code }) => code), UNKNOWN]), codeOf: ({ facilityKind }) => KIND_CODES.get(facilityKind) ?? UNKNOWN, given: ALWAYS, about: 'OTHER',
+  },
+  outcome: { codes: both(['CLOSED', 'RESOLVED', 'ONGOING']), codeOf: ({ status }) => OUTCOMES[status] ?? 'ONGOING', given: ALWAYS, about: 'GRAVITY' },
+  // What is still owed is what stands as provisional: two tables of it would each tell what the other withholds.
+  verification: {
+    codes: both(VERIFICATIONS),
+    codeOf: ({ verification, debt }) => (debt === 'OWED' ? 'PROVISIONAL' : debt === 'SETTLED' ? 'SETTLED' : listed(VERIFICATIONS, verification, UNKNOWN)),
+    given: ALWAYS, about: 'GRAVITY',
+  },
+  escalated: { codes: emergencyOnly(DISCIPLINES), codeOf: ({ escalated }) => escalated, given: ALWAYS, about: 'GRAVITY' },
+  referred: { codes: emergencyOnly(DISCIPLINES), codeOf: ({ referred }) => referred, given: ALWAYS, about: 'GRAVITY' },
+  reliefFund: { codes: emergencyOnly(YES_NO), codeOf: ({ reliefFund }) => (reliefFund ? 'YES' : 'NO'), given: ALWAYS, about: 'GRAVITY' },
+  campaign: { codes: emergencyOnly(YES_NO), codeOf: ({ campaign }) => (campaign ? 'YES' : 'NO'), given: ALWAYS, about: 'GRAVITY' },
+};
+
+/**
+ * Two-way tables, of hotlines that have both margins. None of category by tier or by urgency: the triage rules are known
+ * and settle most of it, so nearly all of a row would lie in one cell.
+ */
+export const CROSSINGS: readonly Crossing[] = [
+  { rows: 'weekday', columns: 'hour', given: FROM_QUARTER },
+  { rows: 'category', columns: 'facilityKind', given: FROM_QUARTER },
+  { rows: 'tier', columns: 'facilityKind', given: FROM_QUARTER },
+  { rows: 'urgency', columns: 'facilityKind', given: FROM_QUARTER },
+  { rows: 'section', columns: 'facilityKind', given: FROM_QUARTER },
+  { rows: 'block', columns: 'facilityKind', given: YEARLY },
+];
+
+/** Tables of which one divides the other's cells. */
+export const DIVISIONS: readonly { whole: TableCode; parts: TableCode; of: ReadonlyMap<string, readonly string[]> }[] = [
+  { whole: 'block', parts: 'prefecture', of: new Map([...BLOCKS.map((block) => [block, PREFECTURES.filter((one) => one.block === block).map(({ code }) => code)] as const), [UNKNOWN, [UNKNOWN]]]) },
+  { whole: 'section', parts: 'subject', of: new Map([...SECTIONS.map((section) => [section, SUBJECTS.filter((one) => one.section === section).map(({ code }) => code)] as const), [OTHER, [OTHER]]]) },
+];
+
+/** A code that holds the same tickets in several tables: who knows one of the cells knows them all. */
+export const SAME_TICKETS: readonly { code: string; tables: readonly TableCode[] }[] = [{ code: UNKNOWN, tables: ['category', 'tier', 'urgency'] }];
+
+/** The tables that a period gives of a hotline. */
+export const tablesOf = (kind: PeriodKind, hotline: HotlineCode): TableCode[] =>
+  TABLES.filter((table) => TABLE_DEFINITIONS[table].given.includes(kind) && TABLE_DEFINITIONS[table].codes(hotline).length > 0);
+
+/** The crossings that a period gives of a hotline; their margins are tables of the same period. */
+export const crossingsOf = (kind: PeriodKind, hotline: HotlineCode): Crossing[] => {
+  const tables = tablesOf(kind, hotline);
+  return CROSSINGS.filter(({ rows, columns, given }) => given.includes(kind) && tables.includes(rows) && tables.includes(columns));
+};

@@ -15,7 +15,10 @@ export interface CountedCell {
   clinics: ReadonlyMap<string, number>;
 }
 
-/** One breakdown: `total` is the sum of `of`, no ticket in two of them. Also where all is in one cell, something is said of everybody. */
+/**
+ * One breakdown: `total` is the sum of `of`, no ticket in two of them. Also where all is in one cell, something is said of
+ * everybody. One part only: the same tickets under another name (the block that is one prefecture), and nothing more is said.
+ */
 export interface Breakdown {
   total: CellName;
   of: readonly CellName[];
