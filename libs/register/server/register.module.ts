@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
+import { RegisterIdentifiers } from './identifier-scan.service';
 import { RegisterImportResolver } from './register-import.resolver';
 import { RegisterImportService } from './register-import.service';
 import { RegisterImporter } from './register-importer';
@@ -11,7 +12,7 @@ import { RegisterService } from './register.service';
 @Module({
   imports: [RuleBooksModule],
   controllers: [RegisterUploadController],
-  providers: [RegisterService, RegisterLooks, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
-  exports: [RegisterService, RegisterLooks, RegisterImporter],
+  providers: [RegisterService, RegisterIdentifiers, RegisterLooks, RegisterResolver, RegisterImporter, RegisterImportService, RegisterImportResolver],
+  exports: [RegisterService, RegisterIdentifiers, RegisterLooks, RegisterImporter],
 })
 export class RegisterModule {}
