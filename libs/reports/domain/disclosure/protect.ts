@@ -50,6 +50,19 @@ export interface Impossible {
 export const protect = (table: Table, solver: Solver): Protected | Impossible | Undecided => orUndecided(() => decide(table, solver));
 
 function decide(table: Table, solver: Solver): Protected | Impossible {
+  const chosen = choose(table, solver);
+  return chosen.kind === 'impossible' ? chosen : proven(table, chosen.withheld, chosen.witnesses, solver);
+}
+
+/** The cheapest protecting choice, not yet looked at afresh. */
+export interface Chosen {
+  kind: 'chosen';
+  withheld: CellSet;
+  witnesses: readonly Witness[];
+}
+
+/** The choice of {@link protect} alone, for whoever attacks it together with others. @throws {Unsolved} */
+export function choose(table: Table, solver: Solver): Chosen | Impossible {
   const candidates = candidatesOf(table);
   const primary = primariesOf(table);
   const attacker = new Attacker(table, solver);
@@ -61,7 +74,7 @@ function decide(table: Table, solver: Solver): Protected | Impossible {
     try {
       const withheld = choice.cheapest();
       demandNoneNeedless(table, withheld, proofs);
-      return proven(table, withheld, proofs.witnesses(withheld), solver);
+      return { kind: 'chosen', withheld, witnesses: proofs.witnesses(withheld) };
     } finally {
       choice.close();
     }

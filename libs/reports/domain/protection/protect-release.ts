@@ -1,0 +1,111 @@
+import { orUndecided, type Solver, type Undecided, Unsolved } from '../disclosure/integer-program';
+import type { CellName, EarlierRelease, Protection, Tabulated } from '../release/tabulated';
+import { attackParts } from './attack-parts';
+import type { Quantity } from './figures';
+import { coordinatesOf, type Joint, jointOf } from './joint';
+import { type Part, partsOf } from './parts';
+import { primariesOf } from './primaries';
+import { reasonsFor } from './reasons';
+import { additionsFor, type Onlooker, OUTSIDER } from './selection';
+import { withZeros } from './zeros';
+
+export type Step = 'PROTECTING' | 'ATTACKING';
+/** @param share of all the work, 0–1 */
+export type OnProgress = (share: number, step: Step) => void;
+
+/**
+ * What of a release must be withheld so that nobody learns of a few clinics, neither from it nor from it and all that was
+ * ever released together.
+ *
+ * The release is put beside the earlier ones as one table of sums (`joint.ts`) and taken apart into what hangs together
+ * (`parts.ts`). Its primaries are withheld, what an earlier release withheld of the same, and the zeros beside them; then,
+ * part by part, the cheapest additions that an outsider cannot see through (`selection.ts`), and more where one of the
+ * clinics could with what it knows of itself (`insiders.ts`). Withholding more never shows anybody more, so nothing that
+ * was safe becomes unsafe on the way. What is withheld in the end is attacked afresh.
+ *
+ * A hotline's number of tickets is what every other figure is read against: it goes only where nothing else helps.
+ */
+export const protectRelease = (tabulated: Tabulated, earlier: readonly EarlierRelease[], solver: Solver, onProgress: OnProgress = () => {}): Protection | Undecided =>
+  orUndecided(() => decide(tabulated, earlier, solver, onProgress));
+
+function decide(tabulated: Tabulated, earlier: readonly EarlierRelease[], solver: Solver, onProgress: OnProgress): Protection {
+  const joint = jointOf(tabulated, earlier);
+  const primaries = primariesOf(tabulated);
+  const before = new Set([...joint.keys].flatMap(([name, key]) => (joint.quantities.get(key)?.state === 'HIDDEN' ? [name] : [])));
+  const withheld = new Withheld(tabulated, joint, [...primaries.keys(), ...before]);
+  onProgress(0, 'PROTECTING');
+  const parts = new Parts(joint, withheld, solver);
+  parts.protect(OUTSIDER, (share) => onProgress(share / 2, 'PROTECTING'));
+  for (;;) {
+    const attacked = attackParts(joint, withheld.keys, solver, (share) => onProgress((1 + share) / 2, 'ATTACKING'));
+    if (attacked.exposed.length === 0) {
+      return {
+        kind: 'protected',
+        withheld: reasonsFor([...withheld.names], { primaries, before, tabulated, intervalOf: (name) => attacked.intervals.get(joint.keys.get(name) ?? '') }),
+        witnesses: attacked.witnesses,
+        attack: { cells: attacked.intervals.size, releases: earlier.length + 1, insiders: attacked.insiders },
+      };
+    }
+    for (const onlooker of attacked.exposed) parts.protect(onlooker);
+  }
+}
+
+/** What is withheld of the release so far, by name and by key. It only grows, and always holds the zeros that go with it. */
+export class Withheld {
+  names: ReadonlySet<CellName> = new Set();
+  keys: ReadonlySet<string> = new Set();
+  private readonly nameOf: ReadonlyMap<string, CellName>;
+
+  constructor(private readonly tabulated: Tabulated, private readonly joint: Joint, names: readonly CellName[]) {
+    this.nameOf = new Map([...joint.keys].map(([name, key]) => [key, name]));
+    this.add(names);
+  }
+
+  addKeys(keys: readonly string[]): void {
+    this.add(keys.map((key) => this.nameOf.get(key) ?? key));
+  }
+
+  private add(names: readonly CellName[]): void {
+    this.names = withZeros(this.tabulated, new Set([...this.names, ...names]));
+    this.keys = new Set([...this.names].map((name) => this.joint.keys.get(name) ?? name));
+  }
+}
+
+const isHotline = (name: string): boolean => !coordinatesOf(name).includes('/');
+
+/** The parts in which additions are sought. A hotline's total counts as published until it has to go, so that breakdowns fall apart. */
+class Parts {
+  /** hotlines, by coordinates, whose totals may go */
+  private readonly given = new Set<string>();
+  private parts: readonly Part[];
+
+  constructor(private readonly joint: Joint, private readonly withheld: Withheld, private readonly solver: Solver) {
+    this.parts = this.fallingApart();
+  }
+
+  protect(onlooker: Onlooker, onShare: (share: number) => void = () => {}): void {
+    for (let at = 0; at < this.parts.length; at++) {
+      const part = this.parts[at];
+      if (!part || !part.quantities.some((quantity) => onlooker.reach(quantity))) continue;
+      const additions = additionsFor(part, this.withheld.keys, onlooker, this.solver);
+      if ('kind' in additions) {
+        this.giveTotals(part, additions.keys);
+        at = -1;
+      } else if (additions.length > 0) this.withheld.addKeys(additions);
+      onShare((at + 1) / this.parts.length);
+    }
+  }
+
+  private giveTotals(part: Part, lost: readonly string[]): void {
+    const hotlines = new Set(part.quantities.map(({ key }) => coordinatesOf(key).split('/')[0] ?? '').filter((hotline) => !this.given.has(hotline)));
+    if (hotlines.size === 0) throw new Unsolved('InDoubt', `whatever is withheld, too much can be concluded of ${lost.join(', ')}`);
+    for (const hotline of hotlines) this.given.add(hotline);
+    this.parts = this.fallingApart();
+  }
+
+  private fallingApart(): Part[] {
+    const totals = new Set([...this.joint.keys].flatMap(([name, key]) => (isHotline(name) && !this.given.has(coordinatesOf(name)) ? [key] : [])));
+    const isKnown = ({ key, state }: Quantity): boolean => state === 'KNOWN' || (state === 'OPEN' && totals.has(key) && !this.withheld.keys.has(key));
+    return partsOf(this.joint, isKnown).filter(({ fresh, quantities }) => fresh && quantities.some(({ state, key }) => state === 'HIDDEN' || this.withheld.keys.has(key)));
+  }
+}

@@ -1,0 +1,170 @@
+import type { Solver } from '@saimado/reports/domain/disclosure/integer-program';
+import { protectRelease } from '@saimado/reports/domain/protection/protect-release';
+import { verifyProtection } from '@saimado/reports/domain/protection/verify';
+import type { EarlierRelease, Protection, Tabulated } from '@saimado/reports/domain/release/tabulated';
+import { createHighsSolver } from '@saimado/reports/server/highs-solver';
+import { type Counted, month, quarter, releasedAs, type SmallCatalogue, tabulatedOf, tickets, year } from '@test/testkit/builders/histories';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+let solver: Solver;
+beforeAll(async () => { solver = await createHighsSolver(600_000); });
+
+const TIERS: SmallCatalogue = { tables: { tier: ['a', 'b', 'c', 'd'] } };
+const MONTHS = ['2026-04', '2026-05', '2026-06'];
+
+/** So many tickets of each tier, each of another clinic. */
+const tiers = (first: string, counts: Readonly<Record<string, number>>): Counted[] => Object.entries(counts).flatMap(([tier, count]) => tickets(first, count, { tier }));
+
+function protectedOf(tabulated: Tabulated, earlier: readonly EarlierRelease[] = []): Protection {
+  const protection = protectRelease(tabulated, earlier, solver);
+  if (protection.kind === 'undecided') throw new Error(protection.detail);
+  expect(verifyProtection(tabulated, earlier, new Set(protection.withheld.keys()), protection.witnesses)).toEqual([]);
+  return protection;
+}
+
+/** Withheld cells without period and hotline, with the reasons. */
+const reasons = ({ withheld }: Protection): Record<string, string> =>
+  Object.fromEntries([...withheld].map(([name, { because }]) => [name.split('/').slice(2).join('/') || 'all', because.join(' ')]));
+
+/** One release after the other, each protected against those before. */
+function history(releases: readonly Tabulated[]): { protections: Protection[]; earlier: EarlierRelease[] } {
+  const earlier: EarlierRelease[] = [];
+  const protections = releases.map((tabulated) => {
+    const protection = protectedOf(tabulated, earlier);
+    earlier.push(releasedAs(earlier.length + 1, tabulated, protection.withheld.keys()));
+    return protection;
+  });
+  return { protections, earlier };
+}
+
+describe('one release', () => {
+  const release = (rows: readonly Counted[], catalogue = TIERS) => tabulatedOf(month('2026-05'), rows, catalogue);
+
+  it('withholds nothing where nothing is small, and shows its zeros', () => {
+    const { withheld, witnesses, attack } = protectedOf(release(tiers('2026-05', { a: 30, b: 20 })));
+    expect([...withheld]).toEqual([]);
+    expect(witnesses).toEqual([]);
+    expect(attack).toEqual({ cells: 0, releases: 1, insiders: 50 });
+  });
+
+  it('withholds a small count, the cheapest other beside it, and the zeros', () => {
+    const protection = protectedOf(release(tiers('2026-05', { a: 4, b: 30, c: 15 })));
+    expect(reasons(protection)).toEqual({ 'tier=a': 'SMALL FEW_CLINICS', 'tier=c': 'SECONDARY', 'tier=d': 'ZERO' });
+    expect(protection.withheld.get('2026-05/E/tier=a')).toMatchObject({ min: 0, max: 19 });
+    expect(protection.witnesses).toMatchObject([{ cell: '2026-05/E/tier=a', atMost: 1, atLeast: 10 }]);
+  });
+
+  it('of yes and no both go, for each is the rest of the other', () =>
+    expect(reasons(protectedOf(release(tickets('2026-05', 3, { fund: 'yes' }).concat(tickets('2026-05', 90, { fund: 'no' })), { tables: { fund: ['yes', 'no'] } }))))
+      .toEqual({ 'fund=yes': 'SMALL FEW_CLINICS', 'fund=no': 'SECONDARY' }));
+
+  it('what is said of all is said of each: all in one cell', () =>
+    expect(reasons(protectedOf(release(tiers('2026-05', { b: 50 }))))).toEqual({ 'tier=a': 'ZERO', 'tier=b': 'ALL_IN_ONE', 'tier=c': 'ZERO', 'tier=d': 'ZERO' }));
+
+  it('many tickets of few clinics', () =>
+    expect(reasons(protectedOf(release([...tiers('2026-05', { a: 40, b: 30, d: 50 }), ...tickets('2026-05', 27, { tier: 'c' }, ['x', 'y', 'z'])]))))
+      .toEqual({ 'tier=b': 'SECONDARY', 'tier=c': 'FEW_CLINICS' }));
+
+  it('many tickets mostly of one clinic', () =>
+    expect(reasons(protectedOf(release([...tiers('2026-05', { a: 40, b: 30, c: 12, d: 50 }), ...tickets('2026-05', 15, { tier: 'c' }, ['x'])]))))
+      .toEqual({ 'tier=b': 'SECONDARY', 'tier=c': 'ONE_CLINIC' }));
+
+  it('an empty cell is company enough for a large one: as far as one can see they may be each other’s', () =>
+    expect(reasons(protectedOf(release([...tiers('2026-05', { a: 40, b: 30 }), ...tickets('2026-05', 27, { tier: 'c' }, ['x', 'y', 'z'])]))))
+      .toEqual({ 'tier=c': 'FEW_CLINICS', 'tier=d': 'ZERO' }));
+
+  it('a clinic that knows its own share: of ten in two cells it would know the other nine', () => {
+    const own = (clinic: string): Counted[] => [...tickets('2026-05', 3, { tier: 'a' }, [clinic, 'p', 'q']), ...tiers('2026-05', { b: 7, c: 40, d: 60 })];
+    // For an outsider three and seven hide each other. Whoever has one of the three knows that the seven are nine at most.
+    expect(reasons(protectedOf(release(own('o'))))).toEqual({ 'tier=a': 'SMALL FEW_CLINICS', 'tier=b': 'SMALL FEW_CLINICS', 'tier=c': 'SECONDARY' });
+    expect(reasons(protectedOf(release([...tickets('2026-05', 3, { tier: 'a' }, [null]), ...tickets('2026-05', 7, { tier: 'b' }, [null]), ...tiers('2026-05', { c: 40, d: 60 })]))))
+      .toEqual({ 'tier=a': 'SMALL FEW_CLINICS', 'tier=b': 'SMALL FEW_CLINICS' });
+  });
+
+  it('a hotline’s total goes only where nothing else helps', () => {
+    const of = (...hotlines: Readonly<Record<string, number>>[]) =>
+      protectedOf(release(hotlines.flatMap((counts, at) => tiers('2026-05', counts).map((row) => ({ ...row, hotline: `H${at}` }))), { ...TIERS, hotlines: ['H0', 'H1'] }));
+    expect(of({ a: 30, b: 10 }, { a: 60 }).withheld.has('2026-05/H0')).toBe(false);
+    const small = of({ a: 3, b: 7 }, { a: 60 });
+    // Of ten in all whoever has one of the three knows that the seven are nine at most.
+    expect(small.withheld.get('2026-05/H0')).toMatchObject({ because: ['SECONDARY'] });
+    expect(small.withheld.has('2026-05/H1')).toBe(false);
+  });
+
+  it('in the same order whatever the order of what it is given', () => {
+    const rows = tiers('2026-05', { a: 4, b: 30, c: 15, d: 15 });
+    const forwards = release(rows);
+    const backwards = { ...forwards, cells: [...forwards.cells].reverse(), breakdowns: forwards.breakdowns.map(({ total, of }) => ({ total, of: [...of].reverse() })).reverse() };
+    expect(protectedOf(backwards)).toEqual(protectedOf(forwards));
+  });
+
+  it('tells how far it is, 0 to 1', () => {
+    const told: [number, string][] = [];
+    protectRelease(release(tiers('2026-05', { a: 4, b: 30, c: 15 })), [], solver, (share, step) => told.push([share, step]));
+    expect(told[0]).toEqual([0, 'PROTECTING']);
+    expect(told.at(-1)).toEqual([1, 'ATTACKING']);
+    expect(told.map(([share]) => share)).toEqual(told.map(([share]) => share).sort((a, b) => a - b));
+  });
+});
+
+describe('over periods', () => {
+  it('a month’s withheld count stays so when its quarter is published, though the quarter’s own count is large', () => {
+    const rows = [...tiers('2026-04', { a: 40, b: 30, c: 12 }), ...tiers('2026-05', { a: 40, b: 20, c: 4 }), ...tiers('2026-06', { a: 40, b: 30, c: 15 })];
+    const { protections: [, may, , whole] } = history([...MONTHS.map((first) => tabulatedOf(month(first), rows, TIERS)), tabulatedOf(quarter('2026-04'), rows, TIERS)]);
+    expect(may && reasons(may)).toEqual({ 'tier=b': 'SECONDARY', 'tier=c': 'SMALL FEW_CLINICS', 'tier=d': 'ZERO' });
+    // 31 less 12 and 15 would be the four of May.
+    expect(whole && reasons(whole)).toEqual({ 'tier=b': 'SECONDARY', 'tier=c': 'SECONDARY', 'tier=d': 'ZERO' });
+  });
+
+  it('a quarter whose months each withhold the count tells it', () => {
+    const rows = MONTHS.flatMap((first) => tiers(first, { a: 40, b: 15, c: 7 }));
+    const { protections } = history([...MONTHS.map((first) => tabulatedOf(month(first), rows, TIERS)), tabulatedOf(quarter('2026-04'), rows, TIERS)]);
+    expect(protections.slice(0, 3).map((protection) => reasons(protection)['tier=c'])).toEqual(['SMALL FEW_CLINICS', 'SMALL FEW_CLINICS', 'SMALL FEW_CLINICS']);
+    expect(protections[3]?.withheld.size).toBe(0);
+  });
+
+  it('what is left of a quarter for a month that was never released is a count as any other', () => {
+    const rows = [...tiers('2026-04', { a: 40, b: 30 }), ...tiers('2026-05', { a: 40, b: 30 }), ...tiers('2026-06', { a: 30, b: 5 })];
+    const { protections } = history([month('2026-04'), month('2026-05'), quarter('2026-04')].map((period) => tabulatedOf(period, rows, TIERS)));
+    expect(protections.map(({ withheld }) => withheld.size)).toEqual([0, 0, 4]);
+    expect(protections[2] && reasons(protections[2])).toMatchObject({ 'tier=b': 'SECONDARY' });
+  });
+
+  it('and so is a month released after its quarter', () => {
+    const rows = [...tiers('2026-04', { a: 40, b: 30 }), ...tiers('2026-05', { a: 40, b: 30 }), ...tiers('2026-06', { a: 30, b: 5 })];
+    const { protections } = history([quarter('2026-04'), month('2026-04'), month('2026-05')].map((period) => tabulatedOf(period, rows, TIERS)));
+    expect(protections.map(({ withheld }) => withheld.size)).toEqual([0, 0, 4]);
+  });
+
+  it('a year, its quarters and its months', () => {
+    const months = Array.from({ length: 12 }, (_, index) => `${index < 9 ? 2026 : 2027}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`);
+    const rows = months.flatMap((first, index) => tiers(first, { a: 30, b: index === 4 ? 3 : 20, c: 14 }));
+    const periods = [...months.flatMap((first, index) => [month(first), ...(index % 3 === 2 ? [quarter(months[index - 2] ?? '')] : [])]), year('2026-04')];
+    const { protections } = history(periods.map((period) => tabulatedOf(period, rows, TIERS)));
+    // August alone is small; what hides it in the quarter must hide it in the year.
+    expect(protections.flatMap((protection, index) => (protection.withheld.size > 0 ? [index] : []))).toEqual([5, 7, 16]);
+    expect(protections.at(-1) && reasons(protections.at(-1) as Protection)).toMatchObject({ 'tier=b': 'SECONDARY', 'tier=c': 'SECONDARY' });
+  });
+});
+
+describe('corrections', () => {
+  const first = tiers('2026-05', { a: 30, b: 25, c: 15 });
+  const second = (counts: Readonly<Record<string, number>>) => history([tabulatedOf(month('2026-05'), first, TIERS), tabulatedOf(month('2026-05'), tiers('2026-05', counts), TIERS, 2)]).protections[1];
+
+  it('unchanged: nothing new is withheld', () => expect(second({ a: 30, b: 25, c: 15 })?.withheld.size).toBe(0));
+
+  it('a few tickets moved: the difference would tell them', () =>
+    expect(second({ a: 30, b: 27, c: 13 })?.withheld).toEqual(new Map([
+      ['2026-05/E/tier=b', { because: ['SECONDARY'], min: 25, max: 40 }], ['2026-05/E/tier=c', { because: ['SECONDARY'], min: 0, max: 15 }],
+      ['2026-05/E/tier=d', { because: ['ZERO'], min: 0, max: 0 }],
+    ])));
+
+  it('many moved: nobody is among few', () => expect(second({ a: 18, b: 37, c: 15 })?.withheld.size).toBe(0));
+
+  it('what the first withheld and did not change stays withheld', () => {
+    const counts = { a: 30, b: 25, c: 4 };
+    const releases = [tabulatedOf(month('2026-05'), tiers('2026-05', counts), TIERS), tabulatedOf(month('2026-05'), tiers('2026-05', { ...counts, a: 60 }), TIERS, 2)];
+    const corrected = history(releases).protections[1];
+    expect(corrected && reasons(corrected)).toEqual({ 'tier=b': 'EARLIER', 'tier=c': 'SMALL FEW_CLINICS EARLIER', 'tier=d': 'ZERO EARLIER' });
+  });
+});
