@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PublishedReleases } from './exports/published-releases.service';
+import { ReportDownloadsController } from './exports/report-downloads.controller';
 import { PublishedReportsService } from './published-reports.service';
 import { ReportDraftsService } from './report-drafts.service';
 import { ReportPublishingService } from './report-publishing.service';
@@ -10,9 +12,10 @@ import { ReportsResolver } from './reports.resolver';
 import { ReportsService } from './reports.service';
 
 @Module({
+  controllers: [ReportDownloadsController],
   providers: [
     ReportsResolver, ReportWorkResolver, ReportsService, ReportDraftsService, ReportSigningService, ReportPublishingService, ReportRebuildService,
-    ReportSettingsService, PublishedReportsService,
+    ReportSettingsService, PublishedReportsService, PublishedReleases,
   ],
   exports: [ReportDraftsService, ReportSigningService, ReportPublishingService],
 })
