@@ -30,6 +30,7 @@ import { CaseSheet1700000000029 } from './0029-case-sheet';
 import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
 import { DeskFollowsTicket1700000000032 } from './0032-desk-follows-ticket';
+import { PeriodReports1700000000033 } from './0033-period-reports';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Reviews1700000000030,
   NoticeMail1700000000031,
   DeskFollowsTicket1700000000032,
+  PeriodReports1700000000033,
 ];
