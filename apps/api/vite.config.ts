@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-const ENTRIES = ['main', 'migrate', 'seed', 'command', 'emit-schema', 'document-worker', 'disclosure-worker', 'identifier-worker'].filter((entry) => existsSync(`${import.meta.dirname}/src/${entry}.ts`));
+const ENTRIES = ['main', 'migrate', 'seed', 'command', 'emit-schema', 'document-worker', 'disclosure-worker', 'report-worker', 'identifier-worker'].filter((entry) => existsSync(`${import.meta.dirname}/src/${entry}.ts`));
 
 /** The server is bundled too: one file per entry point, dependencies left in node_modules. */
 export default defineConfig({

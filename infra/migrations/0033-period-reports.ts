@@ -39,6 +39,7 @@ const ROUNDED = (seconds: string): string => `round(extract(epoch from ${seconds
 const DISCIPLINES = (forensics: string, legal: string): string =>
   `case when ${forensics} and ${legal} then 'BOTH' when ${forensics} then 'FORENSICS' when ${legal} then 'LEGAL' else 'NONE' end`;
 const PREFECTURES = '北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|東京都|神奈川県|新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県';
+const FACILITY_KINDS = '診療所|病院|医師会共同利用施設|介護老人保健施設|介護サービス事業所';
 const CODE = '^[A-Z][A-Z0-9_.-]{0,59}$';
 
 /**
@@ -52,7 +53,7 @@ create view report_source_ticket with (security_barrier) as
 select ${monthOf('t.received_at')} as month, t.hotline,
   extract(isodow from t.received_at at time zone 'Asia/Tokyo')::integer as weekday, extract(hour from t.received_at at time zone 'Asia/Tokyo')::integer as hour,
   substring(t.category from '${CODE}') as category, t.tier, t.urgency,
-  case when entry.kind in ('診療所','病院','医師会共同利用施設','介護老人保健施設','介護サービス事業所') then entry.kind when entry.kind is not null then 'その他' end as facility_kind,
+  entry.kind as facility_kind,
   coalesce(entry.prefecture, said.prefecture) as prefecture,
   t.status, t.verification_outcome as verification,
   case when t.verification_debt_since is not null then 'OWED'
@@ -65,11 +66,11 @@ select ${monthOf('t.received_at')} as month, t.hotline,
   (select substring(g.codes[1] from '${CODE}') from ticket_guideline g where g.ticket_id = t.id) as subject,
   ${ROUNDED('call.accepted_at - call.received_at')} as to_answer,
   ${ROUNDED('call.wrapped_up_at - call.accepted_at')} as handling,
-  ${ROUNDED('greatest(claim.at - handed.at, interval \'0\')')} as to_specialist,
+  ${ROUNDED('claim.at - handed.at')} as to_specialist,
   case when clinic.known is not null then encode(substr(sha256(k.key || sha256(k.key || convert_to(clinic.known, 'UTF8'))), 1, 16), 'hex') end as clinic
 from ticket t cross join report_pseudonym_key k
   left join lateral (select c.received_at, c.accepted_at, c.wrapped_up_at from call c where c.ticket_id = t.id order by c.received_at, c.id limit 1) call on true
-  left join lateral (select v.entry ->> 'facilityKind' as kind, v.entry ->> 'facilityCode' as code, substring(v.entry ->> 'prefecture' from '^(?:${PREFECTURES})$') as prefecture
+  left join lateral (select substring(v.entry ->> 'facilityKind' from '^(?:${FACILITY_KINDS})$') as kind, v.entry ->> 'facilityCode' as code, substring(v.entry ->> 'prefecture' from '^(?:${PREFECTURES})$') as prefecture
     from verification v where v.ticket_id = t.id and v.entry is not null order by v.seq desc limit 1) entry on true
   left join lateral (select substring(normalize(v.claim ->> 'address', nfkc) from '^\\s*(${PREFECTURES})') as prefecture
     from verification v where v.ticket_id = t.id and entry.prefecture is null order by v.seq desc limit 1) said on true

@@ -73,6 +73,7 @@ export class PeriodReportType {
   @Field(() => String, { nullable: true, description: 'SHA-256 of what is published, hexadecimal' }) contentHash: string | null;
   @Field(() => String, { nullable: true, description: 'SHA-256 of its line in the ledger, the line before among it' }) chainHash: string | null;
   @Field(() => Int, { nullable: true, description: 'its place in the ledger' }) seq: number | null;
+  @Field(() => Boolean, { description: 'for reviewers: published, and not opened by this person yet' }) unread: boolean;
 }
 
 @ObjectType('ReportSettings')

@@ -1,0 +1,100 @@
+import type { Solver } from '@saimado/reports/domain/disclosure/integer-program';
+import { protectRelease } from '@saimado/reports/domain/protection/protect-release';
+import { verifyProtection } from '@saimado/reports/domain/protection/verify';
+import { canonicalContent } from '@saimado/reports/domain/release/canonical';
+import { contentOf } from '@saimado/reports/domain/release/compose';
+import type { ReleaseContent } from '@saimado/reports/domain/release/content';
+import { monthsOf } from '@saimado/reports/domain/release/period';
+import type { FrozenInput } from '@saimado/reports/domain/release/source';
+import { tabulate } from '@saimado/reports/domain/release/tabulate';
+import type { EarlierRelease } from '@saimado/reports/domain/release/tabulated';
+import { parentPort, workerData } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { freeze, NotAsFrozen, sha256, thaw } from './frozen-input';
+import { createHighsSolver } from './highs-solver';
+import { sourceRows, storedReleases } from './report-source';
+import type { ReportMessage, ReportOrder, ReportProgress, ReportReply, ReportTask } from './report-thread';
+
+/** How much of the work is done when each step begins. */
+const BEGINS = { READING: 0, COUNTING: 0.15, PROTECTING: 0.2, ATTACKING: 0.2, WRITING: 0.95 } as const;
+
+const tell = (message: ReportMessage): void => parentPort?.postMessage(message);
+const progress = (step: ReportProgress['step'], share = 0, of = 0): void => tell({ progress: { step, share: Math.min(1, BEGINS[step] + share * of) } });
+
+/** The other side of `report-thread.ts`: one order, one reply. */
+export async function serveReport(): Promise<void> {
+  tell({ reply: await made(workerData as ReportOrder) });
+}
+
+async function made(order: ReportOrder): Promise<ReportReply> {
+  try {
+    progress('READING');
+    const read = await reading(order);
+    progress('COUNTING');
+    return build(read, await createHighsSolver(order.timeLimitMs));
+  } catch (error) {
+    if (error instanceof NotAsFrozen) return { kind: 'not-made', reason: 'InDoubt', detail: error.message };
+    throw error;
+  }
+}
+
+interface Read {
+  input: FrozenInput;
+  packed: Buffer;
+  hash: string;
+  ledgerHead: number;
+  earlier: EarlierRelease[];
+  earlierContents: ReleaseContent[];
+}
+
+/** One snapshot of what there is to count and of what was released before. */
+async function reading({ task, databaseUrl }: ReportOrder): Promise<Read> {
+  const db = new pg.Client({ connectionString: databaseUrl, application_name: 'saimado report' });
+  await db.connect();
+  try {
+    await db.query('begin isolation level repeatable read read only');
+    const before = await beginningOf(db, task);
+    const earlier: EarlierRelease[] = [];
+    const earlierContents: ReleaseContent[] = [];
+    for await (const release of storedReleases(db, before.seq)) {
+      if (sha256(release.content) !== release.contentHash) throw new NotAsFrozen(`release ${release.seq} does not say what its hash was taken of`);
+      earlier.push({ seq: release.seq, tabulated: tabulate(thaw(release.frozen, release.frozenHash)), withheld: new Set(release.withheld) });
+      earlierContents.push(JSON.parse(release.content) as ReleaseContent);
+    }
+    const frozen = before.frozen ?? (task.verb === 'make' ? freeze(task, await sourceRows(db, monthsOf(task.period))) : null);
+    if (!frozen) throw new Error('no such release');
+    return { ...frozen, ledgerHead: earlier.at(-1)?.seq ?? 0, earlier, earlierContents };
+  } finally {
+    await db.end();
+  }
+}
+
+/** Which releases came before, and what a released one was made of. */
+async function beginningOf(db: pg.Client, task: ReportTask): Promise<{ seq: number; frozen: ReturnType<typeof freeze> | null }> {
+  if (task.verb === 'make') return { seq: 2 ** 31 - 1, frozen: null };
+  const { rows: [release] } = await db.query<{ seq: number; frozen: Buffer; hash: string }>('select seq, frozen, frozen_hash as hash from report_source_release where release = $1', [task.releaseId]);
+  if (!release) throw new Error('no such release');
+  return { seq: release.seq, frozen: { input: thaw(release.frozen, release.hash), packed: release.frozen, hash: release.hash } };
+}
+
+function build({ input, packed, hash, ledgerHead, earlier, earlierContents }: Read, solver: Solver): ReportReply {
+  const tabulated = tabulate(input);
+  const protection = protectRelease(tabulated, earlier, solver, (share, step) => progress(step, share, BEGINS.WRITING - BEGINS.PROTECTING));
+  if (protection.kind === 'undecided') return { kind: 'not-made', reason: protection.reason, detail: protection.detail };
+  progress('WRITING');
+  const names = new Set(protection.withheld.keys());
+  const [fault] = verifyProtection(tabulated, earlier, names, protection.witnesses);
+  if (fault) return { kind: 'not-made', reason: 'InDoubt', detail: `the proof does not hold: ${fault.fault}` };
+  const content = canonicalContent(contentOf(input, tabulated, names, earlierContents));
+  const counted = tabulated.cells.filter(({ count }) => count > 0);
+  return {
+    kind: 'made', ledgerHead, content, contentHash: sha256(content), frozen: packed, frozenHash: hash,
+    witnesses: gzipSync(JSON.stringify(protection.witnesses)),
+    withheld: [...protection.withheld].map(([name, cell]) => ({ name, ...cell })),
+    check: {
+      published: counted.filter(({ name }) => !names.has(name)).length, cells: counted.length,
+      attackedCells: protection.attack.cells, releases: protection.attack.releases, insiders: protection.attack.insiders, witnesses: protection.witnesses.length,
+    },
+  };
+}
