@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { JstMonth } from '@saimado/kernel/jst';
 import { Commands, type SystemTx } from '@saimado/platform/commands';
 import type { Config } from '@saimado/platform/config';
@@ -37,8 +37,11 @@ interface Claimed {
  * few seconds); a job only says that it may be time. No transaction is open while it works, and what it made is written in one.
  */
 @Injectable()
-export class ReportMakingService implements OnModuleInit, OnApplicationShutdown {
+export class ReportMakingService implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly logger = new Logger(ReportMakingService.name);
   private working: { id: string; thread: ReportThread } | null = null;
+  private looking: Promise<void> | null = null;
+  private lookAgain = false;
   private stopping = false;
 
   constructor(
@@ -60,25 +63,33 @@ export class ReportMakingService implements OnModuleInit, OnApplicationShutdown 
   }
 
   /** What was begun is begun again by the next server at once. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.working?.thread.stop();
     if (this.working) await this.sql('update period_report set claim = null, tries = tries - 1 where id = $1 and claim is not null', [this.working.id]).catch(() => undefined);
   }
 
-  /** Makes whatever waits. @returns when nothing does, or another has begun to */
-  async lookForWork(): Promise<void> {
-    try {
-      for (let next = await this.claim(); next; next = await this.claim()) await this.make(next.report, next.claim);
-    } catch {
-      // PostgreSQL went away; the row is still there at the next look.
-    } finally {
-      this.working = null;
+  /** Makes whatever waits. Resolves when nothing does, or another server has begun to. */
+  lookForWork(): Promise<void> {
+    this.lookAgain = true;
+    return this.looking ??= this.workOff().finally(() => { this.looking = null; });
+  }
+
+  private async workOff(): Promise<void> {
+    while (this.lookAgain) {
+      this.lookAgain = false;
+      try {
+        for (let next = await this.claim(); next; next = await this.claim()) await this.make(next.report, next.claim);
+      } catch (error) {
+        // PostgreSQL went away, or would not take it: the row is still there at the next look.
+        this.logger.warn(`a report could not be made: ${error instanceof Error ? error.message : String(error)}`);
+        return;
+      }
     }
   }
 
   private async claim(): Promise<{ report: Claimed; claim: string } | null> {
-    if (this.working || this.stopping) return null;
+    if (this.stopping) return null;
     const claim = randomUUID();
     return this.commands.runAsSystem(async (tx) => {
       const [report] = await tx.sql<Claimed>(
