@@ -2861,6 +2861,8 @@ export type PeriodReport = {
   signatures: Array<ReportSignature>;
   status: ReportStatus;
   threshold: Scalars['Int']['output'];
+  /** for reviewers: published, and not opened by this person yet */
+  unread: Scalars['Boolean']['output'];
   /** 1, and one more with each correction */
   version: Scalars['Int']['output'];
 };

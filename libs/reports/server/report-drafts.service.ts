@@ -10,7 +10,7 @@ import { CLOCK } from '@saimado/platform/tokens';
 import { checkDraft } from '@saimado/reports/domain/draft-rules';
 import { monthsOf, type Period, type PeriodKind } from '@saimado/reports/domain/release/period';
 import { periodsOver } from '@saimado/reports/domain/release/periods';
-import { THRESHOLD } from '@saimado/reports/domain/threshold';
+import { THRESHOLD } from '@saimado/reports/domain/release/threshold';
 import { mayMove, type ReportStatus } from '@saimado/reports/domain/report-states';
 import { DataSource } from 'typeorm';
 import { MAKE_REPORTS } from './report-making.service';

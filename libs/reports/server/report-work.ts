@@ -5,13 +5,12 @@ import { canonicalContent } from '@saimado/reports/domain/release/canonical';
 import { contentOf } from '@saimado/reports/domain/release/compose';
 import type { ReleaseContent } from '@saimado/reports/domain/release/content';
 import { monthsOf } from '@saimado/reports/domain/release/period';
-import type { FrozenInput } from '@saimado/reports/domain/release/source';
 import { tabulate } from '@saimado/reports/domain/release/tabulate';
 import type { EarlierRelease } from '@saimado/reports/domain/release/tabulated';
 import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { freeze, NotAsFrozen, sha256, thaw } from './frozen-input';
+import { freeze, type Frozen, NotAsFrozen, sha256, thaw } from './frozen-input';
 import { createHighsSolver } from './highs-solver';
 import { sourceRows, storedReleases } from './report-source';
 import type { ReportMessage, ReportOrder, ReportProgress, ReportReply, ReportTask } from './report-thread';
@@ -39,10 +38,7 @@ async function made(order: ReportOrder): Promise<ReportReply> {
   }
 }
 
-interface Read {
-  input: FrozenInput;
-  packed: Buffer;
-  hash: string;
+interface Read extends Frozen {
   ledgerHead: number;
   earlier: EarlierRelease[];
   earlierContents: ReleaseContent[];
@@ -59,10 +55,10 @@ async function reading({ task, databaseUrl }: ReportOrder): Promise<Read> {
     const earlierContents: ReleaseContent[] = [];
     for await (const release of storedReleases(db, before.seq)) {
       if (sha256(release.content) !== release.contentHash) throw new NotAsFrozen(`release ${release.seq} does not say what its hash was taken of`);
-      earlier.push({ seq: release.seq, tabulated: tabulate(thaw(release.frozen, release.frozenHash)), withheld: new Set(release.withheld) });
+      earlier.push({ seq: release.seq, tabulated: tabulate(thaw(release.frozen, release.frozenHash).input), withheld: new Set(release.withheld) });
       earlierContents.push(JSON.parse(release.content) as ReleaseContent);
     }
-    const frozen = before.frozen ?? (task.verb === 'make' ? freeze(task, await sourceRows(db, monthsOf(task.period))) : null);
+    const frozen = before.frozen ?? (task.verb === 'make' ? freeze({ period: task.period, version: task.version, rows: await sourceRows(db, monthsOf(task.period)) }) : null);
     if (!frozen) throw new Error('no such release');
     return { ...frozen, ledgerHead: earlier.at(-1)?.seq ?? 0, earlier, earlierContents };
   } finally {
@@ -71,11 +67,11 @@ async function reading({ task, databaseUrl }: ReportOrder): Promise<Read> {
 }
 
 /** Which releases came before, and what a released one was made of. */
-async function beginningOf(db: pg.Client, task: ReportTask): Promise<{ seq: number; frozen: ReturnType<typeof freeze> | null }> {
+async function beginningOf(db: pg.Client, task: ReportTask): Promise<{ seq: number; frozen: Frozen | null }> {
   if (task.verb === 'make') return { seq: 2 ** 31 - 1, frozen: null };
   const { rows: [release] } = await db.query<{ seq: number; frozen: Buffer; hash: string }>('select seq, frozen, frozen_hash as hash from report_source_release where release = $1', [task.releaseId]);
   if (!release) throw new Error('no such release');
-  return { seq: release.seq, frozen: { input: thaw(release.frozen, release.hash), packed: release.frozen, hash: release.hash } };
+  return { seq: release.seq, frozen: thaw(release.frozen, release.hash) };
 }
 
 function build({ input, packed, hash, ledgerHead, earlier, earlierContents }: Read, solver: Solver): ReportReply {
