@@ -32,7 +32,7 @@ describe('content', () => {
         ...crossings.flatMap(({ rows, columns, cells }) => cells.map(({ row, column, count }) => [cellName(period, hotline, { table: rows, code: row }, { table: columns, code: column }), count] as const)),
       ]));
       expect(given).toEqual(new Map(tabulate(frozen).cells.map(({ name, count }) => [name, withheld.has(name) ? null : count])));
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
 
   it('is the same to the byte for any two histories that differ in withheld counts only', () => {
@@ -49,8 +49,8 @@ describe('content', () => {
       differing += one.some(({ count }, index) => count !== two[index]!.count) ? 1 : 0;
       const earlier = changesOf(frozen.period, frozen.rows.slice(0, 40));
       expect(canonicalContent(contentWith(changed, withheld, earlier))).toBe(canonicalContent(contentWith(frozen, withheld, earlier)));
-    }), { numRuns: 100 });
-    expect(differing).toBeGreaterThan(80);
+    }), { numRuns: 60 });
+    expect(differing).toBeGreaterThan(45);
   });
 
   it('is the same to the byte whatever the order of the rows and of what came before', () => {
@@ -120,7 +120,7 @@ describe('sentences', () => {
     expect(say(MAY, [], [april])).toEqual([
       '2026年5月、緊急相談窓口（サイ窓）には114件の相談がありました。',
       '前月（2026年4月）の100件より14件（14％）増えました。',
-      '多かった相談の分類は、「ウイルス感染の疑い」（60件、全体の53％）、「サポート詐欺（接触なし）」（30件）、「ランサムウェア・電子カルテ停止」（24件）です。',
+      '多かった相談内容は、「ウイルス感染の疑い」（60件、全体の53％）、「サポート詐欺（接触なし）」（30件）、「ランサムウェア・電子カルテ停止」（24件）です。',
       '前月に比べて、「サポート詐欺（接触なし）」が60件から30件に減り、「ランサムウェア・電子カルテ停止」が0件から24件に増え、「ウイルス感染の疑い」が40件から60件に増えました。',
       '2次対応（専門家による対応）となった相談は24件で、全体の21％です。',
       '専門事業者（フォレンジック事業者・弁護士）を紹介した相談は24件です。',
@@ -131,8 +131,8 @@ describe('sentences', () => {
   });
 
   it('call nothing the most where something is withheld, and say nothing of it', () => {
-    const some = say(MAY, ['/category=SUSPECTED_INFECTION', '/category=OTHER', '/weekday=MON', '/weekday=SUN', '/tier=TIER_2', '/tier=TIER_1', '/referred=NONE', '/referred=FORENSICS'], [april]);
-    expect(some[2]).toBe('件数を示すことのできる相談の分類では、「サポート詐欺（接触なし）」（30件、全体の26％）、「ランサムウェア・電子カルテ停止」（24件）が多くありました。');
+    const some = say(MAY, ['/category=SUSPECTED_INFECTION', '/category=OTHER', '/weekday=MON', '/weekday=SUN', '/tier=TIER_2', '/tier=OTHER', '/referred=NONE', '/referred=FORENSICS'], [april]);
+    expect(some[2]).toBe('件数を示すことのできる相談内容では、「サポート詐欺（接触なし）」（30件、全体の26％）、「ランサムウェア・電子カルテ停止」（24件）が多くありました。');
     expect(some.join()).not.toMatch(/ウイルス感染|2次対応（専門家|紹介した|月曜/);
     expect(say(MAY, [''])[0]).toBe('2026年5月の緊急相談窓口（サイ窓）の相談件数は、相談者が特定されることのないように伏せています。');
   });

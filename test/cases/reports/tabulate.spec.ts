@@ -61,13 +61,6 @@ describe('tabulate', () => {
     expect(byName(tabulate(frozenInput([sourceRow()], PERIODS[2]))).get('2026-04+12/EMERGENCY/prefecture=JP-13')?.count).toBe(1);
   });
 
-  it('says which cells are the same tickets, in tables and in crossings', () => {
-    const { breakdowns } = tabulate(frozenInput([], PERIODS[1]));
-    expect(breakdowns).toContainEqual({ total: '2026-04+3/EMERGENCY/category=UNKNOWN', of: ['2026-04+3/EMERGENCY/tier=UNKNOWN'] });
-    expect(breakdowns).toContainEqual({ total: '2026-04+3/GUIDELINE/category=UNKNOWN', of: ['2026-04+3/GUIDELINE/tier=UNKNOWN'] });
-    expect(breakdowns).toContainEqual({ total: '2026-04+3/EMERGENCY/tier=UNKNOWN/facilityKind=CLINIC', of: ['2026-04+3/EMERGENCY/urgency=UNKNOWN/facilityKind=CLINIC'] });
-  });
-
   it('refuses a row of another period, which the source would never give', () => {
     expect(() => tabulate(frozenInput([sourceRow({ month: '2026-06' })]))).toThrow('2026-06');
   });

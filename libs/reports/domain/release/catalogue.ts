@@ -1,4 +1,4 @@
-import type { HotlineCode, Tier, Urgency } from '@saimado/kernel/codes';
+import type { HotlineCode, Urgency } from '@saimado/kernel/codes';
 import type { PeriodKind } from './period';
 import { BLOCKS, PREFECTURES, prefectureNamed } from './places';
 import type { Disciplines, SourceRow } from './source';
@@ -34,6 +34,7 @@ export interface TableDefinition {
 export interface Crossing {
   rows: TableCode;
   columns: TableCode;
+  of: readonly HotlineCode[];
   given: readonly PeriodKind[];
 }
 
@@ -68,35 +69,37 @@ const HOURS: Readonly<Record<HotlineCode, readonly { code: string; before: numbe
 };
 const hourCodes = byLine({ EMERGENCY: HOURS.EMERGENCY.map(({ code }) => code), GUIDELINE: HOURS.GUIDELINE.map(({ code }) => code) });
 
-/** As the triage book has them. OTHER: meant for the other line, not in this list, or handed over before it was triaged. */
+/** As the triage book has them. OTHER: meant for the other line, not in this list, or not triaged; few enough of each to say little of anything. */
 const CATEGORIES: ByLine = {
   EMERGENCY: [
     'SUPPORT_SCAM', 'SUPPORT_SCAM_CONTACTED', 'SUSPECTED_INFECTION', 'RANSOMWARE', 'UNAUTHORISED_ACCESS', 'DATA_LEAK', 'LOSS_OR_MISDELIVERY', 'INSIDER',
-    'JUNK_MAIL', 'NETWORK_TROUBLE', 'NOT_AN_ATTACK', 'GENERAL_PC', 'SCHEME_QUESTION', OTHER, UNKNOWN,
+    'JUNK_MAIL', 'NETWORK_TROUBLE', 'NOT_AN_ATTACK', 'GENERAL_PC', 'SCHEME_QUESTION', OTHER,
   ],
-  GUIDELINE: ['GUIDELINE_QUESTION', 'SCHEME_QUESTION', 'GENERAL_PC', OTHER, UNKNOWN],
+  GUIDELINE: ['GUIDELINE_QUESTION', 'SCHEME_QUESTION', 'GENERAL_PC', OTHER],
 };
 
-const TIERS: readonly (Tier | typeof UNKNOWN)[] = ['TIER_1', 'TIER_2', 'OUT_OF_SCOPE', UNKNOWN];
-const URGENCIES: readonly (Urgency | typeof UNKNOWN)[] = ['CRITICAL', 'HIGH', 'NORMAL', 'LOW', UNKNOWN];
+/** LOW holds those not triaged too. */
+const URGENCIES: readonly Urgency[] = ['CRITICAL', 'HIGH', 'NORMAL', 'LOW'];
 const DISCIPLINES: readonly Disciplines[] = ['FORENSICS', 'LEGAL', 'BOTH', 'NONE'];
 const YES_NO = ['YES', 'NO'] as const;
 
-/** The register's kinds of facility under codes of our own. Rare other kinds count as unknown. */
-export const FACILITY_KINDS = [
-  { code: 'CLINIC', kind: '診療所' }, { code: 'HOSPITAL', kind: '病院' }, { code: 'SHARED', kind: '医師会共同利用施設' },
-  { code: 'CARE_HEALTH', kind: '介護老人保健施設' }, { code: 'CARE_SERVICE', kind: '介護サービス事業所' },
-] as const;
-const KIND_CODES: ReadonlyMap<string | null, string> = new Map(FACILITY_KINDS.map(({ code, kind }) => [kind, code]));
+/** The register's kinds of facility. What few callers have counts together: the register's other kinds, and the association's own facilities, count as OTHER. */
+const FACILITY_KINDS: ReadonlyMap<string | null, string> = new Map([['診療所', 'CLINIC'], ['病院', 'HOSPITAL'], ['介護老人保健施設', 'CARE'], ['介護サービス事業所', 'CARE']]);
 
-const VERIFICATIONS = ['VERIFIED', 'SETTLED', 'PENDING_ENROLMENT', 'PROVISIONAL', 'NOT_ENTITLED', 'NOT_FOUND', 'DECLINED', UNKNOWN] as const;
+/** How the newest verification ended; three ways of ending without a yes count together. */
+const VERIFICATIONS: Readonly<Record<string, string>> = {
+  VERIFIED: 'VERIFIED', PENDING_ENROLMENT: 'PENDING_ENROLMENT', NOT_ENTITLED: 'NOT_CONFIRMED', NOT_FOUND: 'NOT_CONFIRMED', DECLINED: 'NOT_CONFIRMED',
+};
+const DEBTS: Readonly<Record<SourceRow['debt'], string | null>> = { OWED: 'PROVISIONAL', SETTLED: 'SETTLED', NONE: null };
 const OUTCOMES: Readonly<Record<string, string>> = { RESOLVED: 'RESOLVED', CLOSED: 'CLOSED' };
 
 const listed = (codes: readonly string[], value: string | null, otherwise: string): string => (value !== null && codes.includes(value) ? value : otherwise);
 
-/** Neither triaged nor handed over: unknown in category, tier and urgency alike, and in those only (SAME_TICKETS). */
-const isUntriaged = ({ tier }: SourceRow): boolean => tier === null;
-
+/**
+ * No table may say again what another says: who knows both would read from the one what the other withholds. So the tier
+ * does not tell what is out of scope (the categories tell it, by the triage's rules), and what is still owed of provisional
+ * service stands among the verifications, where it is one of them.
+ */
 export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
   weekday: {
     codes: byLine({ EMERGENCY: WEEKDAYS, GUIDELINE: WORKDAYS }),
@@ -110,12 +113,11 @@ export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
   },
   category: {
     codes: byLine(CATEGORIES),
-    codeOf: (row) => (isUntriaged(row) ? UNKNOWN : listed(CATEGORIES[row.hotline], row.category, OTHER)),
+    codeOf: ({ hotline, category }) => listed(CATEGORIES[hotline], category, OTHER),
     given: ALWAYS, about: 'GRAVITY',
   },
-  tier: { codes: both(TIERS), codeOf: ({ tier }) => tier ?? UNKNOWN, given: ALWAYS, about: 'GRAVITY' },
-  // Handed over before it was triaged: in an emergency the specialist comes first.
-  urgency: { codes: emergencyOnly(URGENCIES), codeOf: (row) => (isUntriaged(row) ? UNKNOWN : (row.urgency ?? 'CRITICAL')), given: ALWAYS, about: 'GRAVITY' },
+  tier: { codes: emergencyOnly(['TIER_2', OTHER]), codeOf: ({ tier }) => (tier === 'TIER_2' ? tier : OTHER), given: ALWAYS, about: 'GRAVITY' },
+  urgency: { codes: emergencyOnly(URGENCIES), codeOf: ({ urgency }) => urgency ?? 'LOW', given: ALWAYS, about: 'GRAVITY' },
   section: { codes: guidelineOnly([...SECTIONS, OTHER]), codeOf: ({ subject }) => subjectOf(subject)?.section ?? OTHER, given: ALWAYS, about: 'OTHER' },
   subject: { codes: guidelineOnly([...SUBJECTS.map(({ code }) => code), OTHER]), codeOf: ({ subject }) => subjectOf(subject)?.code ?? OTHER, given: FROM_QUARTER, about: 'OTHER' },
   block: { codes: both([...BLOCKS, UNKNOWN]), codeOf: ({ prefecture }) => prefectureNamed(prefecture)?.block ?? UNKNOWN, given: ALWAYS, about: 'PLACE' },
@@ -123,13 +125,12 @@ export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
     codes: both([...PREFECTURES.map(({ code }) => code), UNKNOWN]), codeOf: ({ prefecture }) => prefectureNamed(prefecture)?.code ?? UNKNOWN, given: YEARLY, about: 'PLACE',
   },
   facilityKind: {
-    codes: both([...FACILITY_KINDS.map(({ code }) => code), UNKNOWN]), codeOf: ({ facilityKind }) => KIND_CODES.get(facilityKind) ?? UNKNOWN, given: ALWAYS, about: 'OTHER',
+    codes: both(['CLINIC', 'HOSPITAL', 'CARE', OTHER]), codeOf: ({ facilityKind }) => FACILITY_KINDS.get(facilityKind) ?? OTHER, given: ALWAYS, about: 'OTHER',
   },
   outcome: { codes: both(['CLOSED', 'RESOLVED', 'ONGOING']), codeOf: ({ status }) => OUTCOMES[status] ?? 'ONGOING', given: ALWAYS, about: 'GRAVITY' },
-  // What is still owed is what stands as provisional: two tables of it would each tell what the other withholds.
   verification: {
-    codes: both(VERIFICATIONS),
-    codeOf: ({ verification, debt }) => (debt === 'OWED' ? 'PROVISIONAL' : debt === 'SETTLED' ? 'SETTLED' : listed(VERIFICATIONS, verification, UNKNOWN)),
+    codes: both(['VERIFIED', 'SETTLED', 'PENDING_ENROLMENT', 'PROVISIONAL', 'NOT_CONFIRMED', UNKNOWN]),
+    codeOf: ({ verification, debt }) => DEBTS[debt] ?? (verification === null ? UNKNOWN : (VERIFICATIONS[verification] ?? UNKNOWN)),
     given: ALWAYS, about: 'GRAVITY',
   },
   escalated: { codes: emergencyOnly(DISCIPLINES), codeOf: ({ escalated }) => escalated, given: ALWAYS, about: 'GRAVITY' },
@@ -139,16 +140,16 @@ export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
 };
 
 /**
- * Two-way tables, of hotlines that have both margins. None of category by tier or by urgency: the triage rules are known
- * and settle most of it, so nearly all of a row would lie in one cell.
+ * Two-way tables. None of category by tier or by urgency: the triage rules are known and settle most of it, so nearly all
+ * of a row would lie in one cell.
  */
 export const CROSSINGS: readonly Crossing[] = [
-  { rows: 'weekday', columns: 'hour', given: FROM_QUARTER },
-  { rows: 'category', columns: 'facilityKind', given: FROM_QUARTER },
-  { rows: 'tier', columns: 'facilityKind', given: FROM_QUARTER },
-  { rows: 'urgency', columns: 'facilityKind', given: FROM_QUARTER },
-  { rows: 'section', columns: 'facilityKind', given: FROM_QUARTER },
-  { rows: 'block', columns: 'facilityKind', given: YEARLY },
+  { rows: 'weekday', columns: 'hour', of: HOTLINES, given: FROM_QUARTER },
+  { rows: 'category', columns: 'facilityKind', of: ['EMERGENCY'], given: FROM_QUARTER },
+  { rows: 'tier', columns: 'facilityKind', of: ['EMERGENCY'], given: FROM_QUARTER },
+  { rows: 'urgency', columns: 'facilityKind', of: ['EMERGENCY'], given: FROM_QUARTER },
+  { rows: 'section', columns: 'facilityKind', of: ['GUIDELINE'], given: FROM_QUARTER },
+  { rows: 'block', columns: 'facilityKind', of: HOTLINES, given: YEARLY },
 ];
 
 /** Tables of which one divides the other's cells. */
@@ -157,15 +158,9 @@ export const DIVISIONS: readonly { whole: TableCode; parts: TableCode; of: Reado
   { whole: 'section', parts: 'subject', of: new Map([...SECTIONS.map((section) => [section, SUBJECTS.filter((one) => one.section === section).map(({ code }) => code)] as const), [OTHER, [OTHER]]]) },
 ];
 
-/** A code that holds the same tickets in several tables: who knows one of the cells knows them all. */
-export const SAME_TICKETS: readonly { code: string; tables: readonly TableCode[] }[] = [{ code: UNKNOWN, tables: ['category', 'tier', 'urgency'] }];
-
 /** The tables that a period gives of a hotline. */
 export const tablesOf = (kind: PeriodKind, hotline: HotlineCode): TableCode[] =>
   TABLES.filter((table) => TABLE_DEFINITIONS[table].given.includes(kind) && TABLE_DEFINITIONS[table].codes(hotline).length > 0);
 
 /** The crossings that a period gives of a hotline; their margins are tables of the same period. */
-export const crossingsOf = (kind: PeriodKind, hotline: HotlineCode): Crossing[] => {
-  const tables = tablesOf(kind, hotline);
-  return CROSSINGS.filter(({ rows, columns, given }) => given.includes(kind) && tables.includes(rows) && tables.includes(columns));
-};
+export const crossingsOf = (kind: PeriodKind, hotline: HotlineCode): Crossing[] => CROSSINGS.filter(({ of, given }) => of.includes(hotline) && given.includes(kind));

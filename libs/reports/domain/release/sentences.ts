@@ -20,7 +20,7 @@ const NOTABLE = { tickets: 10, part: 0.3 } as const;
 
 /** What is said first of a line: what it was asked about. */
 const SUBJECT_OF: Readonly<Record<HotlineCode, { table: TableCode; noun: string }>> = {
-  EMERGENCY: { table: 'category', noun: '相談の分類' }, GUIDELINE: { table: 'section', noun: '質問の対象' },
+  EMERGENCY: { table: 'category', noun: '相談内容' }, GUIDELINE: { table: 'section', noun: '質問の対象' },
 };
 /** Codes that say little in a ranking. */
 const VAGUE: readonly string[] = ['OTHER', 'UNKNOWN'];

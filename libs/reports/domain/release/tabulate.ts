@@ -1,5 +1,5 @@
 import type { HotlineCode } from '@saimado/kernel/codes';
-import { type Crossing, crossingsOf, DIVISIONS, HOTLINES, SAME_TICKETS, TABLE_DEFINITIONS, type TableCode, tablesOf } from './catalogue';
+import { crossingsOf, DIVISIONS, HOTLINES, TABLE_DEFINITIONS, type TableCode, tablesOf } from './catalogue';
 import { cellName, type Coordinate } from './cell-names';
 import { monthsOf, type Period } from './period';
 import type { FrozenInput, SourceRow } from './source';
@@ -128,18 +128,5 @@ function breakdownsOf(period: Period, hotline: HotlineCode): Breakdown[] {
       ...codesOf(rows).map((row) => ({ total: name(row), of: codesOf(columns).map((column) => name(row, column)) })),
       ...codesOf(columns).map((column) => ({ total: name(column), of: codesOf(rows).map((row) => name(row, column)) })),
     ]),
-    ...sameTickets(tables, crossings).map((same) => ({ total: name(...same.one), of: [name(...same.other)] })),
   ];
-
-  function sameTickets(given: readonly TableCode[], crossed: readonly Crossing[]): { one: Coordinate[]; other: Coordinate[] }[] {
-    return SAME_TICKETS.flatMap(({ code, tables: alike }) => {
-      const pairsOf = <T>(all: readonly T[]): [T, T][] => all.slice(1).map((other, index) => [all[index] as T, other]);
-      const inTables = pairsOf(alike.filter((table) => given.includes(table))).map(([one, other]) => ({ one: [{ table: one, code }], other: [{ table: other, code }] }));
-      const columns = new Set(crossed.filter(({ rows }) => alike.includes(rows)).map((crossing) => crossing.columns));
-      const inCrossings = [...columns].flatMap((across) =>
-        pairsOf(crossed.filter((crossing) => crossing.columns === across && alike.includes(crossing.rows)).map(({ rows }) => rows)).flatMap(([one, other]) =>
-          codesOf(across).map((column) => ({ one: [{ table: one, code }, column], other: [{ table: other, code }, column] }))));
-      return [...inTables, ...inCrossings];
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import type { HotlineCode } from '@saimado/kernel/codes';
 import type { JstMonth } from '@saimado/kernel/jst';
-import { FACILITY_KINDS, type MeasureCode, type TableCode } from './catalogue';
+import type { MeasureCode, TableCode } from './catalogue';
 import { monthsOf, type Period, type PeriodKind } from './period';
 import { PREFECTURES } from './places';
 import { SUBJECTS } from './subjects';
@@ -14,8 +14,8 @@ export const MARK_MEANING = '＊は、相談者が特定されることのない
 export const HOTLINE_NAMES: Readonly<Record<HotlineCode, string>> = { EMERGENCY: '緊急相談窓口（サイ窓）', GUIDELINE: 'セキュリティガイドライン相談窓口' };
 
 export const TABLE_NAMES: Readonly<Record<TableCode, string>> = {
-  weekday: '曜日', hour: '時間帯', category: '相談の分類', tier: '対応区分', urgency: '緊急度', section: '質問の対象', subject: '質問の多い項目・資料',
-  block: '地域', prefecture: '都道府県', facilityKind: '施設の種別', outcome: '対応の状況', verification: '本人確認',
+  weekday: '曜日', hour: '時間帯', category: '相談内容', tier: '対応区分', urgency: '緊急度', section: '質問の対象', subject: '質問の多い項目・資料',
+  block: '地方', prefecture: '都道府県', facilityKind: '施設の種類', outcome: '対応の状況', verification: '本人確認',
   escalated: '2次対応への引継ぎ', referred: '専門事業者の紹介', reliefFund: '一時支援金の案内', campaign: '同じ手口とみられる相談',
 };
 
@@ -23,6 +23,7 @@ export const TABLE_NAMES: Readonly<Record<TableCode, string>> = {
 export const TABLE_NOTES: Readonly<Partial<Record<TableCode, string>>> = {
   hour: '電話を受けた時刻です。',
   category: '振り分けの結果です。',
+  tier: '2次対応は、専門家が受け持った相談です。',
   section: '相談ごとに、主な質問の対象を一つ数えています。',
   subject: '相談ごとに、主な質問の対象を一つ数えています。',
   block: '施設の所在地です。',
@@ -47,10 +48,10 @@ const CODE_NAMES: Readonly<Record<TableCode, Readonly<Record<string, string>>>> 
     SUPPORT_SCAM: 'サポート詐欺（接触なし）', SUPPORT_SCAM_CONTACTED: 'サポート詐欺（電話・支払い・遠隔操作あり）', SUSPECTED_INFECTION: 'ウイルス感染の疑い',
     RANSOMWARE: 'ランサムウェア・電子カルテ停止', UNAUTHORISED_ACCESS: '不正アクセス', DATA_LEAK: '情報漏えい（攻撃による）', LOSS_OR_MISDELIVERY: '紛失・盗難・誤送付',
     INSIDER: '内部犯罪', JUNK_MAIL: '迷惑メール・標的型メール（未開封）', NETWORK_TROUBLE: 'ネットワークの不具合（原因不明）', NOT_AN_ATTACK: '攻撃ではない障害',
-    GENERAL_PC: '一般的なPC操作', GUIDELINE_QUESTION: 'ガイドライン等の質問', SCHEME_QUESTION: '支援制度・一時支援金の質問', OTHER: '別の窓口への相談・その他', UNKNOWN: '未分類',
+    GENERAL_PC: '一般的なPC操作', GUIDELINE_QUESTION: 'ガイドライン等の質問', SCHEME_QUESTION: '支援制度・一時支援金の質問', OTHER: '別の窓口への相談・その他・未分類',
   },
-  tier: { TIER_1: '1次対応', TIER_2: '2次対応', OUT_OF_SCOPE: '対象外', UNKNOWN: '未分類' },
-  urgency: { CRITICAL: '緊急', HIGH: '至急', NORMAL: '通常', LOW: '低', UNKNOWN: '未分類' },
+  tier: { TIER_2: '2次対応', OTHER: '1次対応・対象外' },
+  urgency: { CRITICAL: '緊急', HIGH: '至急', NORMAL: '通常', LOW: '低・未判定' },
   section: {
     ORGANISATION: '体制・規程', OPERATION: 'システムの管理・運用', PREPARATION: 'インシデントへの備え', GUIDELINE: 'ガイドライン本文', CHECKLIST: 'チェックリスト全般',
     MATERIAL: '実践ガイド・ひな型', TRAINING: '動画・研修', OTHER: 'その他・記録なし',
@@ -60,11 +61,10 @@ const CODE_NAMES: Readonly<Record<TableCode, Readonly<Record<string, string>>>> 
     HOKKAIDO: '北海道', TOHOKU: '東北', KANTO: '関東', CHUBU: '中部', KINKI: '近畿', CHUGOKU: '中国', SHIKOKU: '四国', KYUSHU: '九州・沖縄', ...UNKNOWN_PLACE,
   },
   prefecture: { ...Object.fromEntries(PREFECTURES.map(({ code, name }) => [code, name])), ...UNKNOWN_PLACE },
-  facilityKind: { ...Object.fromEntries(FACILITY_KINDS.map(({ code, kind }) => [code, kind])), UNKNOWN: 'その他・不明' },
+  facilityKind: { CLINIC: '診療所', HOSPITAL: '病院', CARE: '介護施設・事業所', OTHER: '医師会共同利用施設・その他・不明' },
   outcome: { CLOSED: '完了', RESOLVED: '解決済み', ONGOING: '対応中' },
   verification: {
-    VERIFIED: '本人確認済み', SETTLED: '仮対応のあと確認', PENDING_ENROLMENT: '入会手続き中', PROVISIONAL: '仮対応（確認未了）', NOT_ENTITLED: '利用対象外',
-    NOT_FOUND: '名簿に見当たらない', DECLINED: '確認に応じない', UNKNOWN: '記録なし',
+    VERIFIED: '本人確認済み', SETTLED: '仮対応のあと確認', PENDING_ENROLMENT: '入会手続き中', PROVISIONAL: '仮対応（確認未了）', NOT_CONFIRMED: '対象と確認できず', UNKNOWN: '記録なし',
   },
   escalated: { ...DISCIPLINE_NAMES, NONE: '引継ぎなし' },
   referred: { ...DISCIPLINE_NAMES, NONE: '紹介なし' },
