@@ -1,4 +1,3 @@
-import { THRESHOLD } from '../protection/primaries';
 import { CATALOGUE_EDITION, crossingsOf, HOTLINES, TABLE_DEFINITIONS, tablesOf } from './catalogue';
 import { cellName, type Coordinate } from './cell-names';
 import type { Figure, ReleaseContent } from './content';
@@ -8,6 +7,7 @@ import { sentencesOf } from './sentences';
 import type { FrozenInput } from './source';
 import type { CellName, Tabulated } from './tabulated';
 import { type HotlineFigures, toldBy, toldEarlier } from './told';
+import { THRESHOLD } from './threshold';
 
 /**
  * What is published. A withheld count leaves nothing behind, neither here nor in what is said: tables that differ in

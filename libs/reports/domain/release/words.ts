@@ -47,8 +47,8 @@ const CODE_NAMES: Readonly<Record<TableCode, Readonly<Record<string, string>>>> 
   category: {
     SUPPORT_SCAM: 'サポート詐欺（接触なし）', SUPPORT_SCAM_CONTACTED: 'サポート詐欺（電話・支払い・遠隔操作あり）', SUSPECTED_INFECTION: 'ウイルス感染の疑い',
     RANSOMWARE: 'ランサムウェア・電子カルテ停止', UNAUTHORISED_ACCESS: '不正アクセス', DATA_LEAK: '情報漏えい（攻撃による）', LOSS_OR_MISDELIVERY: '紛失・盗難・誤送付',
-    INSIDER: '内部犯罪', JUNK_MAIL: '迷惑メール・標的型メール（未開封）', NETWORK_TROUBLE: 'ネットワークの不具合（原因不明）', NOT_AN_ATTACK: '攻撃ではない障害',
-    GENERAL_PC: '一般的なPC操作', GUIDELINE_QUESTION: 'ガイドライン等の質問', SCHEME_QUESTION: '支援制度・一時支援金の質問', OTHER: '別の窓口への相談・その他・未分類',
+    JUNK_MAIL: '迷惑メール・標的型メール（未開封）', NETWORK_TROUBLE: 'ネットワークの不具合（原因不明）', NOT_AN_ATTACK: '攻撃ではない障害',
+    GENERAL_PC: '一般的なPC操作', GUIDELINE_QUESTION: 'ガイドライン等の質問', SCHEME_QUESTION: '支援制度・一時支援金の質問', OTHER: 'その他（内部犯罪・別の窓口への相談・未分類）',
   },
   tier: { TIER_2: '2次対応', OTHER: '1次対応・対象外' },
   urgency: { CRITICAL: '緊急', HIGH: '至急', NORMAL: '通常', LOW: '低・未判定' },
