@@ -7,10 +7,11 @@ interface Props {
   caption: string;
   periods: readonly string[];
   lines: readonly (Pick<Line, 'figures'> & { label: string })[];
+  written?: ((figure: number) => string) | undefined;
 }
 
 /** Periods down, codes across; a period that was not published has a dash. */
-export function ComparisonTable({ caption, periods, lines }: Props) {
+export function ComparisonTable({ caption, periods, lines, written }: Props) {
   const { t } = useTranslation('reports');
   return (
     <table className={classes.table}>
@@ -22,7 +23,7 @@ export function ComparisonTable({ caption, periods, lines }: Props) {
             <th scope="row">{period}</th>
             {lines.map(({ label, figures }) => {
               const figure = figures[index];
-              return <td key={label}>{figure === undefined ? t('published.notReleased') : <FigureText figure={figure} />}</td>;
+              return <td key={label}>{figure === undefined ? t('published.notReleased') : <FigureText figure={figure} written={written} />}</td>;
             })}
           </tr>
         ))}

@@ -8,8 +8,9 @@ export function Mark() {
   return <span className={classes.mark}><span aria-hidden="true">{t('published.mark')}</span><span className="visually-hidden">{t('published.withheld')}</span></span>;
 }
 
-/** A count, or the mark. */
-export function FigureText({ figure }: { figure: Figure }) {
+/** A figure, or the mark. @param written how it is written, where it is no count */
+export function FigureText({ figure, written }: { figure: Figure; written?: ((figure: number) => string) | undefined }) {
   const { i18n } = useTranslation();
-  return figure === null ? <Mark /> : <span className="saimado-number">{figure.toLocaleString(i18n.language)}</span>;
+  if (figure === null) return <Mark />;
+  return written ? <span className={classes.seconds}>{written(figure)}</span> : <span className="saimado-number">{figure.toLocaleString(i18n.language)}</span>;
 }

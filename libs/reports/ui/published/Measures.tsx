@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from './ChartCard';
-import { Mark } from './FigureText';
+import { FigureText } from './FigureText';
 import type { Figure, ReleaseMeasure } from './release';
 import { useDuration, useWords } from './use-words';
 import classes from './published.module.css';
@@ -33,7 +33,7 @@ export function Measures({ measures, where }: { measures: readonly ReleaseMeasur
 
 export function Seconds({ seconds }: { seconds: Figure }) {
   const duration = useDuration();
-  return seconds === null ? <Mark /> : <span className={classes.seconds}>{duration(seconds)}</span>;
+  return <FigureText figure={seconds} written={duration} />;
 }
 
 function Range({ measure: { measure, lowerQuartile, median, upperQuartile } }: { measure: ReleaseMeasure }) {
@@ -44,7 +44,7 @@ function Range({ measure: { measure, lowerQuartile, median, upperQuartile } }: {
   const at = (seconds: number): string => `${(seconds / Math.max(1, (upperQuartile ?? 0) * 1.15)) * 100}%`;
   return (
     <div className={classes.measure}>
-      <span>{words.measure(measure)}</span>
+      <span>{words.measure(measure)}<span className={classes.measureNote}>{words.measureNote(measure)}</span></span>
       <strong><Seconds seconds={median ?? null} /></strong>
       <span className={classes.rangeTrack}>
         {known && <span className={classes.range} style={{ insetInlineStart: at(lowerQuartile), width: at(upperQuartile - lowerQuartile) }} />}

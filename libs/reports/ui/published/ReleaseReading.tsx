@@ -34,7 +34,7 @@ export function ReleaseReading({ releases, release }: { releases: readonly Relea
         )}
       </div>
       <Tabs.Panel value="report"><Report key={release.id} releases={releases} release={release} hotline={hotline} /></Tabs.Panel>
-      <Tabs.Panel value="comparison"><Comparison kind={release.period.kind} hotline={hotline} current={release.period.first} /></Tabs.Panel>
+      <Tabs.Panel value="comparison"><Comparison kind={release.period.kind} hotline={hotline} /></Tabs.Panel>
       <Tabs.Panel value="stories"><PublishedStories periodCode={release.period.code} /></Tabs.Panel>
       <Tabs.Panel value="questions"><QuestionsPanel reportId={release.id} /></Tabs.Panel>
     </Tabs>

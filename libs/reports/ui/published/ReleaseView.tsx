@@ -28,7 +28,7 @@ export function ReleaseView({ release, hotline, before }: Props) {
     <div className={classes.stack}>
       <div className={classes.summary}>
         <Panel title={t('published.summary')} icon="note">
-          {hotline.sentences.length === 0 ? <p className={classes.note}>{t('published.noSentences')}</p> : <ul className={classes.sentences}>{hotline.sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+          {hotline.sentences.length === 0 ? <p className={classes.note}>{t('published.noSentences')}</p> : <ul className={classes.sentences} lang="ja">{hotline.sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
         </Panel>
         <Legend threshold={release.threshold} />
       </div>

@@ -13,10 +13,10 @@ export type Figure = number | null;
 
 /** As the page groups them. A table that is not given in a period is left out. */
 export const GROUPS = [
-  { group: 'what', tables: ['category', 'tier', 'urgency', 'subject'] },
+  { group: 'what', tables: ['category', 'tier', 'urgency', 'section', 'subject'] },
   { group: 'when', tables: ['weekday', 'hour'] },
-  { group: 'where', tables: ['facilityKind', 'block', 'prefecture'] },
-  { group: 'how', tables: ['outcome', 'verification', 'debt', 'escalated', 'referred', 'reliefFund', 'campaign'] },
+  { group: 'where', tables: ['block', 'facilityKind', 'prefecture'] },
+  { group: 'how', tables: ['outcome', 'verification', 'escalated', 'referred', 'reliefFund', 'campaign'] },
 ] as const;
 
 /** What follows one another is drawn upright. */

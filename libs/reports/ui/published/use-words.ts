@@ -1,48 +1,42 @@
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '@saimado/kernel/jst';
-import { formatMonth } from '@saimado/ui-kit/format-date';
 import { useLanguage } from '@saimado/ui-kit/DateTime';
+import { formatMonth } from '@saimado/ui-kit/format-date';
 import type { PeriodKind, ReleaseHead } from './release';
 import { MONTHS } from './releases';
+import { durationSayings, periodSaying } from './say';
 
-type Words = (...codes: string[]) => string;
+type Word = (code: string) => string;
 
-/** The words for the codes of a release. One that the catalogue does not know yet is shown as it is. */
-export function useWords(): { table: Words; code: (table: string, code: string) => string; measure: Words; hotline: Words } {
-  const { t } = useTranslation(['reports', 'common']);
+/** The words for the codes of a release. One that the catalogue does not know any more is shown as it is. */
+export function useWords(): Record<'table' | 'measure' | 'hotline', Word> & Record<'note' | 'measureNote', (code: string) => string | undefined> & { code: (table: string, code: string) => string } {
+  const { t, i18n } = useTranslation('reports');
+  const known = (group: string) => (code: string): string => t(`published.${group}.${code}`, { defaultValue: code });
+  const note = (group: string) => (code: string): string | undefined => (i18n.exists(`reports:published.${group}.${code}`) ? t(`published.${group}.${code}`) : undefined);
   return {
-    table: (table) => t(`published.tables.${table}`, { defaultValue: table }),
-    code: (table, code) => t(`published.codes.${table}.${code}`, { defaultValue: code }),
-    measure: (measure) => t(`published.measures.${measure}`, { defaultValue: measure }),
-    hotline: (hotline) => t(`common:hotline.${hotline}`),
+    table: known('tables'), measure: known('measures'), hotline: known('hotlines'), note: note('notes'), measureNote: note('measureNotes'),
+    code: (table, code) => known(`codes.${table}`)(code),
   };
 }
 
-/** A period's name: 2026年5月, 2026年4月〜6月, 2026年度. */
+/** A period's name: 2026年5月, 2026年4〜6月, 2026年度. */
 export function usePeriodName(): (period: Pick<ReleaseHead['period'], 'kind' | 'first'>) => string {
   const { t } = useTranslation('reports');
   const language = useLanguage();
-  return ({ kind, first }) => {
-    if (kind === 'MONTH') return formatMonth(first, language);
-    const last = addMonths(first, MONTHS[kind] - 1);
-    const names = { first: formatMonth(first, language), last: formatMonth(last, language), lastMonth: Number(last.slice(5)), year: first.slice(0, 4) };
-    if (kind === 'YEAR' && first.endsWith('-04')) return t('published.period.fiscalYear', names);
-    return t(first.slice(0, 4) === last.slice(0, 4) ? 'published.period.sameYear' : 'published.period.range', names);
+  return (period) => {
+    const { key, values } = periodSaying(period);
+    return t(`published.${key}`, { ...values, monthName: formatMonth(values.first, language) });
   };
 }
 
-/** Whole seconds as people say them: 45秒, 12分30秒, 3時間5分, 2日4時間. */
+/** Whole seconds as people say them. */
 export function useDuration(): (seconds: number) => string {
   const { t } = useTranslation('reports');
-  return (seconds) => {
-    const parts = [['days', Math.floor(seconds / 86_400)], ['hours', Math.floor(seconds / 3_600) % 24], ['minutes', Math.floor(seconds / 60) % 60], ['seconds', seconds % 60]] as const;
-    const first = parts.findIndex(([, amount]) => amount > 0);
-    if (first < 0) return t('published.duration.seconds', { amount: 0 });
-    return parts.slice(first, first + 2).filter(([, amount]) => amount > 0).map(([unit, amount]) => t(`published.duration.${unit}`, { amount })).join(t('published.duration.between'));
-  };
+  const between = useLanguage() === 'en' ? ' ' : '';
+  return (seconds) => durationSayings(seconds).map(({ key, values }) => t(`published.${key}`, { ...values })).join(between);
 }
 
-/** For under a narrow bar: the month, or where the quarter begins, with the year where it is new; a year by its number. */
+/** For under a narrow bar: the month, or the months of the quarter, with the year where it is new; a year by its number. */
 export function useShortPeriodName(): (kind: PeriodKind, first: string, index: number) => string {
   const { t } = useTranslation('reports');
   return (kind, first, index) => {
