@@ -1,5 +1,6 @@
 import { CHECKLIST_BOOK } from '@saimado/guideline/domain/checklist-book';
 import { subjectsOf } from '@saimado/guideline/domain/subjects';
+import { HOURS_BOOK } from '@saimado/hotlines/domain/hours-book';
 import { Tier, TicketStatus, Urgency, VerificationOutcome } from '@saimado/kernel/codes';
 import { PREFECTURE_NAMES } from '@saimado/register/domain/prefectures';
 import { FACILITY_KINDS as REGISTERED_KINDS } from '@saimado/register/domain/row';
@@ -114,6 +115,16 @@ describe('the catalogue beside the books', () => {
       .toEqual(['VERIFIED', 'PENDING_ENROLMENT', 'PROVISIONAL', 'NOT_CONFIRMED', 'NOT_CONFIRMED', 'NOT_CONFIRMED']);
     expect([codeOf('verification', { debt: 'SETTLED' }), codeOf('verification', { verification: null })]).toEqual(['SETTLED', 'UNKNOWN']);
     expect(Object.values(TicketStatus).map((status) => codeOf('outcome', { status }))).toEqual(['ONGOING', 'ONGOING', 'ONGOING', 'RESOLVED', 'CLOSED']);
+  });
+
+  it('has no band of hours and no weekday at which the line is closed', () => {
+    const { hours } = last(HOURS_BOOK.shipped).content as { hours: { service: string; weekdays: string[]; opensAt: string; closesAt: string }[] };
+    for (const hotline of HOTLINES) {
+      const open = hours.filter(({ service }) => service === hotline).flatMap(({ weekdays, opensAt, closesAt }) =>
+        weekdays.flatMap((day) => Array.from({ length: Number(closesAt.slice(0, 2)) - Number(opensAt.slice(0, 2)) }, (_, index) =>
+          ({ hotline, weekday: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'].indexOf(day) + 1, hour: Number(opensAt.slice(0, 2)) + index }))));
+      for (const table of ['weekday', 'hour'] as const) expect([...new Set(open.map((row) => codeOf(table, row)))]).toEqual(TABLE_DEFINITIONS[table].codes(hotline));
+    }
   });
 
   it('counts what was never triaged, and what came outside the hours', () => {

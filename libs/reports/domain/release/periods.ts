@@ -21,10 +21,6 @@ const into = (kind: PeriodKind, month: JstMonth, { yearBegins }: PeriodSettings)
 export const isPeriod = ({ kind, first }: Period, settings: PeriodSettings): boolean =>
   PERIOD_KINDS.includes(kind) && isJstMonth(first) && into(kind, first, settings) === 0;
 
-/** The period of a kind in which a month lies. */
-export const periodContaining = (kind: PeriodKind, month: JstMonth, settings: PeriodSettings): Period =>
-  ({ kind, first: addMonths(month, -into(kind, month, settings)) });
-
 /** The month after its last. */
 export const monthAfter = ({ kind, first }: Period): JstMonth => addMonths(first, MONTHS_OF[kind]);
 
@@ -35,10 +31,6 @@ export const periodBefore = ({ kind, first }: Period): Period => ({ kind, first:
 
 /** The same period of a year ago; of a year, the year before. */
 export const periodYearBefore = ({ kind, first }: Period): Period => ({ kind, first: addMonths(first, -12) });
-
-/** The quarter and the year of which a period is a part, the smaller first; none of a year. */
-export const periodsAround = ({ kind, first }: Period, settings: PeriodSettings): Period[] =>
-  PERIOD_KINDS.filter((wider) => MONTHS_OF[wider] > MONTHS_OF[kind]).map((wider) => periodContaining(wider, first, settings));
 
 /** Every period that is over and holds a month from `from` on, newest end first and the shorter before the longer. */
 export function periodsOver(from: JstMonth, settings: PeriodSettings, now: Date): Period[] {

@@ -99,22 +99,12 @@ function span(first: JstMonth, last: JstMonth): string {
   return yearOf(first) === yearOf(last) ? `${yearOf(first)}年${monthOf(first)}〜${monthOf(last)}月` : `${yearOf(first)}年${monthOf(first)}月〜${yearOf(last)}年${monthOf(last)}月`;
 }
 
-/** Without the settings' help: 「2026年5月」「2026年4〜6月」, a year by the month it begins with: 「2026年度」 from April, else its months. */
+/** 「2026年5月」「2026年4〜6月」「2026年度」: said without the settings, which may be others by the time it is read. */
 export function plainPeriodName(period: Period): string {
   const months = monthsOf(period);
   if (period.kind === 'YEAR' && monthOf(period.first) === 4) return `${yearOf(period.first)}年度`;
   if (period.kind === 'YEAR' && monthOf(period.first) === 1) return `${yearOf(period.first)}年`;
   return span(period.first, months.at(-1) ?? period.first);
-}
-
-/** 「2026年5月」「2026年度 第1四半期（4〜6月）」「2026年度」. @param yearBegins the settings' first month of the year */
-export function periodName(period: Period, yearBegins = 4): string {
-  if (period.kind === 'MONTH') return plainPeriodName(period);
-  const year = yearOf(period.first) - (monthOf(period.first) < yearBegins ? 1 : 0);
-  const yearName = `${year}年${yearBegins === 1 ? '' : '度'}`;
-  if (period.kind === 'YEAR') return monthOf(period.first) === yearBegins ? yearName : plainPeriodName(period);
-  const months = monthsOf(period).map(monthOf);
-  return `${yearName} 第${Math.floor(((monthOf(period.first) - yearBegins + 12) % 12) / 3) + 1}四半期（${months[0]}〜${months.at(-1)}月）`;
 }
 
 /** What the period before, and the same of a year ago, are called. */
