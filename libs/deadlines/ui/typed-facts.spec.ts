@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { typedDay, typedPersons, typedTime } from './typed-facts';
+import { typedDay, typedPersons } from './typed-facts';
 
 describe('a typed day', () => {
   it.each([
     ['2026-11-20', '2026-11-20'], ['２０２６年１１月２０日', '2026-11-20'], ['20261120', '2026-11-20'], ['11/20', '2026-11-20'], ['11月20日', '2026-11-20'],
     ['20', '2026-11-20'], ['21', '2026-11-21'], ['22', '2026-10-22'], ['12/31', '2025-12-31'], ['31', '2026-10-31'], ['2026-02-30', '2026-02-30'], ['きのう', 'きのう'], ['', ''],
   ])('%s', (text, day) => expect(typedDay(text, '2026-11-21')).toBe(day));
-});
-describe('a typed time', () => {
-  it.each([['9:05', '09:05'], ['９時', '09:00'], ['０９３０', '09:30'], ['14時5分', '14:05'], ['', '']])('%s', (text, time) => expect(typedTime(text)).toBe(time));
 });
 describe('a typed number of persons', () => {
   it.each([['12', 12, false], ['１２人', 12, false], ['約12名', 12, true], ['1,200人くらい', 1_200, true], ['約3万人分', 30_000, true], ['0', 0, false]])('%s', (text, persons, about) => expect(typedPersons(text)).toEqual({ persons, about }));

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Refused, useRecording } from '@saimado/contract/client/use-recording';
 import { RecordIncidentFactsDocument, type TicketClocksFragment } from '@saimado/contract/generated/deadlines';
 import { useDraftFields } from '@saimado/drafts/ui/use-draft';
+import { typedTime } from '@saimado/ui-kit/typed-time';
 import { rowsOf } from './fact-rows';
-import { typedDay, typedPersons, typedTime } from './typed-facts';
+import { typedDay, typedPersons } from './typed-facts';
 
 /** The facts as they stand in the form: days, time and number as typed. */
 export interface FactsForm {
