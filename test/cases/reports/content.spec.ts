@@ -145,6 +145,10 @@ describe('sentences', () => {
     expect(say(MAY, [], [lastYear])[1]).toBe('前年同月（2025年5月）の100件より14件（14％）増えました。');
   });
 
+  it('tell small shares as what they are', () => {
+    expect(say([...many(1900, {}), ...many(14, { tier: 'TIER_2' })])).toContain('2次対応（専門家による対応）となった相談は14件で、全体の1％未満です。');
+  });
+
   it('say so where nobody called', () => {
     expect(say([])).toEqual(['2026年5月、緊急相談窓口（サイ窓）への相談はありませんでした。']);
   });

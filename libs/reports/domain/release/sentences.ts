@@ -26,7 +26,8 @@ const SUBJECT_OF: Readonly<Record<HotlineCode, { table: TableCode; noun: string 
 const VAGUE: readonly string[] = ['OTHER', 'UNKNOWN'];
 
 const cases = (count: number): string => `${count.toLocaleString('en-US')}件`;
-const share = (part: number, whole: number): string => `${Math.round((part / whole) * 100)}％`;
+/** @param part more than none */
+const share = (part: number, whole: number): string => (part * 100 < whole ? '1％未満' : `${Math.round((part / whole) * 100)}％`);
 const quoted = (table: TableCode, code: string): string => `「${codeName(table, code)}」`;
 
 const volume: Say = ({ hotline, now }) => {
