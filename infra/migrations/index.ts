@@ -31,6 +31,7 @@ import { Reviews1700000000030 } from './0030-reviews';
 import { NoticeMail1700000000031 } from './0031-notice-mail';
 import { DeskFollowsTicket1700000000032 } from './0032-desk-follows-ticket';
 import { PeriodReports1700000000033 } from './0033-period-reports';
+import { ReportStories1700000000034 } from './0034-report-stories';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   NoticeMail1700000000031,
   DeskFollowsTicket1700000000032,
   PeriodReports1700000000033,
+  ReportStories1700000000034,
 ];

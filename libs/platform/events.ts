@@ -5,7 +5,7 @@ import type { Config } from './config';
 import { roleUrl } from './database/roles';
 import { CONFIG } from './tokens';
 
-const TOPICS = ['ticket', 'escalation', 'call', 'report', 'register-import', 'staff', 'session', 'rule-book', 'campaign', 'notice', 'callback', 'referral', 'firm', 'presence', 'agent-state', 'case-sheet', 'review'] as const;
+const TOPICS = ['ticket', 'escalation', 'call', 'report', 'report-story', 'report-question', 'register-import', 'staff', 'session', 'rule-book', 'campaign', 'notice', 'callback', 'referral', 'firm', 'presence', 'agent-state', 'case-sheet', 'review'] as const;
 /** What may change. An event is a hint that one thing of a topic did; whoever cares reads it again, with their own rights. */
 export type Topic = (typeof TOPICS)[number];
 export interface LiveEvent {

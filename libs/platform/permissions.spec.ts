@@ -28,7 +28,7 @@ const FROZEN: Record<Role, Permission[]> = {
     'tickets.write', 'triage.read', 'verification.owed', 'verification.review',
   ],
   REVIEWER: [
-    'reports.read', 'self.read', 'self.write',
+    'reports.ask', 'reports.read', 'self.read', 'self.write',
   ],
   ADMINISTRATOR: [
     'drafts.own', 'hotlines.read', 'notices.delivery', 'register.import', 'self.read', 'self.write', 'staff.manage',

@@ -72,6 +72,8 @@ export const PERMISSIONS = {
 
   'reports.read': ['REVIEWER', 'SUPERVISOR'],
   'reports.write': ['SUPERVISOR'],
+  // What a reader wants to know of what was published.
+  'reports.ask': ['REVIEWER'],
 
   'staff.manage': ['ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Role[]>;

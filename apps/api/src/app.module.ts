@@ -17,6 +17,7 @@ import { ReliefFundModule } from '@saimado/relief-fund/server/relief-fund.module
 import { RemoteSupportModule } from '@saimado/remote-support/server/remote-support.module';
 import { ReportsModule } from '@saimado/reports/server/reports.module';
 import { ReviewsModule } from '@saimado/reviews/server/reviews.module';
+import { StoriesModule } from '@saimado/reports/server/stories/stories.module';
 import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
 import { ScriptsModule } from '@saimado/scripts/server/scripts.module';
 import { StaffModule } from '@saimado/staff/server/staff.module';
@@ -27,12 +28,13 @@ import { VerificationModule } from '@saimado/verification/server/verification.mo
 import type { Clock } from '@saimado/kernel/clock';
 import type { Config } from '@saimado/platform/config';
 import { PlatformModule } from '@saimado/platform/platform.module';
+import { IdentifiersModule } from './identifiers.module';
 
 /** The capabilities this server is composed of. */
 export const CAPABILITIES = [
   StaffModule, RuleBooksModule, HotlinesModule, ContactsModule, TicketsModule, CallsModule, ScriptsModule, TriageModule, EscalationsModule, DraftsModule,
   ReliefFundModule, DeadlinesModule, RemoteSupportModule, TransfersModule, GuidelineModule, CampaignsModule, ReportsModule, RegisterModule, VerificationModule,
-  NoticesModule, CallbacksModule, ReferralsModule, PresenceModule, FloorModule, ReviewsModule,
+  NoticesModule, CallbacksModule, ReferralsModule, PresenceModule, FloorModule, ReviewsModule, StoriesModule, IdentifiersModule,
 ];
 
 @Module({})

@@ -60,6 +60,12 @@ export const possibleTypes: Record<string, string[]> = {
     "RulesMoved",
     "VersionConflict"
   ],
+  "AskReportQuestionResult": [
+    "InvalidInput",
+    "KeyReused",
+    "NotFound",
+    "ReportQuestionAsked"
+  ],
   "BeginCallbackResult": [
     "AlreadyClaimed",
     "CallbackBegun",
@@ -455,6 +461,15 @@ export const possibleTypes: Record<string, string[]> = {
     "ReasonRequired",
     "VersionConflict"
   ],
+  "ReturnReportStoryResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReasonRequired",
+    "ReportStoryReturned",
+    "VersionConflict"
+  ],
   "ReturnRuleBookVersionResult": [
     "InvalidInput",
     "InvalidTransition",
@@ -609,6 +624,15 @@ export const possibleTypes: Record<string, string[]> = {
     "PeriodReportSigned",
     "SameSupervisor"
   ],
+  "SignReportStoryResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReportStorySigned",
+    "SameSupervisor",
+    "VersionConflict"
+  ],
   "SkipReviewResult": [
     "InvalidInput",
     "InvalidTransition",
@@ -713,5 +737,20 @@ export const possibleTypes: Record<string, string[]> = {
     "NotClaimedByYou",
     "NotFound",
     "WaitingForCaller"
+  ],
+  "WithdrawReportStoryResult": [
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReportStoryWithdrawn",
+    "VersionConflict"
+  ],
+  "WriteReportStoryResult": [
+    "InvalidInput",
+    "InvalidTransition",
+    "KeyReused",
+    "NotFound",
+    "ReportStoryWritten",
+    "VersionConflict"
   ]
 };

@@ -169,6 +169,14 @@ export type ApproveRuleBookVersionInput = {
 
 export type ApproveRuleBookVersionResult = ApproveByAnother | InvalidTransition | KeyReused | NotFound | RuleBookVersionPublished | RulesIncomplete | RulesMoved | VersionConflict;
 
+export type AskReportQuestionInput = {
+  key: Scalars['ID']['input'];
+  reportId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type AskReportQuestionResult = InvalidInput | KeyReused | NotFound | ReportQuestionAsked;
+
 export type AttemptOutcome =
   | 'BUSY'
   | 'DONE'
@@ -2053,6 +2061,7 @@ export type Mutation = {
   answerReview: AnswerReviewResult;
   approveKnowledge: ApproveKnowledgeResult;
   approveRuleBookVersion: ApproveRuleBookVersionResult;
+  askReportQuestion: AskReportQuestionResult;
   beginCallback: BeginCallbackResult;
   cancelCallback: CancelCallbackResult;
   cancelPeriodReport: CancelPeriodReportResult;
@@ -2111,6 +2120,7 @@ export type Mutation = {
   retireKnowledge: RetireKnowledgeResult;
   returnEscalation: ReturnEscalationResult;
   returnKnowledge: ReturnKnowledgeResult;
+  returnReportStory: ReturnReportStoryResult;
   returnRuleBookVersion: ReturnRuleBookVersionResult;
   reviewCallerWarning: ReviewCallerWarningResult;
   reviewRegisterAccess: ReviewRegisterAccessResult;
@@ -2134,6 +2144,7 @@ export type Mutation = {
   settleReferral: SettleReferralResult;
   shareReview: ShareReviewResult;
   signPeriodReport: SignPeriodReportResult;
+  signReportStory: SignReportStoryResult;
   skipReview: SkipReviewResult;
   startRemoteSupport: StartRemoteSupportResult;
   submitRuleBookDraft: SubmitRuleBookDraftResult;
@@ -2150,6 +2161,8 @@ export type Mutation = {
   waitForCaller: WaitForCallerResult;
   /** the member takes the consent back */
   withdrawReferral: ChangeReferralResult;
+  withdrawReportStory: WithdrawReportStoryResult;
+  writeReportStory: WriteReportStoryResult;
 };
 
 
@@ -2195,6 +2208,11 @@ export type MutationApproveKnowledgeArgs = {
 
 export type MutationApproveRuleBookVersionArgs = {
   input: ApproveRuleBookVersionInput;
+};
+
+
+export type MutationAskReportQuestionArgs = {
+  input: AskReportQuestionInput;
 };
 
 
@@ -2478,6 +2496,11 @@ export type MutationReturnKnowledgeArgs = {
 };
 
 
+export type MutationReturnReportStoryArgs = {
+  input: ReturnReportStoryInput;
+};
+
+
 export type MutationReturnRuleBookVersionArgs = {
   input: ReturnRuleBookVersionInput;
 };
@@ -2578,6 +2601,11 @@ export type MutationSignPeriodReportArgs = {
 };
 
 
+export type MutationSignReportStoryArgs = {
+  input: SignReportStoryInput;
+};
+
+
 export type MutationSkipReviewArgs = {
   input: SkipReviewInput;
 };
@@ -2645,6 +2673,16 @@ export type MutationWaitForCallerArgs = {
 
 export type MutationWithdrawReferralArgs = {
   input: WithdrawReferralInput;
+};
+
+
+export type MutationWithdrawReportStoryArgs = {
+  input: WithdrawReportStoryInput;
+};
+
+
+export type MutationWriteReportStoryArgs = {
+  input: WriteReportStoryInput;
 };
 
 /** asked for during a call; takes effect after it */
@@ -3016,6 +3054,18 @@ export type ProposedFacts = {
   wrongfulIntent?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** what readers are given */
+export type PublishedStory = {
+  __typename?: 'PublishedStory';
+  /** in words */
+  about?: Maybe<Scalars['String']['output']>;
+  hotline?: Maybe<HotlineCode>;
+  id: Scalars['ID']['output'];
+  publishedAt: Scalars['DateTime']['output'];
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
 export type PutDownCallbackInput = {
   callbackId: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
@@ -3085,6 +3135,8 @@ export type Query = {
   prefectures: Array<Scalars['String']['output']>;
   /** of these subjects those that somebody else has open; at most 200 */
   presences: Array<Presence>;
+  /** what was published with reports of the period; oldest first */
+  publishedStories: Array<PublishedStory>;
   /** what is understood of what is being typed */
   readReach: ReadReach;
   referralDesk?: Maybe<ReferralDesk>;
@@ -3100,7 +3152,11 @@ export type Query = {
   remoteSupportGate?: Maybe<RemoteSupportGate>;
   /** newest first */
   remoteSupportSessions: Array<RemoteSupportSession>;
+  /** of a published report; oldest first */
+  reportQuestions: Array<ReportQuestion>;
   reportSettings: ReportSettings;
+  /** of a period, by its code; oldest first */
+  reportStories: Array<ReportStory>;
   /** of how many calls one would draw; null where the period is none */
   reviewCandidates?: Maybe<Scalars['Int']['output']>;
   /** what was shared of one’s own call */
@@ -3122,6 +3178,10 @@ export type Query = {
   /** found by title, synonyms, readings and what is said */
   scripts: Array<Script>;
   staff: Array<Staff>;
+  /** of words that are being written */
+  storyCheck: StoryCheck;
+  /** what a story of the period may be about */
+  storyMatters: Array<StoryMatter>;
   /** what in words under way may tell who asked */
   tellsWho: Array<TellsWho>;
   ticket?: Maybe<Ticket>;
@@ -3284,6 +3344,11 @@ export type QueryPresencesArgs = {
 };
 
 
+export type QueryPublishedStoriesArgs = {
+  periodCode: Scalars['String']['input'];
+};
+
+
 export type QueryReadReachArgs = {
   typed: ReachInput;
 };
@@ -3339,6 +3404,16 @@ export type QueryRemoteSupportSessionsArgs = {
 };
 
 
+export type QueryReportQuestionsArgs = {
+  reportId: Scalars['ID']['input'];
+};
+
+
+export type QueryReportStoriesArgs = {
+  periodCode: Scalars['String']['input'];
+};
+
+
 export type QueryReviewCandidatesArgs = {
   filter: SampleFilterInput;
 };
@@ -3373,6 +3448,16 @@ export type QueryScriptProgressArgs = {
 
 export type QueryScriptsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStoryCheckArgs = {
+  words: StoryWordsInput;
+};
+
+
+export type QueryStoryMattersArgs = {
+  periodCode: Scalars['String']['input'];
 };
 
 
@@ -4187,6 +4272,13 @@ export type ReopenDutyInput = {
 
 export type ReopenDutyResult = DutyReopened | InvalidTransition | KeyReused | NotFound;
 
+export type ReportAnswer = {
+  __typename?: 'ReportAnswer';
+  id: Scalars['ID']['output'];
+  publishedAt: Scalars['DateTime']['output'];
+  text: Scalars['String']['output'];
+};
+
 /** count is null and withheld true where it is not given, whatever the reason; it may be anything, zero too */
 export type ReportCell = {
   __typename?: 'ReportCell';
@@ -4294,6 +4386,23 @@ export type ReportProgress = {
   step: Scalars['String']['output'];
 };
 
+export type ReportQuestion = {
+  __typename?: 'ReportQuestion';
+  /** oldest first */
+  answers: Array<ReportAnswer>;
+  askedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  reportId: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+  /** answers under way: for supervisors only */
+  underWay: Array<ReportStory>;
+};
+
+export type ReportQuestionAsked = {
+  __typename?: 'ReportQuestionAsked';
+  question: ReportQuestion;
+};
+
 export type ReportSettings = {
   __typename?: 'ReportSettings';
   /** of what length reports are made */
@@ -4327,6 +4436,56 @@ export type ReportStatus =
   | 'PUBLISHED'
   | 'SCHEDULED'
   | 'SIGNED';
+
+/** a story of a period, or an answer to a question: for supervisors */
+export type ReportStory = {
+  __typename?: 'ReportStory';
+  category?: Maybe<Scalars['String']['output']>;
+  check: StoryCheck;
+  hotline?: Maybe<HotlineCode>;
+  id: Scalars['ID']['output'];
+  kind: StoryKind;
+  /** the reader wrote in it */
+  mine: Scalars['Boolean']['output'];
+  periodCode: Scalars['String']['output'];
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  questionId?: Maybe<Scalars['ID']['output']>;
+  /** why it was given back */
+  returnReason?: Maybe<Scalars['String']['output']>;
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  signedBy?: Maybe<Scalars['String']['output']>;
+  state: StoryState;
+  /** what the reader may do with it now */
+  steps: Array<StoryStep>;
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  urgency?: Maybe<Urgency>;
+  version: Scalars['Int']['output'];
+  writtenAt: Scalars['DateTime']['output'];
+  writtenBy: Array<Scalars['String']['output']>;
+};
+
+export type ReportStoryReturned = {
+  __typename?: 'ReportStoryReturned';
+  story: ReportStory;
+};
+
+/** an answer is PUBLISHED with it */
+export type ReportStorySigned = {
+  __typename?: 'ReportStorySigned';
+  story: ReportStory;
+};
+
+export type ReportStoryWithdrawn = {
+  __typename?: 'ReportStoryWithdrawn';
+  story: ReportStory;
+};
+
+/** DRAFT where the check has something to say, else PROPOSED */
+export type ReportStoryWritten = {
+  __typename?: 'ReportStoryWritten';
+  story: ReportStory;
+};
 
 /** a breakdown: every ticket of the hotline is in exactly one cell */
 export type ReportTable = {
@@ -4395,6 +4554,15 @@ export type ReturnKnowledgeInput = {
 };
 
 export type ReturnKnowledgeResult = InvalidInput | InvalidTransition | KeyReused | KnowledgeReturned | NotFound | ReasonRequired | VersionConflict;
+
+export type ReturnReportStoryInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type ReturnReportStoryResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | ReportStoryReturned | VersionConflict;
 
 export type ReturnRuleBookVersionInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -5035,6 +5203,14 @@ export type SignPeriodReportInput = {
 
 export type SignPeriodReportResult = InvalidTransition | KeyReused | NotFound | PeriodReportSigned | SameSupervisor;
 
+export type SignReportStoryInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type SignReportStoryResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReportStorySigned | SameSupervisor | VersionConflict;
+
 export type SkipReviewInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
@@ -5081,6 +5257,103 @@ export type StartRemoteSupportInput = {
 
 export type StartRemoteSupportResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReasonRequired | RemoteSupportStarted;
 
+export type StoryCheck = {
+  __typename?: 'StoryCheck';
+  hits: Array<StoryHit>;
+  naming: StoryNaming;
+  /** neither replaced nor justified */
+  open: Scalars['Int']['output'];
+};
+
+/** a place that has to be replaced or justified; never the register’s own words */
+export type StoryHit = {
+  __typename?: 'StoryHit';
+  end: Scalars['Int']['output'];
+  /** title or text */
+  field: Scalars['String']['output'];
+  kind: StoryHitKind;
+  /** given for these words in this sentence */
+  reason?: Maybe<Scalars['String']['output']>;
+  reasonAt?: Maybe<Scalars['DateTime']['output']>;
+  reasonBy?: Maybe<Scalars['String']['output']>;
+  start: Scalars['Int']['output'];
+  words: Scalars['String']['output'];
+};
+
+/** the first five stand in the register itself; the others only look like something */
+export type StoryHitKind =
+  | 'ADDRESS_LISTED'
+  | 'DATE'
+  | 'FACILITY'
+  | 'FACILITY_LISTED'
+  | 'IP'
+  | 'KANA'
+  | 'MAIL'
+  | 'NAME'
+  | 'NUMBER'
+  | 'PERSON'
+  | 'PHONE'
+  | 'PHONE_LISTED'
+  | 'PLACE'
+  | 'URL';
+
+export type StoryKind =
+  | 'ANSWER'
+  | 'STORY';
+
+/** what a story may be about */
+export type StoryMatter = {
+  __typename?: 'StoryMatter';
+  category?: Maybe<Scalars['String']['output']>;
+  hotline: HotlineCode;
+  name: Scalars['String']['output'];
+  urgency?: Maybe<Urgency>;
+  verdict: StoryNaming;
+};
+
+/** whether what a story names is a figure of the report that is given, and so of at least ten clinics */
+export type StoryNaming =
+  | 'GIVEN'
+  | 'NOTHING_NAMED'
+  | 'NOT_GIVEN'
+  | 'NO_FIGURES'
+  | 'WITHHELD';
+
+/** why a hit tells of nobody */
+export type StoryReasonInput = {
+  field: Scalars['String']['input'];
+  kind: StoryHitKind;
+  reason: Scalars['String']['input'];
+  start: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type StoryState =
+  | 'DRAFT'
+  | 'PROPOSED'
+  | 'PUBLISHED'
+  | 'SIGNED'
+  | 'WITHDRAWN';
+
+export type StoryStep =
+  | 'HOLD_BACK'
+  | 'PUBLISH'
+  | 'RETURN'
+  | 'SIGN'
+  | 'WITHDRAW'
+  | 'WRITE';
+
+export type StoryWordsInput = {
+  category?: InputMaybe<Scalars['String']['input']>;
+  hotline?: InputMaybe<HotlineCode>;
+  /** reasons that were given for it count */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  periodCode: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  urgency?: InputMaybe<Urgency>;
+};
+
 export type SubmitRuleBookDraftInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['ID']['input'];
@@ -5114,6 +5387,10 @@ export type Subscription = {
   presenceChanged: Presence;
   referralChanged: Referral;
   registerImportChanged: RegisterImport;
+  /** a question was asked or answered; the report’s id */
+  reportQuestionsChanged: Scalars['ID']['output'];
+  /** a story or an answer changed */
+  reportStoryChanged: Scalars['ID']['output'];
   /** a sample or a review changed: read again */
   reviewsChanged: Scalars['Boolean']['output'];
   /** a draft was begun, submitted, returned, discarded or published */
@@ -5847,8 +6124,35 @@ export type WithdrawReferralInput = {
   words: Scalars['String']['input'];
 };
 
+export type WithdrawReportStoryInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+export type WithdrawReportStoryResult = InvalidTransition | KeyReused | NotFound | ReportStoryWithdrawn | VersionConflict;
+
 export type WorkSpan = {
   __typename?: 'WorkSpan';
   from: Scalars['DateTime']['output'];
   until: Scalars['DateTime']['output'];
 };
+
+/** a new story without id; an answer names its question, and its title is empty */
+export type WriteReportStoryInput = {
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 0 for a new one */
+  expectedVersion: Scalars['Int']['input'];
+  hotline?: InputMaybe<HotlineCode>;
+  /** reasons that were given for it count */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key: Scalars['ID']['input'];
+  periodCode: Scalars['String']['input'];
+  questionId?: InputMaybe<Scalars['ID']['input']>;
+  reasons: Array<StoryReasonInput>;
+  text: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  urgency?: InputMaybe<Urgency>;
+};
+
+export type WriteReportStoryResult = InvalidInput | InvalidTransition | KeyReused | NotFound | ReportStoryWritten | VersionConflict;
