@@ -20,7 +20,7 @@ export class ReportStories1700000000034 implements MigrationInterface {
 const TABLES = /* sql */ `
 create table published_question (
   id uuid primary key,
-  report_id uuid not null,
+  report_id uuid not null references published_release,
   text text not null check (length(text) between 1 and 1000),
   asked_at timestamptz not null
 );
@@ -72,7 +72,7 @@ create index report_story_reason_of_story on report_story_reason (story_id, at);
 create table published_story (
   id uuid primary key references report_story,
   period text not null,
-  release_id uuid not null,
+  release_id uuid not null references published_release,
   title text not null, text text not null, hotline text, category text, urgency text,
   published_at timestamptz not null
 );
@@ -167,8 +167,7 @@ revoke execute on function guard_report_story(), guard_new_report_story(), guard
 grant select, insert, update (state, version, revision, title, text, hotline, category, urgency, written_at, return_reason, signed_by, signed_at, published_at) on report_story to saimado_app;
 grant select, insert on report_story_revision, report_story_reason to saimado_app;
 grant select on published_question to saimado_app;
-grant select (id, period, release_id, title, text, hotline, category, urgency, published_at), insert on published_story to saimado_app;
-grant insert on published_answer to saimado_app;
+grant insert on published_story, published_answer to saimado_app;
 grant insert on published_question to saimado_auth;
 grant select on published_story, published_question, published_answer to reviewer;
 `;

@@ -8,6 +8,11 @@ import type { Client } from './client';
 
 /** What each mutation takes. */
 export interface MutationInputs {
+  writeReportStory: S.WriteReportStoryInput;
+  signReportStory: S.SignReportStoryInput;
+  returnReportStory: S.ReturnReportStoryInput;
+  withdrawReportStory: S.WithdrawReportStoryInput;
+  askReportQuestion: S.AskReportQuestionInput;
   abandonDemoCall: S.AbandonDemoCallInput;
   acceptCall: S.AcceptCallInput;
   acknowledgeReferral: S.AcknowledgeReferralInput;

@@ -17,7 +17,8 @@ import { prepareStatements } from './prepared-statements';
 const SEED_LOCK = 5_179_068;
 
 /** What is never changed, unless a demo was never loaded to its end. */
-const SEALED = ['report_release', 'published_release', 'period_report_signature', 'period_report_frozen', 'period_report_proof', 'period_report_withheld', 'period_report_check'];
+const SEALED = ['report_release', 'published_release', 'period_report_signature', 'period_report_frozen', 'period_report_proof', 'period_report_withheld', 'period_report_check',
+  'report_story_revision', 'report_story_reason', 'published_story', 'published_question', 'published_answer'];
 
 /** What a crash takes is loaded again from the start, so no commit waits for the disk; search words are sorted in at the end. */
 const HASTE = '-c synchronous_commit=off -c gin_pending_list_limit=64MB -c jit=off';

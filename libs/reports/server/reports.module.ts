@@ -12,13 +12,14 @@ import { ReportSigningService } from './report-signing.service';
 import { ReportWorkResolver } from './report-work.resolver';
 import { ReportsResolver } from './reports.resolver';
 import { ReportsService } from './reports.service';
-import { StoryPublication } from './stories/story-publication.service';
+import { StoriesModule } from './stories/stories.module';
 
 @Module({
+  imports: [StoriesModule],
   controllers: [ReportDownloadsController],
   providers: [
     ReportsResolver, ReportWorkResolver, ReportsService, ReportDraftsService, ReportSigningService, ReportPublishingService, ReportRebuildService,
-    ReportSettingsService, PublishedReportsService, PublishedReleases, ReportMakingService, ReportRelease, StoryPublication,
+    ReportSettingsService, PublishedReportsService, PublishedReleases, ReportMakingService, ReportRelease,
   ],
   exports: [ReportDraftsService, ReportMakingService, ReportSigningService, ReportPublishingService],
 })

@@ -42,7 +42,8 @@ export class StoryReading {
   /** A period's stories, as they came to be, each as the check sees it now. */
   async list(actor: Actor, periodCode: string): Promise<ReportStoryType[]> {
     this.checks.prepare();
-    return this.views(actor, periodCode, await rows<StoryRow>(this.dataSource, `${STORY_SQL} where s.kind = 'STORY' and s.period = $1 and s.state <> 'WITHDRAWN' order by s.written_at, s.id`, [periodCode]));
+    return this.views(actor, periodCode, await rows<StoryRow>(this.dataSource, `${STORY_SQL} where s.kind = 'STORY' and s.period = $1 and s.state <> 'WITHDRAWN'
+      order by (select r.at from report_story_revision r where r.story_id = s.id and r.number = 1), s.id`, [periodCode]));
   }
 
   /** Answers that are not published yet. */
