@@ -16,6 +16,7 @@ import { RegisterModule } from '@saimado/register/server/register.module';
 import { ReliefFundModule } from '@saimado/relief-fund/server/relief-fund.module';
 import { RemoteSupportModule } from '@saimado/remote-support/server/remote-support.module';
 import { ReportsModule } from '@saimado/reports/server/reports.module';
+import { StoriesModule } from '@saimado/reports/server/stories/stories.module';
 import { ReviewsModule } from '@saimado/reviews/server/reviews.module';
 import { RuleBooksModule } from '@saimado/rule-books/server/rule-books.module';
 import { ScriptsModule } from '@saimado/scripts/server/scripts.module';
@@ -33,7 +34,7 @@ import { IdentifiersModule } from './identifiers.module';
 export const CAPABILITIES = [
   StaffModule, RuleBooksModule, HotlinesModule, ContactsModule, TicketsModule, CallsModule, ScriptsModule, TriageModule, EscalationsModule, DraftsModule,
   ReliefFundModule, DeadlinesModule, RemoteSupportModule, TransfersModule, GuidelineModule, CampaignsModule, ReportsModule, RegisterModule, VerificationModule,
-  NoticesModule, CallbacksModule, ReferralsModule, PresenceModule, FloorModule, ReviewsModule, IdentifiersModule,
+  NoticesModule, CallbacksModule, ReferralsModule, PresenceModule, FloorModule, ReviewsModule, StoriesModule, IdentifiersModule,
 ];
 
 @Module({})
