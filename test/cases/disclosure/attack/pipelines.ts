@@ -1,0 +1,47 @@
+import type { ReleaseContent } from '@saimado/reports/domain/release/content';
+import type { CellName, EarlierRelease, Tabulated } from '@saimado/reports/domain/release/tabulated';
+import { contentWith, tabulated } from './secret';
+import type { History } from './histories';
+
+/** Decides what a release withholds, knowing all that went out before; null: nothing may be published. */
+export type Pipeline = (now: Tabulated, earlier: readonly EarlierRelease[]) => ReadonlySet<CellName> | null;
+
+export interface Published {
+  /** those that were publishable, with what they were made of */
+  contents: ReleaseContent[];
+  releases: EarlierRelease[];
+  frozen: History['frozen'];
+  /** releases that were not publishable */
+  refused: number;
+}
+
+export function publish({ plan, frozen }: History, pipeline: Pipeline): Published {
+  const releases: EarlierRelease[] = [];
+  const out: History['frozen'][number][] = [];
+  for (const input of frozen) {
+    const now = tabulated(plan, input);
+    const withheld = pipeline(now, releases);
+    if (!withheld) continue;
+    releases.push({ seq: releases.length + 1, tabulated: now, withheld });
+    out.push(input);
+  }
+  return { contents: releases.map((release) => contentWith(plan, release.tabulated, release.withheld)), releases, frozen: out, refused: frozen.length - out.length };
+}
+
+/** Small cells, few clinics, one clinic, all in one: and nothing beside them. What publishing without secondary suppression would be. */
+export const primariesOnly: Pipeline = ({ cells, breakdowns }) => {
+  const counts = new Map(cells.map(({ name, count }) => [name, count]));
+  const alone = new Set(breakdowns.flatMap(({ total, of }) => (of.length > 1 && counts.get(total) ? of.filter((name) => counts.get(name) === counts.get(total)) : [])));
+  return new Set(cells.flatMap(({ name, count, clinics }) =>
+    count > 0 && (count < 10 || clinics.size < 10 || Math.max(0, ...clinics.values()) * 2 > count || alone.has(name)) ? [name] : []));
+};
+
+/** The protected release with its empty cells shown after all. */
+export const withoutZeroRule = (pipeline: Pipeline): Pipeline => (now, earlier) => {
+  const withheld = pipeline(now, earlier);
+  const empty = new Set(now.cells.flatMap(({ name, count }) => (count === 0 ? [name] : [])));
+  return withheld && new Set([...withheld].filter((name) => !empty.has(name)));
+};
+
+/** Each release protected as if it were the first. */
+export const withoutOtherReleases = (pipeline: Pipeline): Pipeline => (now) => pipeline(now, []);
