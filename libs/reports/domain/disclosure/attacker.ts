@@ -25,17 +25,25 @@ export class Attacker {
   private readonly model: Model;
   private readonly bounds: (readonly [lower: number, upper: number])[];
   private pushed: number | null = null;
+  private table: Table;
 
-  constructor(private readonly table: Table, solver: Solver) {
-    this.bounds = table.cells.map(() => [0, 0]);
+  constructor(private readonly published: Table, solver: Solver) {
+    this.table = published;
+    this.bounds = published.cells.map(() => [0, 0]);
     this.model = solver.open({
-      columns: table.cells.map(() => ({ cost: 0, lower: 0, upper: 0 })),
-      rows: table.sums.map((sum): Row => ({ terms: termsOf(sum), lower: 0, upper: 0 })),
+      columns: published.cells.map(() => ({ cost: 0, lower: 0, upper: 0 })),
+      rows: published.sums.map((sum): Row => ({ terms: termsOf(sum), lower: 0, upper: 0 })),
     });
   }
 
   close(): void {
     this.model.close();
+  }
+
+  /** From now on the attacker is somebody who also knows that cells, by place, are at least so many. */
+  suppose(floors: ReadonlyMap<number, number>): void {
+    const cells = this.published.cells.map((cell, place) => ({ ...cell, atLeast: Math.max(cell.atLeast, floors.get(place) ?? 0) }));
+    this.table = { ...this.published, cells };
   }
 
   /** How far `cell` can be from its count while all but `withheld` is known; Infinity where nothing stops it. */

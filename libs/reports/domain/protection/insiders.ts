@@ -1,8 +1,9 @@
 import { Attacker, type Direction } from '../disclosure/attacker';
 import type { Solver } from '../disclosure/integer-program';
-import type { CellSet, Reach, Table, Values } from '../disclosure/table';
+import type { CellSet, Reach } from '../disclosure/table';
 import type { Quantity } from './figures';
 import { type Part, tableOf } from './parts';
+import type { Pool } from './pool';
 import { REACH } from './primaries';
 
 /** The tickets of its own that a clinic knows to be in each quantity, by key; none where it has none. */
@@ -31,69 +32,53 @@ export function insidersOf({ quantities }: Part): Own[] {
  * Who of the clinics sees too much in what is withheld (all quantities of the part). One that knows the tickets of every
  * clinic in every quantity but the one that is looked at is asked first: the tables that fool it fool each of them. Only
  * where there are none they are asked one by one, and only where no table found so far serves.
- * @param pool tables that agree with all that is published; those found are added
  */
-export function exposures(part: Part, insiders: readonly Own[], pool: Values[], solver: Solver): Exposure[] {
-  const inquiry = new Inquiry(part, pool, solver);
-  const most = new Map<string, number>();
-  for (const own of insiders) for (const [key, count] of own) most.set(key, Math.max(count, most.get(key) ?? 0));
-  const found = new Map<Own, Set<string>>();
-  for (const { key, primary } of part.quantities) {
-    if (!primary) continue;
-    // Whoever has none and whoever has one may believe the same.
-    const ownOf = (insider: Own): number => Math.max(REACH.atMost, insider.get(key) ?? 0);
-    for (const own of new Set(insiders.map(ownOf))) {
-      const clinics = insiders.filter((insider) => ownOf(insider) === own);
-      for (const direction of [-1, 1] as const) {
-        if (inquiry.fooled(key, direction, new Map(most).set(key, own), own)) continue;
-        for (const insider of clinics) {
-          if (!inquiry.fooled(key, direction, insider, own)) found.set(insider, (found.get(insider) ?? new Set()).add(key));
-        }
-      }
-    }
+export function exposures(part: Part, insiders: readonly Own[], pool: Pool, solver: Solver): Exposure[] {
+  const attacker = new Attacker(tableOf(part, () => ({ weight: 0, fixed: false, atLeast: 0, protect: null })), solver);
+  try {
+    return new Inquiry(part, pool, attacker).exposures(insiders);
+  } finally {
+    attacker.close();
   }
-  return [...found].map(([own, keys]) => ({ own, keys: [...keys] }));
 }
 
 class Inquiry {
   private readonly withheld: CellSet;
   private readonly places: ReadonlyMap<string, number>;
-  private readonly truth: Values;
 
-  constructor(private readonly part: Part, private readonly pool: Values[], private readonly solver: Solver) {
+  constructor(private readonly part: Part, private readonly pool: Pool, private readonly attacker: Attacker) {
     this.withheld = new Set(part.quantities.keys());
     this.places = new Map(part.quantities.map(({ key }, place) => [key, place]));
-    this.truth = this.tableWith(new Map()).cells.map(({ count }) => count);
-    this.pool.push(this.truth);
+  }
+
+  exposures(insiders: readonly Own[]): Exposure[] {
+    const most = new Map<string, number>();
+    for (const own of insiders) for (const [key, count] of own) most.set(key, Math.max(count, most.get(key) ?? 0));
+    const found = new Map<Own, Set<string>>();
+    for (const quantity of this.part.quantities.filter(({ primary }) => primary)) {
+      const { key } = quantity;
+      // Whoever has none and whoever has one may believe the same.
+      const ownOf = (insider: Own): number => Math.max(REACH.atMost, insider.get(key) ?? 0);
+      for (const own of new Set(insiders.map(ownOf))) {
+        for (const direction of [-1, 1] as const) {
+          if (this.fooled(quantity, direction, new Map(most).set(key, own), own)) continue;
+          for (const insider of insiders.filter((one) => ownOf(one) === own && !this.fooled(quantity, direction, one, own))) {
+            found.set(insider, (found.get(insider) ?? new Set()).add(key));
+          }
+        }
+      }
+    }
+    return [...found].map(([own, keys]) => ({ own, keys: [...keys] }));
   }
 
   /** Whether a table that has all `floors` shows the quantity as low, or as high, as whoever has `own` in it must find possible. */
-  fooled(key: string, direction: Direction, floors: Own, own: number): boolean {
-    const place = this.places.get(key) ?? NaN;
+  private fooled({ key, count }: Quantity, direction: Direction, floors: Own, own: number): boolean {
     const { atMost, atLeast } = reachWith(own);
-    const there = (values: Values): boolean => {
-      const value = values[place] ?? NaN;
-      return direction === -1 ? value <= atMost : value >= atLeast;
-    };
-    const agrees = (values: Values): boolean => [...floors].every(([other, floor]) => (values[this.places.get(other) ?? NaN] ?? 0) >= floor);
-    if (this.pool.some((values) => there(values) && agrees(values))) return true;
-    const count = this.truth[place] ?? NaN;
-    const found = this.beyond(floors, place, direction, direction === -1 ? count - atMost : atLeast - count);
-    if (found) this.pool.push(found);
-    return found !== null;
-  }
-
-  private beyond(floors: Own, place: number, direction: Direction, distance: number): Values | null {
-    const attacker = new Attacker(this.tableWith(floors), this.solver);
-    try {
-      const deviation = attacker.beyond(this.withheld, place, direction, distance);
-      return deviation && this.truth.map((count, at) => count + (deviation[at] ?? NaN));
-    } finally {
-      attacker.close();
-    }
-  }
-
-  private tableWith(floors: Own): Table {
-    return tableOf(this.part, ({ key }: Quantity) => ({ weight: 0, fixed: false, atLeast: floors.get(key) ?? 0, protect: null }));
+    const wanted = (value: number): boolean => (direction === -1 ? value <= atMost : value >= atLeast);
+    if (wanted(count) || this.pool.has(key, wanted, floors)) return true;
+    this.attacker.suppose(new Map([...floors].map(([other, floor]) => [this.places.get(other) ?? NaN, floor])));
+    const deviation = this.attacker.beyond(this.withheld, this.places.get(key) ?? NaN, direction, direction === -1 ? count - atMost : atLeast - count);
+    if (deviation) this.pool.add(this.part, this.part.quantities.map((quantity, place) => quantity.count + (deviation[place] ?? NaN)));
+    return deviation !== null;
   }
 }

@@ -1,6 +1,6 @@
 import { orUndecided, type Solver, type Undecided, Unsolved } from '../disclosure/integer-program';
 import type { CellName, EarlierRelease, Protection, Tabulated } from '../release/tabulated';
-import { attackParts } from './attack-parts';
+import { JointAttack } from './joint-attack';
 import type { Quantity } from './figures';
 import { coordinatesOf, type Joint, jointOf } from './joint';
 import { type Part, partsOf } from './parts';
@@ -36,19 +36,22 @@ function decide(tabulated: Tabulated, earlier: readonly EarlierRelease[], solver
   onProgress(0, 'PROTECTING');
   const parts = new Parts(joint, withheld, solver);
   parts.protect(OUTSIDER, (share) => onProgress(share / 2, 'PROTECTING'));
-  for (;;) {
-    const attacked = attackParts(joint, withheld.keys, solver, (share) => onProgress((1 + share) / 2, 'ATTACKING'));
-    if (attacked.exposed.length === 0) {
-      return {
-        kind: 'protected',
-        withheld: reasonsFor([...withheld.names], { primaries, before, tabulated, intervalOf: (name) => attacked.intervals.get(joint.keys.get(name) ?? '') }),
-        witnesses: attacked.witnesses,
-        attack: { cells: attacked.intervals.size, releases: earlier.length + 1, insiders: attacked.insiders },
-      };
-    }
-    for (const onlooker of attacked.exposed) parts.protect(onlooker);
+  const attack = new JointAttack(joint, solver);
+  for (let exposed = attack.seenByInsiders(withheld.keys, (share) => onProgress(0.5 + share / 4, 'ATTACKING')); exposed.length > 0;) {
+    for (const onlooker of exposed) parts.protect(onlooker);
+    exposed = attack.seenByInsiders(withheld.keys);
   }
+  const { intervals, witnesses } = attack.conclude(withheld.keys, (share) => onProgress(0.75 + share / 4, 'ATTACKING'));
+  onProgress(1, 'ATTACKING');
+  return {
+    kind: 'protected',
+    withheld: reasonsFor([...withheld.names], { primaries, before, tabulated, intervalOf: (name) => intervals.get(joint.keys.get(name) ?? '') }),
+    witnesses,
+    attack: { cells: intervals.size, releases: earlier.length + 1, insiders: clinicsIn(joint) },
+  };
 }
+
+const clinicsIn = ({ quantities }: Joint): number => new Set([...quantities.values()].flatMap(({ clinics }) => [...clinics.keys()])).size;
 
 /** What is withheld of the release so far, by name and by key. It only grows, and always holds the zeros that go with it. */
 export class Withheld {

@@ -1,0 +1,109 @@
+import { Attacker } from '../disclosure/attacker';
+import { attack, type Interval } from '../disclosure/audit';
+import { type Solver, Unsolved } from '../disclosure/integer-program';
+import { Proofs } from '../disclosure/proofs';
+import type { Table } from '../disclosure/table';
+import { checkWitnesses, type Witness } from '../disclosure/witnesses';
+import type { NamedWitness } from '../release/tabulated';
+import type { Quantity } from './figures';
+import { type Exposure, exposures, insidersOf, reachWith } from './insiders';
+import type { Joint } from './joint';
+import { type Part, partsOf, tableOf } from './parts';
+import { Pool } from './pool';
+import { REACH } from './primaries';
+import { type Onlooker, OUTSIDER } from './selection';
+
+export interface Attacked {
+  /** by key, of everything that nobody tells and that has to do with the release */
+  intervals: ReadonlyMap<string, Interval>;
+  witnesses: readonly NamedWitness[];
+}
+
+/**
+ * What can be concluded when so much is withheld and all else is published: by each clinic, of every primary; by an
+ * outsider, of every quantity and exactly. Asked again with more withheld, it looks again only at what hangs on that.
+ */
+export class JointAttack {
+  private readonly pool = new Pool();
+  /** parts, by their keys, that no clinic sees through */
+  private readonly safe = new Map<string, Proven>();
+
+  constructor(private readonly joint: Joint, private readonly solver: Solver) {}
+
+  /** Clinics that see too much, as onlookers of what they must not see. @throws {Unsolved} where an outsider does: for him additions were chosen */
+  seenByInsiders(withheld: ReadonlySet<string>, onShare: OnShare = () => {}): Onlooker[] {
+    return this.overParts(withheld, onShare, (part) => {
+      const name = nameOf(part);
+      if (this.safe.has(name)) return [];
+      const proven = witnessesOf(part, this.solver);
+      for (const { low, high } of proven.witnesses) for (const values of [low, high]) this.pool.add(part, values);
+      const exposed = exposures(part, insidersOf(part), this.pool, this.solver);
+      if (exposed.length === 0) this.safe.set(name, proven);
+      return exposed.map(onlookerOf);
+    }).flat();
+  }
+
+  /** Seen afresh, once nothing needs to be added. @throws {Unsolved} */
+  conclude(withheld: ReadonlySet<string>, onShare: OnShare): Attacked {
+    const attacked = this.overParts(withheld, onShare, (part) => {
+      const { table, witnesses } = this.safe.get(nameOf(part)) ?? witnessesOf(part, this.solver);
+      const { intervals, exposed } = attack(table, new Set(part.quantities.keys()), this.solver);
+      if (exposed.length > 0) throw new Unsolved('InDoubt', 'the attack contradicts its witnesses');
+      return {
+        intervals: [...intervals].map(([place, interval]) => [part.quantities[place]?.key ?? '', interval] as const),
+        witnesses: witnesses.map((witness) => named(part, witness)),
+      };
+    });
+    return { intervals: new Map(attacked.flatMap(({ intervals }) => intervals)), witnesses: attacked.flatMap(({ witnesses }) => witnesses) };
+  }
+
+  private overParts<Result>(withheld: ReadonlySet<string>, onShare: OnShare, look: (part: Part) => Result): Result[] {
+    const parts = partsOf(this.joint, ({ state, key }) => state === 'KNOWN' || (state === 'OPEN' && !withheld.has(key))).filter(({ fresh }) => fresh);
+    const size = parts.reduce((sum, { quantities }) => sum + quantities.length, 0);
+    let done = 0;
+    return parts.map((part) => {
+      const result = look(part);
+      done += part.quantities.length;
+      onShare(done / size);
+      return result;
+    });
+  }
+}
+
+type OnShare = (share: number) => void;
+
+const nameOf = ({ quantities }: Part): string => quantities.map(({ key }) => key).join('\n');
+
+function onlookerOf({ own, keys }: Exposure): Onlooker {
+  const seen = new Set(keys);
+  const ownOf = ({ key }: Quantity): number => own.get(key) ?? 0;
+  return { own: ownOf, reach: (quantity) => (seen.has(quantity.key) ? reachWith(ownOf(quantity)) : null) };
+}
+
+interface Proven {
+  table: Table;
+  witnesses: readonly Witness[];
+}
+
+function witnessesOf(part: Part, solver: Solver): Proven {
+  const table = tableOf(part, (quantity) => ({ weight: 0, fixed: false, atLeast: 0, protect: OUTSIDER.reach(quantity) }));
+  const withheld = new Set(part.quantities.keys());
+  const attacker = new Attacker(table, solver);
+  try {
+    const proofs = new Proofs(table, attacker);
+    const missing = proofs.missing(withheld);
+    if (missing.length > 0) throw new Unsolved('InDoubt', `the attack contradicts the choice: ${missing.map(({ cell }) => table.cells[cell]?.name).join(', ')}`);
+    const witnesses = proofs.witnesses(withheld);
+    if (checkWitnesses(table, withheld, witnesses).length > 0) throw new Unsolved('InDoubt', 'witnesses that do not hold');
+    return { table, witnesses };
+  } finally {
+    attacker.close();
+  }
+}
+
+/** What is as counted is left out. */
+function named({ quantities }: Part, { cell, low, high }: Witness): NamedWitness {
+  const changed = (values: readonly number[]): Record<string, number> =>
+    Object.fromEntries(quantities.flatMap(({ key, count }, place) => (values[place] === count ? [] : [[key, values[place] ?? NaN]])));
+  return { cell: quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
+}

@@ -1,0 +1,27 @@
+import type { Values } from '../disclosure/table';
+import type { Part } from './parts';
+
+/** What differs from the counts, by key. */
+export type Change = ReadonlyMap<string, number>;
+
+/**
+ * Tables found so far that agree with all that is published, each as what differs from the counts. They do so too when more
+ * is withheld: the rest is then as counted.
+ */
+export class Pool {
+  private readonly byKey = new Map<string, Change[]>();
+
+  add({ quantities }: Part, values: Values): void {
+    const change = new Map(quantities.flatMap(({ key, count }, place) => (values[place] === count ? [] : [[key, values[place] ?? NaN] as const])));
+    for (const key of change.keys()) {
+      const others = this.byKey.get(key) ?? [];
+      others.push(change);
+      this.byKey.set(key, others);
+    }
+  }
+
+  /** Whether one of them shows the quantity as `wanted`, and nothing below its floor. @param floors none above a count */
+  has(key: string, wanted: (value: number) => boolean, floors: ReadonlyMap<string, number>): boolean {
+    return this.byKey.get(key)?.some((change) => wanted(change.get(key) ?? NaN) && [...change].every(([other, value]) => value >= (floors.get(other) ?? 0))) ?? false;
+  }
+}
