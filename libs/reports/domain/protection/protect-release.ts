@@ -74,15 +74,14 @@ export class Withheld {
   }
 }
 
-const isHotline = (name: string): boolean => !coordinatesOf(name).includes('/');
-
 /** The parts in which additions are sought. A hotline's total counts as published until it has to go, so that breakdowns fall apart. */
 class Parts {
-  /** hotlines, by coordinates, whose totals may go */
-  private readonly given = new Set<string>();
+  /** keys of hotlines' totals that are not to be withheld */
+  private readonly spared: Set<string>;
   private parts: readonly Part[];
 
   constructor(private readonly joint: Joint, private readonly withheld: Withheld, private readonly solver: Solver) {
+    this.spared = new Set([...joint.keys].flatMap(([name, key]) => (coordinatesOf(name).includes('/') ? [] : [key])));
     this.parts = this.fallingApart();
   }
 
@@ -99,16 +98,17 @@ class Parts {
     }
   }
 
-  private giveTotals(part: Part, lost: readonly string[]): void {
-    const hotlines = new Set(part.quantities.map(({ key }) => coordinatesOf(key).split('/')[0] ?? '').filter((hotline) => !this.given.has(hotline)));
-    if (hotlines.size === 0) throw new Unsolved('InDoubt', `whatever is withheld, too much can be concluded of ${lost.join(', ')}`);
-    for (const hotline of hotlines) this.given.add(hotline);
+  /** The totals that stand beside what is lost are no longer spared. */
+  private giveTotals({ quantities }: Part, lost: readonly string[]): void {
+    const keys = new Set(quantities.map(({ key }) => key));
+    const given = this.joint.sums.map(({ total, of }) => [total, ...of]).filter((members) => members.some((key) => keys.has(key))).flat().filter((key) => this.spared.has(key));
+    if (given.length === 0) throw new Unsolved('InDoubt', `whatever is withheld, too much can be concluded of ${lost.join(', ')}`);
+    for (const key of given) this.spared.delete(key);
     this.parts = this.fallingApart();
   }
 
   private fallingApart(): Part[] {
-    const totals = new Set([...this.joint.keys].flatMap(([name, key]) => (isHotline(name) && !this.given.has(coordinatesOf(name)) ? [key] : [])));
-    const isKnown = ({ key, state }: Quantity): boolean => state === 'KNOWN' || (state === 'OPEN' && totals.has(key) && !this.withheld.keys.has(key));
+    const isKnown = ({ key, state }: Quantity): boolean => state === 'KNOWN' || (state === 'OPEN' && this.spared.has(key) && !this.withheld.keys.has(key));
     return partsOf(this.joint, isKnown).filter(({ fresh, quantities }) => fresh && quantities.some(({ state, key }) => state === 'HIDDEN' || this.withheld.keys.has(key)));
   }
 }
