@@ -147,6 +147,22 @@ describe('over periods', () => {
   });
 });
 
+describe('a crossing of a quarter in its months', () => {
+  const CROSSED: SmallCatalogue = { tables: { tier: ['a', 'b'], kind: ['x', 'y'] }, crossings: [['tier', 'kind']] };
+  const crossed = (first: string, counts: Readonly<Record<string, number>>): Counted[] =>
+    Object.entries(counts).flatMap(([codes, count]) => tickets(first, count, { tier: codes[0] ?? '', kind: codes[1] ?? '' }));
+
+  it('has their margins, though no report gives it', () => {
+    // April's a are 30 and its x 9. Of the quarter's a, 29 are told to be y: then one of April's x at least is an a … and 20 of them if only ten are.
+    const rows = [...crossed('2026-04', { ax: 4, ay: 26, bx: 5, by: 40 }), ...crossed('2026-05', { ax: 15, ay: 0, bx: 40, by: 60 }), ...crossed('2026-06', { ax: 15, ay: 0, bx: 30, by: 60 })];
+    const { tables } = CROSSED;
+    const { protections } = history([...MONTHS.map((first) => tabulatedOf(month(first), rows, { tables })), tabulatedOf(quarter('2026-04'), rows, CROSSED)]);
+    // As sums of cells go, the quarter's crossing could be published: nothing of it is small, its margins are.
+    expect(protections[0] && reasons(protections[0])).toEqual({ 'kind=x': 'SMALL FEW_CLINICS', 'kind=y': 'SECONDARY' });
+    expect(protections[3] && Object.keys(reasons(protections[3])).filter((name) => name.startsWith('tier=')).length).toBeGreaterThan(1);
+  });
+});
+
 describe('corrections', () => {
   const first = tiers('2026-05', { a: 30, b: 25, c: 15 });
   const second = (counts: Readonly<Record<string, number>>) => history([tabulatedOf(month('2026-05'), first, TIERS), tabulatedOf(month('2026-05'), tiers('2026-05', counts), TIERS, 2)]).protections[1];

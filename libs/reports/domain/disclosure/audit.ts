@@ -22,11 +22,11 @@ export interface Audited {
  */
 export const audit = (table: Table, withheld: CellSet, solver: Solver): Audited | Undecided => orUndecided(() => attack(table, withheld, solver));
 
-/** @throws {Unsolved} */
-export function attack(table: Table, withheld: CellSet, solver: Solver): Audited {
+/** @param asked of which withheld cells the interval is wanted, those to protect among them @throws {Unsolved} */
+export function attack(table: Table, withheld: CellSet, solver: Solver, asked: CellSet = withheld): Audited {
   const attacker = new Attacker(table, solver);
   try {
-    const intervals = new Map([...withheld].sort((a, b) => a - b).map((place) => [place, intervalOf(table, attacker, withheld, place)]));
+    const intervals = new Map([...asked].sort((a, b) => a - b).map((place) => [place, intervalOf(table, attacker, withheld, place)]));
     const exposed = primariesOf(table).filter((place) => !reaches(table, intervals, place));
     return { kind: 'audited', intervals, exposed };
   } finally {

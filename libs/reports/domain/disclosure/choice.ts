@@ -55,14 +55,19 @@ export class Choice {
     return withheld;
   }
 
-  /** Cuts that even fractions of cells violate: they cost no integer program. */
+  /**
+   * Cuts that even fractions of cells violate: they cost no integer program. A goal that demanded nothing new is not asked
+   * again before the others are done; what is left open here the integer programs find.
+   */
   private learnRelaxed(): void {
+    let asked = this.proofs.goals;
     for (let round = 0; round < RELAXED_ROUNDS; round++) {
       const solution = this.model.solve('relaxed');
       if (solution.kind !== 'optimal') throw new Unsolved('InDoubt', `the choice came back ${solution.kind}`);
-      const cuts = this.proofs.goals.map((goal) => this.cutAt(solution.values, goal)).filter((cut) => slackOf(cut, solution.values) < -WORTH_ADDING * cut.atLeast);
-      if (cuts.length === 0) return;
-      for (const cut of cuts) this.add(cut);
+      const cuts = asked.map((goal) => ({ goal, cut: this.cutAt(solution.values, goal) })).filter(({ cut }) => slackOf(cut, solution.values) < -WORTH_ADDING * cut.atLeast);
+      for (const { cut } of cuts) this.add(cut);
+      if (cuts.length === 0 && asked.length === this.proofs.goals.length) return;
+      asked = cuts.length === 0 ? this.proofs.goals : cuts.map(({ goal }) => goal);
     }
   }
 

@@ -24,6 +24,11 @@ export class Proofs {
     return this.goals.filter((goal, index) => !this.proofOf(withheld, index, goal));
   }
 
+  /** Whether any goal is not reached. */
+  misses(withheld: CellSet): boolean {
+    return this.goals.some((goal, index) => !this.proofOf(withheld, index, goal));
+  }
+
   /** Two tables for each cell to protect; the truth itself where nothing needs to be reached. `withheld` misses no goal. */
   witnesses(withheld: CellSet): Witness[] {
     const counts = this.table.cells.map(({ count }) => count);

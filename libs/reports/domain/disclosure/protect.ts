@@ -93,7 +93,7 @@ function demandNoneNeedless({ cells }: Table, withheld: CellSet, proofs: Proofs)
     if (cells[place]?.protect) continue;
     const less = new Set(withheld);
     less.delete(place);
-    if (proofs.missing(less).length === 0) throw new Unsolved('InDoubt', 'the solver’s cheapest choice can do without one of its cells');
+    if (!proofs.misses(less)) throw new Unsolved('InDoubt', 'the solver’s cheapest choice can do without one of its cells');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Solver } from '../disclosure/integer-program';
 import type { CellSet, Reach } from '../disclosure/table';
 import type { Quantity } from './figures';
 import { type Part, tableOf } from './parts';
-import type { Pool } from './pool';
+import { changeOf, type Pool } from './pool';
 import { REACH } from './primaries';
 
 /** The tickets of its own that a clinic knows to be in each quantity, by key; none where it has none. */
@@ -33,7 +33,7 @@ export function insidersOf({ quantities }: Part): Own[] {
  * clinic in every quantity but the one that is looked at is asked first: the tables that fool it fool each of them. Only
  * where there are none they are asked one by one, and only where no table found so far serves.
  */
-export function exposures(part: Part, insiders: readonly Own[], pool: Pool, solver: Solver): Exposure[] {
+export function exposures(part: Part, insiders: readonly Own[], pool: Pick<Pool, 'has' | 'add'>, solver: Solver): Exposure[] {
   const attacker = new Attacker(tableOf(part, () => ({ weight: 0, fixed: false, atLeast: 0, protect: null })), solver);
   try {
     return new Inquiry(part, pool, attacker).exposures(insiders);
@@ -46,7 +46,7 @@ class Inquiry {
   private readonly withheld: CellSet;
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(private readonly part: Part, private readonly pool: Pool, private readonly attacker: Attacker) {
+  constructor(private readonly part: Part, private readonly pool: Pick<Pool, 'has' | 'add'>, private readonly attacker: Attacker) {
     this.withheld = new Set(part.quantities.keys());
     this.places = new Map(part.quantities.map(({ key }, place) => [key, place]));
   }
@@ -78,7 +78,7 @@ class Inquiry {
     if (wanted(count) || this.pool.has(key, wanted, floors)) return true;
     this.attacker.suppose(new Map([...floors].map(([other, floor]) => [this.places.get(other) ?? NaN, floor])));
     const deviation = this.attacker.beyond(this.withheld, this.places.get(key) ?? NaN, direction, direction === -1 ? count - atMost : atLeast - count);
-    if (deviation) this.pool.add(this.part, this.part.quantities.map((quantity, place) => quantity.count + (deviation[place] ?? NaN)));
+    if (deviation) this.pool.add(changeOf(this.part, this.part.quantities.map((quantity, place) => quantity.count + (deviation[place] ?? NaN))));
     return deviation !== null;
   }
 }

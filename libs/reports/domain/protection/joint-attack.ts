@@ -9,9 +9,10 @@ import type { Quantity } from './figures';
 import { type Exposure, exposures, insidersOf, reachWith } from './insiders';
 import type { Joint } from './joint';
 import { type Part, partsOf, tableOf } from './parts';
-import { Pool } from './pool';
+import { type Change, changeOf, Pool } from './pool';
 import { REACH } from './primaries';
 import { type Onlooker, OUTSIDER } from './selection';
+import type { SliceWatch } from './slice-watch';
 
 export interface Attacked {
   /** by key, of everything that nobody tells and that has to do with the release */
@@ -28,37 +29,51 @@ export class JointAttack {
   /** parts, by their keys, that no clinic sees through */
   private readonly safe = new Map<string, Proven>();
 
-  constructor(private readonly joint: Joint, private readonly solver: Solver) {}
+  /** @param watch over the crossings in single months; tables for which there are none fool nobody */
+  constructor(private readonly joint: Joint, private readonly watch: SliceWatch, private readonly solver: Solver) {}
 
-  /** Clinics that see too much, as onlookers of what they must not see. @throws {Unsolved} where an outsider does: for him additions were chosen */
-  seenByInsiders(withheld: ReadonlySet<string>, onShare: OnShare = () => {}): Onlooker[] {
-    return this.overParts(withheld, onShare, (part) => {
+  /**
+   * Clinics that see too much, as onlookers of what they must not see; `unsure` where a crossing has to be put among the
+   * sums first.
+   * @throws {Unsolved} where an outsider sees too much: for him additions were chosen
+   */
+  seenByInsiders(joint: Joint, withheld: ReadonlySet<string>, onShare: OnShare): Onlooker[] | 'unsure' {
+    let unsure = false;
+    const add = (change: Change): void => {
+      if (this.watch.forbids(change)) unsure = true;
+      else this.pool.add(change);
+    };
+    const pool = { add, has: this.pool.has.bind(this.pool) };
+    const exposed = this.overParts(joint, withheld, onShare, (part) => {
       const name = nameOf(part);
       if (this.safe.has(name)) return [];
       const proven = witnessesOf(part, this.solver);
-      for (const { low, high } of proven.witnesses) for (const values of [low, high]) this.pool.add(part, values);
-      const exposed = exposures(part, insidersOf(part), this.pool, this.solver);
-      if (exposed.length === 0) this.safe.set(name, proven);
-      return exposed.map(onlookerOf);
+      for (const { low, high } of proven.witnesses) for (const values of [low, high]) add(changeOf(part, values));
+      if (unsure) return [];
+      const found = exposures(part, insidersOf(part), pool, this.solver);
+      if (found.length === 0 && !unsure) this.safe.set(name, proven);
+      return found.map(onlookerOf);
     }).flat();
+    return unsure ? 'unsure' : exposed;
   }
 
   /** Seen afresh, once nothing needs to be added. @throws {Unsolved} */
-  conclude(withheld: ReadonlySet<string>, onShare: OnShare): Attacked {
-    const attacked = this.overParts(withheld, onShare, (part) => {
+  conclude(joint: Joint, withheld: ReadonlySet<string>, onShare: OnShare): Attacked {
+    const attacked = this.overParts(joint, withheld, onShare, (part) => {
       const { table, witnesses } = this.safe.get(nameOf(part)) ?? witnessesOf(part, this.solver);
-      const { intervals, exposed } = attack(table, new Set(part.quantities.keys()), this.solver);
+      const told = new Set(part.quantities.flatMap(({ key }, place) => (this.joint.quantities.has(key) ? [place] : [])));
+      const { intervals, exposed } = attack(table, new Set(part.quantities.keys()), this.solver, told);
       if (exposed.length > 0) throw new Unsolved('InDoubt', 'the attack contradicts its witnesses');
       return {
         intervals: [...intervals].map(([place, interval]) => [part.quantities[place]?.key ?? '', interval] as const),
-        witnesses: witnesses.map((witness) => named(part, witness)),
+        witnesses: witnesses.map((witness) => this.named(part, witness)),
       };
     });
     return { intervals: new Map(attacked.flatMap(({ intervals }) => intervals)), witnesses: attacked.flatMap(({ witnesses }) => witnesses) };
   }
 
-  private overParts<Result>(withheld: ReadonlySet<string>, onShare: OnShare, look: (part: Part) => Result): Result[] {
-    const parts = partsOf(this.joint, ({ state, key }) => state === 'KNOWN' || (state === 'OPEN' && !withheld.has(key))).filter(({ fresh }) => fresh);
+  private overParts<Result>(joint: Joint, withheld: ReadonlySet<string>, onShare: OnShare, look: (part: Part) => Result): Result[] {
+    const parts = partsOf(joint, ({ state, key }) => state === 'KNOWN' || (state === 'OPEN' && !withheld.has(key))).filter(({ fresh }) => fresh);
     const size = parts.reduce((sum, { quantities }) => sum + quantities.length, 0);
     let done = 0;
     return parts.map((part) => {
@@ -67,6 +82,13 @@ export class JointAttack {
       onShare(done / size);
       return result;
     });
+  }
+
+  /** What is as counted is left out, and so is what no release tells of. */
+  private named({ quantities }: Part, { cell, low, high }: Witness): NamedWitness {
+    const changed = (values: readonly number[]): Record<string, number> => Object.fromEntries(quantities.flatMap(({ key, count }, place) =>
+      (values[place] === count || !this.joint.quantities.has(key) ? [] : [[key, values[place] ?? NaN]])));
+    return { cell: quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
   }
 }
 
@@ -99,11 +121,4 @@ function witnessesOf(part: Part, solver: Solver): Proven {
   } finally {
     attacker.close();
   }
-}
-
-/** What is as counted is left out. */
-function named({ quantities }: Part, { cell, low, high }: Witness): NamedWitness {
-  const changed = (values: readonly number[]): Record<string, number> =>
-    Object.fromEntries(quantities.flatMap(({ key, count }, place) => (values[place] === count ? [] : [[key, values[place] ?? NaN]])));
-  return { cell: quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
 }

@@ -1,7 +1,10 @@
 import type { EarlierRelease, Tabulated } from '../release/tabulated';
-import { clinicsBeside, figuresOf, inOrder, type Keys, type Quantity, type Told } from './figures';
-import { coversOf, type Cover, type Span, spanOf } from './periods';
+import { clinicsBeside, figuresOf, inOrder, type Keys, type Quantity } from './figures';
+import { crossingsInParts } from './crossings';
+import type { Cover } from './periods';
 import { reasonsOf, THRESHOLD } from './primaries';
+import { type Slices, slicesOf } from './slices';
+import { Tellings } from './tellings';
 
 /** `total` is the sum of `of`: keys of quantities. */
 export interface JointSum {
@@ -18,6 +21,8 @@ export interface Joint {
   sums: readonly JointSum[];
   /** keys of the cells of the release at hand */
   keys: Keys;
+  /** what could be put among the sums besides: crossings in periods that do not give them */
+  slices: readonly Slices[];
 }
 
 /**
@@ -42,46 +47,20 @@ export function jointOf(tabulated: Tabulated, earlier: readonly EarlierRelease[]
     release.tabulated.breakdowns.forEach(({ total, of }) => builder.sum(keyOf.get(total) ?? '', of.map((name) => keyOf.get(name) ?? '')));
   });
   for (const { before, after } of changes) builder.tie(after, [before], true);
-  tiePeriods(releases, keys, builder);
-  return { quantities, sums: builder.sums(), keys: own };
+  const tellings = new Tellings(releases, keys);
+  tiePeriods(tellings, builder);
+  return { quantities, sums: builder.sums(), keys: own, slices: crossingsInParts(releases, keys, tellings).flatMap((crossing) => slicesOf(crossing) ?? []) };
 }
 
-/** What follows the period in a cell's name: the same for the same thing in another period. */
-export const coordinatesOf = (name: string): string => name.slice(name.indexOf('/') + 1);
-
-function tiePeriods(releases: readonly Told[], keys: readonly Keys[], builder: JointBuilder): void {
-  const spans = releases.map(({ tabulated }) => spanOf(tabulated.period));
-  const told = new Map<string, { span: Span; at: number; key: string }[]>();
-  keys.forEach((keyOf, at) => {
-    const span = spans[at];
-    if (!span) return;
-    for (const [name, key] of keyOf) {
-      const tellings = told.get(coordinatesOf(name)) ?? [];
-      tellings.push({ span, at, key });
-      told.set(coordinatesOf(name), tellings);
-    }
-  });
-  const coversBySpans = new Map<string, ReadonlyMap<string, ReturnType<typeof coversOf>>>();
-  for (const tellings of told.values()) {
-    const known = [...new Map(tellings.map(({ span }) => [span.code, span])).values()];
-    if (known.length === 1) continue;
-    // Most things are told for the same periods.
-    const codes = known.map(({ code }) => code).join();
-    const covers = coversBySpans.get(codes) ?? new Map(known.map((span) => [span.code, coversOf(span, known)]));
-    coversBySpans.set(codes, covers);
-    const keyAt = (code: string, at: number): string => {
-      const same = tellings.filter(({ span }) => span.code === code);
-      return (same.findLast((telling) => telling.at < at) ?? same[0])?.key ?? '';
-    };
-    for (const { span, at, key } of tellings) {
-      const { longest = null, shortest = null } = covers.get(span.code) ?? {};
-      const tie = ({ parts, whole }: Cover, when: number): boolean => builder.tie(key, parts.map(({ code }) => keyAt(code, when)), whole);
+function tiePeriods(tellings: Tellings, builder: JointBuilder): void {
+  for (const coordinates of tellings.coordinates()) {
+    for (const { span, at, key } of tellings.all(coordinates)) {
+      const { longest, shortest } = tellings.covers(coordinates, span);
       if (!longest) continue;
-      const fits = tie(longest, at);
-      if (!fits && shortest?.whole) tie(shortest, at);
-      for (const cover of fits ? [] : [longest, shortest]) {
-        if (cover?.whole) builder.tieIfExact(key, cover.parts.map(({ code }) => keyAt(code, releases.length)));
-      }
+      const keysOf = ({ parts }: Cover, when: number): string[] => parts.map(({ code }) => tellings.keyAt(coordinates, code, when) ?? '');
+      if (builder.tie(key, keysOf(longest, at), longest.whole)) continue;
+      if (shortest?.whole) builder.tie(key, keysOf(shortest, at), true);
+      for (const cover of [longest, shortest]) if (cover?.whole) builder.tieIfExact(key, keysOf(cover, Infinity));
     }
   }
 }

@@ -15,6 +15,11 @@ export interface Cover {
   whole: boolean;
 }
 
+export interface Covers {
+  longest: Cover | null;
+  shortest: Cover | null;
+}
+
 export const spanOf = (period: Period): Span => ({ code: periodCode(period), months: monthsOf(period) });
 
 const within = (part: Span, whole: Span): boolean => part.code !== whole.code && part.months.every((month) => whole.months.includes(month));
@@ -27,7 +32,7 @@ const apart = (one: Span, other: Span): boolean => !one.months.some((month) => o
  * @param spans all periods for which there is a count of the same thing
  * @throws {Unsolved} where periods overlap by halves and months are missing
  */
-export function coversOf(whole: Span, spans: readonly Span[]): { longest: Cover | null; shortest: Cover | null } {
+export function coversOf(whole: Span, spans: readonly Span[]): Covers {
   const parts = spans.filter((span) => within(span, whole));
   const months = cover(whole, parts.filter((part) => part.months.length === 1));
   const crossed = [whole, ...parts].some((one) => spans.some((other) => one.code !== other.code && !apart(one, other) && !within(one, other) && !within(other, one)));

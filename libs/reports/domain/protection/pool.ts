@@ -4,6 +4,10 @@ import type { Part } from './parts';
 /** What differs from the counts, by key. */
 export type Change = ReadonlyMap<string, number>;
 
+/** A table of the part as a change. */
+export const changeOf = ({ quantities }: Part, values: Values): Change =>
+  new Map(quantities.flatMap(({ key, count }, place) => (values[place] === count ? [] : [[key, values[place] ?? NaN] as const])));
+
 /**
  * Tables found so far that agree with all that is published, each as what differs from the counts. They do so too when more
  * is withheld: the rest is then as counted.
@@ -11,8 +15,7 @@ export type Change = ReadonlyMap<string, number>;
 export class Pool {
   private readonly byKey = new Map<string, Change[]>();
 
-  add({ quantities }: Part, values: Values): void {
-    const change = new Map(quantities.flatMap(({ key, count }, place) => (values[place] === count ? [] : [[key, values[place] ?? NaN] as const])));
+  add(change: Change): void {
     for (const key of change.keys()) {
       const others = this.byKey.get(key) ?? [];
       others.push(change);

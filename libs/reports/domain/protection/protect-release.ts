@@ -1,12 +1,14 @@
 import { orUndecided, type Solver, type Undecided, Unsolved } from '../disclosure/integer-program';
 import type { CellName, EarlierRelease, Protection, Tabulated } from '../release/tabulated';
-import { JointAttack } from './joint-attack';
+import { type Attacked, JointAttack } from './joint-attack';
 import type { Quantity } from './figures';
-import { coordinatesOf, type Joint, jointOf } from './joint';
+import { type Joint, jointOf } from './joint';
 import { type Part, partsOf } from './parts';
 import { primariesOf } from './primaries';
 import { reasonsFor } from './reasons';
+import { coordinatesOf } from './tellings';
 import { additionsFor, type Onlooker, OUTSIDER } from './selection';
+import { SliceWatch } from './slice-watch';
 import { withZeros } from './zeros';
 
 export type Step = 'PROTECTING' | 'ATTACKING';
@@ -34,21 +36,49 @@ function decide(tabulated: Tabulated, earlier: readonly EarlierRelease[], solver
   const before = new Set([...joint.keys].flatMap(([name, key]) => (joint.quantities.get(key)?.state === 'HIDDEN' ? [name] : [])));
   const withheld = new Withheld(tabulated, joint, [...primaries.keys(), ...before]);
   onProgress(0, 'PROTECTING');
-  const parts = new Parts(joint, withheld, solver);
-  parts.protect(OUTSIDER, (share) => onProgress(share / 2, 'PROTECTING'));
-  const attack = new JointAttack(joint, solver);
-  for (let exposed = attack.seenByInsiders(withheld.keys, (share) => onProgress(0.5 + share / 4, 'ATTACKING')); exposed.length > 0;) {
-    for (const onlooker of exposed) parts.protect(onlooker);
-    exposed = attack.seenByInsiders(withheld.keys);
+  const watch = new SliceWatch(joint, solver);
+  try {
+    const { intervals, witnesses } = settled({ joint, withheld, watch, solver, onProgress });
+    onProgress(1, 'ATTACKING');
+    return {
+      kind: 'protected',
+      withheld: reasonsFor([...withheld.names], { primaries, before, tabulated, intervalOf: (name) => intervals.get(joint.keys.get(name) ?? '') }),
+      witnesses,
+      attack: { cells: intervals.size, releases: earlier.length + 1, insiders: clinicsIn(joint) },
+    };
+  } finally {
+    watch.close();
   }
-  const { intervals, witnesses } = attack.conclude(withheld.keys, (share) => onProgress(0.75 + share / 4, 'ATTACKING'));
-  onProgress(1, 'ATTACKING');
-  return {
-    kind: 'protected',
-    withheld: reasonsFor([...withheld.names], { primaries, before, tabulated, intervalOf: (name) => intervals.get(joint.keys.get(name) ?? '') }),
-    witnesses,
-    attack: { cells: intervals.size, releases: earlier.length + 1, insiders: clinicsIn(joint) },
-  };
+}
+
+interface Work {
+  joint: Joint;
+  withheld: Withheld;
+  watch: SliceWatch;
+  solver: Solver;
+  onProgress: OnProgress;
+}
+
+/** Withholds more until nobody sees too much. */
+function settled({ joint, withheld, watch, solver, onProgress }: Work): Attacked {
+  const attack = new JointAttack(joint, watch, solver);
+  let far = 0;
+  const tell = (from: number, to: number, step: Step) => (share: number): void => onProgress((far = Math.max(far, from + share * (to - from))), step);
+  for (;;) {
+    const sums = watch.sums();
+    try {
+      const parts = new Parts(sums, withheld, solver);
+      parts.protect(OUTSIDER, tell(0, 0.5, 'PROTECTING'));
+      let exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
+      while (exposed !== 'unsure' && exposed.length > 0) {
+        for (const onlooker of exposed) parts.protect(onlooker);
+        exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
+      }
+      if (exposed !== 'unsure') return attack.conclude(sums, withheld.keys, tell(0.75, 1, 'ATTACKING'));
+    } catch (error) {
+      if (!(error instanceof Unsolved && error.reason === 'InDoubt' && watch.giveUp())) throw error;
+    }
+  }
 }
 
 const clinicsIn = ({ quantities }: Joint): number => new Set([...quantities.values()].flatMap(({ clinics }) => [...clinics.keys()])).size;

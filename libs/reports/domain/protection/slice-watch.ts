@@ -1,0 +1,108 @@
+import { type Model, type Solver, Unsolved } from '../disclosure/integer-program';
+import { termsOf } from '../disclosure/table';
+import type { Quantity } from './figures';
+import type { Joint, JointSum } from './joint';
+import type { Change } from './pool';
+import type { Slices } from './slices';
+
+/** A solver's model of slices in which the released counts are set, and cells are asked for. */
+export class SliceCheck {
+  private readonly columns: ReadonlyMap<string, number>;
+  private readonly margins: readonly Quantity[];
+  private readonly model: Model;
+  private readonly set = new Map<string, number>();
+
+  constructor(private readonly keys: readonly string[], sums: readonly JointSum[], quantities: ReadonlyMap<string, Quantity>, solver: Solver) {
+    const hidden = new Set(keys);
+    const others = [...new Set(sums.flatMap(({ total, of }) => [total, ...of]))].filter((key) => !hidden.has(key));
+    this.columns = new Map([...keys, ...others].map((key, column) => [key, column]));
+    this.margins = others.flatMap((key) => quantities.get(key) ?? []);
+    this.model = solver.open({
+      columns: [...this.columns.keys()].map((key) => {
+        const count = quantities.get(key)?.count;
+        return { cost: 0, lower: count ?? 0, upper: count ?? Infinity };
+      }),
+      rows: sums.map(({ total, of }) => ({ terms: termsOf({ total: this.columns.get(total) ?? NaN, of: of.map((key) => this.columns.get(key) ?? NaN) }), lower: 0, upper: 0 })),
+    });
+  }
+
+  touches(change: Change): boolean {
+    return this.margins.some(({ key }) => change.has(key));
+  }
+
+  /** Cells that go with the change, in the order of the keys; null where there are none. */
+  cellsFor(change: Change): number[] | null {
+    for (const { key, count } of this.margins) {
+      const value = change.get(key) ?? count;
+      if ((this.set.get(key) ?? count) === value) continue;
+      this.model.setBounds(this.columns.get(key) ?? NaN, value, value);
+      this.set.set(key, value);
+    }
+    return this.whole('relaxed') ?? this.whole('integer');
+  }
+
+  close(): void {
+    this.model.close();
+  }
+
+  private whole(how: 'relaxed' | 'integer'): number[] | null {
+    const solution = this.model.solve(how);
+    if (solution.kind === 'infeasible') return null;
+    if (solution.kind !== 'optimal') throw new Unsolved('InDoubt', `cells of a crossing came back ${solution.kind}`);
+    const values = this.keys.map((_, column) => solution.values[column] ?? NaN);
+    return values.every((value) => Math.abs(value - Math.round(value)) < 1e-5) ? values.map((value) => Math.round(value) + 0) : null;
+  }
+}
+
+/** Which slices have to be among the sums: told by the tables that were found without them. */
+export class SliceWatch {
+  private readonly checks: ReadonlyMap<Slices, SliceCheck>;
+  private readonly active = new Set<Slices>();
+  private readonly hopeless = new Set<Slices>();
+
+  /** Slices for which there are no cells even as counted (what was counted changed in between) tell nobody anything. */
+  constructor(private readonly joint: Joint, solver: Solver) {
+    this.checks = new Map(joint.slices.flatMap((one) => {
+      const check = new SliceCheck(one.cells.map(({ key }) => key), one.sums, joint.quantities, solver);
+      const counts = check.cellsFor(new Map());
+      if (!counts) check.close();
+      return counts ? [[{ ...one, cells: one.cells.map((cell, at) => ({ ...cell, count: counts[at] ?? NaN })) }, check] as const] : [];
+    }));
+  }
+
+  /** The sums with those slices that turned out to say something. */
+  sums(): Joint {
+    const active = [...this.active].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return {
+      ...this.joint,
+      quantities: new Map([...this.joint.quantities, ...active.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const))]),
+      sums: [...this.joint.sums, ...active.flatMap(({ sums }) => sums)],
+    };
+  }
+
+  /** @returns whether slices have to be added, for which the change leaves no cells */
+  forbids(change: Change): boolean {
+    let added = false;
+    for (const [slices, check] of this.checks) {
+      if (this.active.has(slices) || this.hopeless.has(slices) || !check.touches(change) || check.cellsFor(change)) continue;
+      this.active.add(slices);
+      added = true;
+    }
+    return added;
+  }
+
+  /**
+   * Takes the slices out of the sums for good: with them something cannot be protected, whatever is withheld, for the
+   * shorter periods told it before. @returns whether there were any
+   */
+  giveUp(): boolean {
+    for (const slices of this.active) this.hopeless.add(slices);
+    const any = this.active.size > 0;
+    this.active.clear();
+    return any;
+  }
+
+  close(): void {
+    for (const check of this.checks.values()) check.close();
+  }
+}

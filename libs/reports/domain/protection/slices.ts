@@ -1,0 +1,54 @@
+import type { Quantity } from './figures';
+import type { JointSum } from './joint';
+
+/**
+ * A crossing of a long period in the shorter ones that lie in it, which do not give it. Each of their tickets is in one cell
+ * of it all the same: it has their counts for margins, and together they are the crossing that was released. Nearly always
+ * there are such cells for whatever an attacker may believe of the counts, so they are put among the sums only where there
+ * are none for one of the tables that were to fool him.
+ */
+export interface Slices {
+  name: string;
+  /** nobody knows them, nor do we: counts that agree with all others */
+  cells: readonly Quantity[];
+  sums: readonly JointSum[];
+}
+
+/** One crossing of one release: the key of each of its cells, by coordinates, and those of its margins in a shorter period. */
+export interface CrossingInParts {
+  /** of the release and the crossing */
+  name: string;
+  cells: readonly { row: string; column: string; key: string }[];
+  parts: readonly CrossedPart[];
+  /** the parts are all of the period */
+  whole: boolean;
+  fresh: boolean;
+}
+
+export interface CrossedPart {
+  code: string;
+  /** by coordinate of a row or a column */
+  margins: ReadonlyMap<string, string>;
+  /** where the shorter period gives the crossing too: its cells, by the key of the longer one's */
+  given: ReadonlyMap<string, string>;
+}
+
+/** @returns null where every part gives the crossing itself, or one lacks a margin: then the sums of cells say all */
+export function slicesOf({ name, cells, parts, whole, fresh }: CrossingInParts): Slices | null {
+  const lines = [...new Set(cells.flatMap(({ row, column }) => [row, column]))];
+  if (parts.every(({ given }) => given.size > 0) || parts.some(({ margins }) => lines.some((line) => !margins.has(line)))) return null;
+  const hidden: string[] = [];
+  const hide = (key: string): string => {
+    hidden.push(key);
+    return key;
+  };
+  const inParts = cells.map((cell) => ({ ...cell, inside: parts.map(({ code, given }) => given.get(cell.key) ?? hide(`${cell.key} in ${code}`)) }));
+  const sums: JointSum[] = [
+    ...inParts.map(({ key, inside }) => ({ name: `${key} in parts`, total: key, of: [...inside, ...(whole ? [] : [hide(`${key} besides`)])], fresh })),
+    ...parts.flatMap(({ code, margins, given }, at) => (given.size > 0 ? [] : lines.map((line) => ({
+      name: `${name} ${line} in ${code}`, total: margins.get(line) ?? '', fresh,
+      of: inParts.filter(({ row, column }) => row === line || column === line).map(({ inside }) => inside[at] ?? ''),
+    })))),
+  ];
+  return { name, sums, cells: hidden.map((key): Quantity => ({ key, count: 0, clinics: new Map(), state: 'HIDDEN', primary: false })) };
+}
