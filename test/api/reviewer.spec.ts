@@ -4,29 +4,41 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { everyOperation } from '../testkit/any-operation';
 import { acceptCall } from '../testkit/builders/calls';
 import { plantTickets } from '../testkit/builders/counted-tickets';
-import { draftReport, publishedReport } from '../testkit/builders/reports';
+import { CONTENT_FIELDS, draftReport, publishedReport, reportOf } from '../testkit/builders/reports';
+import type * as S from '@saimado/contract/generated/schema';
 import { addNote } from '../testkit/builders/tickets';
 import { type Client, signIn } from '../testkit/client';
 import { type App, startApp } from '../testkit/world';
 
 /** All that a reviewer may do, and nothing that is not on this list. */
-const ALLOWED = ['me', 'console', 'periodReports', 'setLocale', 'periodReportChanged'];
+const ALLOWED = ['me', 'console', 'periodReports', 'periodReport', 'setLocale', 'periodReportChanged'];
 const CANARY = 'かなりや眼科7f3c91';
+const WITHHELD = 777;
 const DENIED = { code: '42501' };
 
 describe('a reviewer of JMA', () => {
   let app: App;
   let reviewer: Client;
+  let published: S.PeriodReport;
+  /** a name, a withheld count, a draft's words and hash, a clinic's pseudonym, a piece of a frozen input */
+  let canaries: string[];
 
   beforeAll(async () => {
     app = await startApp({ now: '2026-06-15T10:00:00+09:00' });
     const [operator, supervisor1, supervisor2] = await Promise.all([signIn(app, 'operator1'), signIn(app, 'supervisor1'), signIn(app, 'supervisor2')]);
-    await plantTickets(app, { count: 11, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: '2026-05-12T10:00:00+09:00', facilityName: CANARY });
-    await plantTickets(app, { count: 7, tier: 'TIER_2', category: 'RANSOMWARE', at: '2026-05-12T10:00:00+09:00', facilityName: CANARY });
+    const may = '2026-05-12T10:00:00+09:00';
+    await plantTickets(app, { count: 120, clinics: 120, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: may });
+    await plantTickets(app, { count: 80, clinics: 80, tier: 'TIER_1', category: 'JUNK_MAIL', at: may });
+    // One clinic's, and many: withheld, with a number that nothing else has.
+    await plantTickets(app, { count: WITHHELD, tier: 'TIER_1', category: 'NETWORK_TROUBLE', at: may, facilityName: CANARY });
+    await plantTickets(app, { count: 7, tier: 'TIER_2', category: 'RANSOMWARE', at: may, facilityName: CANARY });
     await addNote(operator, (await acceptCall(operator)).ticket, `${CANARY}の受付より。`);
-    await publishedReport(supervisor1, supervisor2, '2026-05');
-    await plantTickets(app, { count: 1_234, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: '2026-04-12T10:00:00+09:00' });
-    await draftReport(supervisor1, '2026-04');
+    published = await publishedReport(supervisor1, supervisor2, '2026-05');
+    await plantTickets(app, { count: 1_234, clinics: 600, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: '2026-04-12T10:00:00+09:00' });
+    const draft = await reportOf(supervisor1, await draftReport(supervisor1, '2026-04'));
+    const [pseudonym] = await app.sql<{ clinic: string }>(`select clinic from report_source_ticket where category = 'NETWORK_TROUBLE'`);
+    const [frozen] = await app.sql<{ input: string }>(`select encode(substr(input, 60, 20), 'hex') as input from period_report_frozen where report_id = $1`, [published.id]);
+    canaries = [CANARY, String(WITHHELD), draft?.content?.hotlines[0]?.sentences[0] ?? '', draft?.contentHash ?? '', pseudonym?.clinic ?? '', frozen?.input ?? ''];
     await app.sql('analyze');
     reviewer = await signIn(app, 'reviewer1');
   });
@@ -65,17 +77,15 @@ describe('a reviewer of JMA', () => {
     expect(response.status).toBe(403);
   });
 
-  it('is told of the published month what is published, and nothing else', async () => {
+  it('is told of what is published, and of nothing else', async () => {
     const { data } = await reviewer.raw<{ periodReports: unknown[] }>({
-      query: '{ periodReports { id month status threshold publishedAt draftedAt draftedBy signedAt signedBy mayISign cells { month hotline tier category count withheld } } }',
+      query: `{ periodReports { id status draftedAt draftedBy progress { share } failure { reason } signatures { by } publishAt mayISign check { cells } content { ${CONTENT_FIELDS} } } }`,
     });
-    expect(data?.periodReports).toEqual([expect.objectContaining({ month: '2026-05', draftedBy: null, draftedAt: null, signedBy: null, signedAt: null, mayISign: false })]);
-    expect(data?.periodReports).toEqual([expect.objectContaining({
-      cells: [
-        { month: '2026-05', hotline: 'EMERGENCY', tier: 'TIER_1', category: 'SUPPORT_SCAM', count: 11, withheld: false },
-        { month: '2026-05', hotline: 'EMERGENCY', tier: 'TIER_2', category: 'RANSOMWARE', count: null, withheld: true },
-      ],
-    })]);
+    expect(data?.periodReports).toEqual([{
+      id: published.id, status: 'PUBLISHED', draftedBy: null, draftedAt: null, progress: null, failure: null, signatures: [], publishAt: null, mayISign: false, check: null,
+      content: expect.anything() as unknown,
+    }]);
+    for (const canary of canaries) expect(JSON.stringify(data)).not.toContain(canary);
   });
 
   describe('as a database role', () => {
@@ -92,12 +102,12 @@ describe('a reviewer of JMA', () => {
 
     it('reads what is published, of all relations there are', async () => {
       const relations = await catalogue(false);
-      expect(relations.length).toBeGreaterThan(20);
+      expect(relations.length).toBeGreaterThan(60);
       const readable: string[] = [];
       for (const { name } of relations) {
         await db.query(`select * from ${name} limit 1`).then(() => readable.push(name), (error: unknown) => expect(error, name).toMatchObject(DENIED));
       }
-      expect(readable).toEqual(['public.published_report', 'public.published_report_cell']);
+      expect(readable).toEqual(['public.published_figure', 'public.published_measure', 'public.published_release', 'public.published_sentence']);
     });
 
     it('reads no single column of any other', async () => {
@@ -110,15 +120,23 @@ describe('a reviewer of JMA', () => {
     });
 
     it('writes nothing and runs nothing', async () => {
-      for (const relation of ['published_report', 'published_report_cell']) {
+      for (const relation of ['published_release', 'published_figure']) {
         await expect(db.query(`delete from ${relation}`)).rejects.toMatchObject(DENIED);
         await expect(db.query(`insert into ${relation} default values`)).rejects.toMatchObject(DENIED);
       }
       await expect(db.query('create table public.mine ()')).rejects.toMatchObject(DENIED);
-      const functions = await app.sql<{ call: string }>(
-        `select format('%I.%I()', n.nspname, p.proname) as call from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.pronargs = 0`,
-      );
-      for (const { call } of functions) await expect(db.query(`select ${call}`), call).rejects.toMatchObject(DENIED);
+      const callable = await app.sql(
+        `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema') and has_function_privilege('reviewer', p.oid, 'execute')`);
+      expect(callable).toEqual([]);
+    });
+
+    it('reads no file, no large object and no statistics of others', async () => {
+      await app.sql(`select lo_from_bytea(424242, convert_to($1, 'UTF8'))`, [CANARY]);
+      for (const call of [`pg_read_file('postgresql.conf')`, `pg_read_binary_file('PG_VERSION')`, `pg_ls_dir('.')`, 'lo_get(424242)', `pg_current_logfile()`, `lo_export(424242, '/tmp/none')`]) {
+        await expect(db.query(`select ${call}`), call).rejects.toMatchObject(DENIED);
+      }
+      const { rows: stats } = await db.query<{ tablename: string }>(`select distinct tablename from pg_stats where schemaname <> 'pg_catalog'`);
+      expect(stats.filter(({ tablename }) => !tablename.startsWith('published_'))).toEqual([]);
     });
 
     it('finds the canary nowhere: not in a table, not in the statistics, not in what others are running', async () => {
@@ -127,11 +145,13 @@ describe('a reviewer of JMA', () => {
         const found = await db.query(`select * from ${name}`).catch(() => null);
         if (!found) continue;
         read += 1;
-        expect(JSON.stringify(found.rows).includes(CANARY), name).toBe(false);
+        const text = JSON.stringify(found.rows);
+        for (const canary of canaries) expect(text.includes(canary), `${canary} in ${name}`).toBe(false);
       }
       expect(read).toBeGreaterThan(50);
-      const { rows } = await db.query<{ count: number | null }>('select count from published_report_cell order by count');
-      expect(rows.map(({ count }) => count)).toEqual([11, null]);
+      const { rows } = await db.query<{ row: string; count: number | null }>(`select "row", count from published_figure where hotline = 'EMERGENCY' and "table" = 'category' and "row" in ('SUPPORT_SCAM', 'RANSOMWARE', 'NETWORK_TROUBLE')`);
+      expect(rows).toHaveLength(3);
+      expect(rows.filter(({ row }) => row !== 'SUPPORT_SCAM').every(({ count }) => count === null)).toBe(true);
     });
   });
 });

@@ -1,8 +1,10 @@
 import type * as S from '@saimado/contract/generated/schema';
+import pg from 'pg';
 import type { Client } from '../client';
 import { succeed } from '../mutate';
+import type { App } from '../world';
 
-export const REPORT_FIELDS = `id version status threshold publishedAt correctionReason contentHash chainHash seq period { kind first last code }
+export const REPORT_FIELDS = `id version status threshold publishedAt correctionReason contentHash chainHash seq unread period { kind first last code }
   draftedAt draftedBy publishAt mayISign progress { share step } failure { reason detail } signatures { by at mine }`;
 export const CONTENT_FIELDS = `hotlines { hotline total totalWithheld sentences tables { table cells { code count withheld } }
   crossings { rows columns cells { row column count withheld } } measures { measure lowerQuartile median upperQuartile } }`;
@@ -49,3 +51,15 @@ export const reportsOf = async (client: Client): Promise<S.PeriodReport[]> =>
 export const reportOf = async (client: Client, { id }: Known): Promise<S.PeriodReport | null> =>
   (await client.request<{ periodReport: S.PeriodReport | null }>(
     `query ($id: ID!) { periodReport(id: $id) { ${REPORT_FIELDS} content { ${CONTENT_FIELDS} } check { ${CHECK_FIELDS} } } }`, { id })).periodReport;
+
+/** Has whoever reads the source wait, as if there were very much to read. @returns lets them go */
+export async function holdSource({ ownerUrl }: App): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('begin');
+  await client.query('lock table report_pseudonym_key in access exclusive mode');
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}
