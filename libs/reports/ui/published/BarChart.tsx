@@ -21,7 +21,7 @@ function Bars({ bars, total, largest }: { bars: readonly Bar[]; total: Figure; l
       {bars.map(({ label, figure }) => (
         <div key={label} className={classes.barRow}>
           <span className={classes.barLabel}>{label}</span>
-          <span className={classes.track}>{figure !== null && <span className={classes.bar} style={{ width: `${(figure / largest) * 100}%` }} />}</span>
+          <span className={classes.track}>{figure !== null && figure > 0 && <span className={classes.bar} style={{ width: `${(figure / largest) * 100}%` }} />}</span>
           <span className={classes.barFigure}><FigureText figure={figure} /></span>
           <span className={classes.barShare}>{shareText(shareOf(figure, total))}</span>
         </div>
@@ -46,7 +46,7 @@ export function ColumnChart({ bars, largest, small = false, written }: ColumnPro
       {bars.map(({ label, figure }) => (
         <div key={label} className={classes.column}>
           <span className={classes.columnFigure}>{figure !== undefined && <FigureText figure={figure} written={written} />}</span>
-          <span className={classes.columnTrack}>{figure != null && <span className={classes.columnBar} style={{ height: `${(figure / largest) * 100}%` }} />}</span>
+          <span className={classes.columnTrack}>{figure != null && figure > 0 && <span className={classes.columnBar} style={{ height: `${(figure / largest) * 100}%` }} />}</span>
           <span className={classes.columnLabel}>{label}</span>
         </div>
       ))}
