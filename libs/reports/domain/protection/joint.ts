@@ -1,8 +1,9 @@
 import type { EarlierRelease, Tabulated } from '../release/tabulated';
+import { THRESHOLD } from '../release/threshold';
 import { clinicsBeside, figuresOf, inOrder, type Keys, type Quantity } from './figures';
 import { crossingsInParts } from './crossings';
 import type { Cover } from './periods';
-import { reasonsOf, THRESHOLD } from './primaries';
+import { reasonsOf } from './primaries';
 import { type Slices, slicesOf } from './slices';
 import { Tellings } from './tellings';
 

@@ -1,8 +1,7 @@
 import type { Reach } from '../disclosure/table';
+import { THRESHOLD } from '../release/threshold';
 import type { CellName, CountedCell, Tabulated, WithheldBecause } from '../release/tabulated';
 
-/** Below so many tickets, or so many clinics, a count is somebody's secret. */
-export const THRESHOLD = 10;
 /** What an outsider must be able to believe of a cell to protect: that there was nobody, or one; and that there were enough to hide in. */
 export const REACH: Reach = { atMost: 1, atLeast: THRESHOLD };
 

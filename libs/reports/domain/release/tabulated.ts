@@ -51,7 +51,7 @@ export interface WithheldCell {
   max: number | null;
 }
 
-/** Two tables that agree with all that is published: in `low` the cell is at most `atMost`, in `high` at least `atLeast`. Only withheld cells are listed. */
+/** Two tables that agree with all that is published: in `low` the cell is at most `atMost`, in `high` at least `atLeast`. What is as counted is left out, and what is left must be withheld cells and what follows from them. */
 export interface NamedWitness {
   cell: CellName;
   atMost: number;
