@@ -8,7 +8,7 @@ import { ImeTextInput } from '@saimado/ui-kit/ImeInput';
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { useHotkeys } from '@saimado/ui-kit/use-hotkey';
 import type { Subject } from './use-guideline';
-import { useLater } from './use-later';
+import { useLater } from '@saimado/ui-kit/use-later';
 import classes from './guideline.module.css';
 
 interface Props {

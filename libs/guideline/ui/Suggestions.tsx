@@ -5,7 +5,7 @@ import { GuidelineSuggestionsDocument } from '@saimado/contract/generated/guidel
 import { KeyHint } from '@saimado/ui-kit/KeyHint';
 import { StatusBadge } from '@saimado/ui-kit/StatusBadge';
 import { useLetterKey } from '@saimado/ui-kit/use-letter-key';
-import { useLater } from './use-later';
+import { useLater } from '@saimado/ui-kit/use-later';
 import classes from './guideline.module.css';
 
 interface Props {

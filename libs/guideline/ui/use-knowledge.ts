@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type KnowledgeFieldsFragment, KnowledgeDocument, TellsWhoDocument, type TellsWhoQuery } from '@saimado/contract/generated/guideline';
 import type { KnowledgeState } from '@saimado/contract/generated/schema';
-import { useLater } from './use-later';
+import { useLater } from '@saimado/ui-kit/use-later';
 
 export type Entry = KnowledgeFieldsFragment;
 export type Mark = TellsWhoQuery['tellsWho'][number];

@@ -5,6 +5,7 @@ import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
 import type { Actor } from '@saimado/platform/actor';
 import { Commands, type Keyed, type Tx } from '@saimado/platform/commands';
 import { refused, type RefusedFor } from '@saimado/platform/refusal';
+import { type Period, periodCode } from '@saimado/reports/domain/release/period';
 import { type Hit, type HitKind, isClean, judge, mayGoOut } from '@saimado/reports/domain/stories/check';
 import { mayStep, stateWhenWritten, type StoryStep } from '@saimado/reports/domain/stories/story-states';
 import { checkText, type StoryKind } from '@saimado/reports/domain/stories/story-text';
@@ -57,8 +58,8 @@ export class StoriesService {
       if ('kind' in words) return words;
       const found = input.id ? await this.step(tx, { ...input, id: input.id }, 'WRITE') : await this.begin(tx, kind, input);
       if (found.kind === 'refused') return found;
-      const { row } = found;
-      const content = kind === 'STORY' ? await this.figures.of(input.periodCode, tx.manager) : null;
+      const { row, period } = found;
+      const content = kind === 'STORY' ? await this.figures.of(period, tx.manager) : null;
       const { hits, naming } = await this.checks.one({ ...words, reasons: [] }, content);
       const kept = reasonsFor(hits, input.reasons, tx);
       if ('kind' in kept) return kept;
@@ -73,7 +74,7 @@ export class StoriesService {
           return_reason = null, signed_by = null, signed_at = null where id = $1`, values);
       } else {
         await tx.sql(`insert into report_story (id, state, revision, title, text, hotline, category, urgency, written_at, kind, period, question_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-          [...values, kind, input.periodCode, input.questionId ?? null]);
+          [...values, kind, period, input.questionId ?? null]);
       }
       if (changed) {
         await tx.sql('insert into report_story_revision (story_id, number, title, text, hotline, category, urgency, by_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
@@ -142,22 +143,23 @@ export class StoriesService {
     return { title: title.text, text: text.text, ...naming };
   }
 
-  private async begin(tx: Tx, kind: StoryKind, { periodCode, questionId }: Writing): Promise<{ kind: 'step'; row: null } | RefusedFor<'NotFound' | 'InvalidTransition'> | InvalidInput> {
-    if (!periodOf(periodCode)) return invalidInput('periodCode', MESSAGES.period);
-    if (kind === 'STORY') return { kind: 'step', row: null };
+  /** New words: of a period, or on a question that nobody is answering yet, and then of the period that it is about. */
+  private async begin(tx: Tx, kind: StoryKind, { periodCode: given, questionId }: Writing): Promise<{ kind: 'step'; row: null; period: string } | RefusedFor<'NotFound' | 'InvalidTransition'> | InvalidInput> {
+    if (kind === 'STORY') return periodOf(given) ? { kind: 'step', row: null, period: given } : invalidInput('periodCode', MESSAGES.period);
     if (!questionId || !isId(questionId)) return refused({ reason: 'NotFound' });
-    const [question] = await tx.sql<{ busy: boolean }>(
-      `select exists (select from report_story s where s.question_id = q.id and s.state in ('DRAFT','PROPOSED','SIGNED')) as busy from published_question q where q.id = $1`, [questionId]);
+    const [question] = await tx.sql<Period & { busy: boolean }>(
+      `select r.kind, r.first_month as first, exists (select from report_story s where s.question_id = q.id and s.state in ('DRAFT','PROPOSED','SIGNED')) as busy
+       from published_question q join period_report r on r.id = q.report_id where q.id = $1`, [questionId]);
     if (!question) return refused({ reason: 'NotFound' });
-    return question.busy ? refused({ reason: 'InvalidTransition', from: 'DRAFT', to: 'DRAFT' }) : { kind: 'step', row: null };
+    return question.busy ? refused({ reason: 'InvalidTransition', from: 'DRAFT', to: 'DRAFT' }) : { kind: 'step', row: null, period: periodCode(question) };
   }
 
-  private async step(tx: Tx, { id, expectedVersion }: OfStory, step: StoryStep): Promise<{ kind: 'step'; row: StoryRow } | RefusedFor<'NotFound' | 'VersionConflict' | 'InvalidTransition'>> {
+  private async step(tx: Tx, { id, expectedVersion }: OfStory, step: StoryStep): Promise<{ kind: 'step'; row: StoryRow; period: string } | RefusedFor<'NotFound' | 'VersionConflict' | 'InvalidTransition'>> {
     if (isId(id)) await tx.sql('select id from report_story where id = $1 for update', [id]);
     const row = await this.reading.row(id, tx.manager);
     if (!row) return refused({ reason: 'NotFound' });
     if (row.version !== expectedVersion) return refused({ reason: 'VersionConflict', currentVersion: row.version });
-    return mayStep(row.state, step) ? { kind: 'step', row } : refused({ reason: 'InvalidTransition', from: row.state, to: step });
+    return mayStep(row.state, step) ? { kind: 'step', row, period: row.periodCode } : refused({ reason: 'InvalidTransition', from: row.state, to: step });
   }
 
   /** Announces a change and answers the story after it. */

@@ -96,7 +96,7 @@ export class ReportQuestionType {
 
 @InputType()
 export class StoryWordsInput {
-  @Field(() => String) periodCode: string;
+  @Field(() => String, { description: 'of an answer it is that of the report that was asked about' }) periodCode: string;
   @Field(() => ID, { nullable: true, description: 'reasons that were given for it count' }) id?: string | null;
   @Field(() => String) title: string;
   @Field(() => String) text: string;
