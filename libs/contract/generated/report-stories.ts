@@ -84,6 +84,7 @@ export type StoryWordsInput = {
   hotline?: HotlineCode | null;
   /** reasons that were given for it count */
   id?: string | null;
+  /** of an answer it is that of the report that was asked about */
   periodCode: string;
   text: string;
   title: string;
@@ -111,6 +112,7 @@ export type WriteReportStoryInput = {
   /** reasons that were given for it count */
   id?: string | null;
   key: string;
+  /** of an answer it is that of the report that was asked about */
   periodCode: string;
   questionId?: string | null;
   reasons: Array<StoryReasonInput>;

@@ -5348,6 +5348,7 @@ export type StoryWordsInput = {
   hotline?: InputMaybe<HotlineCode>;
   /** reasons that were given for it count */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** of an answer it is that of the report that was asked about */
   periodCode: Scalars['String']['input'];
   text: Scalars['String']['input'];
   title: Scalars['String']['input'];
@@ -6147,6 +6148,7 @@ export type WriteReportStoryInput = {
   /** reasons that were given for it count */
   id?: InputMaybe<Scalars['ID']['input']>;
   key: Scalars['ID']['input'];
+  /** of an answer it is that of the report that was asked about */
   periodCode: Scalars['String']['input'];
   questionId?: InputMaybe<Scalars['ID']['input']>;
   reasons: Array<StoryReasonInput>;
