@@ -147,6 +147,29 @@ describe('over periods', () => {
   });
 });
 
+describe('the proof', () => {
+  const release = tabulatedOf(month('2026-05'), tiers('2026-05', { a: 4, b: 30, c: 15 }), TIERS);
+  const [a, b] = ['2026-05/E/tier=a', '2026-05/E/tier=b'];
+
+  it.each([
+    ['a witness is missing', 'Missing', () => []],
+    ['a sum is broken', 'SumBroken', (one) => [{ ...one, low: { [a]: 0 } }]],
+    ['a published count is moved', 'Unknown', (one) => [{ ...one, low: { ...one.low, [b]: 31 } }]],
+    ['a count below nothing', 'NotAWholeNumber', (one) => [{ ...one, low: { ...one.low, [a]: -1 } }]],
+    ['not low enough', 'LowTooHigh', (one) => [{ ...one, low: {} }]],
+    ['not high enough', 'HighTooLow', (one) => [{ ...one, high: one.low }]],
+  ] as [string, string, (one: Protection['witnesses'][number]) => Protection['witnesses']][])('does not hold where %s', (_, fault, changed) => {
+    const { withheld, witnesses } = protectedOf(release);
+    const [one] = witnesses;
+    expect(one && verifyProtection(release, [], new Set(withheld.keys()), changed(one)).map((found) => found.fault)).toContain(fault);
+  });
+
+  it('does not hold where a primary cell is published', () => {
+    const { withheld, witnesses } = protectedOf(release);
+    expect(verifyProtection(release, [], new Set([...withheld.keys()].filter((name) => name !== a)), witnesses)).toContainEqual({ cell: a, fault: 'Published' });
+  });
+});
+
 describe('a crossing of a quarter in its months', () => {
   const CROSSED: SmallCatalogue = { tables: { tier: ['a', 'b', 'c'], kind: ['x', 'y'] }, crossings: [['tier', 'kind']] };
   const crossed = (first: string, counts: Readonly<Record<string, number>>): Counted[] =>

@@ -23,7 +23,8 @@ export type OnProgress = (share: number, step: Step) => void;
  * (`parts.ts`). Its primaries are withheld, what an earlier release withheld of the same, and the zeros beside them; then,
  * part by part, the cheapest additions that an outsider cannot see through (`selection.ts`), and more where one of the
  * clinics could with what it knows of itself (`insiders.ts`). Withholding more never shows anybody more, so nothing that
- * was safe becomes unsafe on the way. What is withheld in the end is attacked afresh.
+ * was safe becomes unsafe on the way. What is withheld in the end is attacked afresh. A table that is to fool somebody must
+ * leave room for what nobody prints: a crossing in the months of its quarter (`slice-watch.ts`).
  *
  * A hotline's number of tickets is what every other figure is read against: it goes only where nothing else helps.
  */
