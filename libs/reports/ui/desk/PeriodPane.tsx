@@ -47,6 +47,7 @@ export function PeriodPane({ entry, report, reports, refetch, onReport, onCorrec
     <div className={classes.pane}>
       <Panel title={periodName(entry.period)} actions={<><Versions entry={entry} report={report} onReport={onReport} />{report && <ReportStatusBadge code={report.status} />}</>} flush>
         <StepRail report={report} check={full?.check ?? null} />
+        {report?.correctionReason && <p className={classes.correction}>{t('desk.correction', { reason: report.correctionReason })}</p>}
         <NextStep key={report?.id ?? 'none'} entry={entry} report={report} full={full} reports={reports} refetch={refetch} onReport={onReport} onCorrect={onCorrect} onTab={setTab} />
       </Panel>
       <Tabs className={classes.tabs} classNames={{ panel: classes.tabPanel }} value={shown} onChange={(value) => setTab((value ?? 'content') as Tab)} keepMounted={false}>

@@ -23,11 +23,10 @@ export function PublishedStep({ entry, report, onCorrect }: StepProps) {
   const superseded = newest !== undefined && newest.id !== report.id;
   return (
     <StepBody
-      title={t(superseded ? 'desk.published.superseded' : 'desk.published.title')}
-      text={report.correctionReason ? t('desk.published.corrected', { reason: report.correctionReason }) : undefined} wide refused={refused} onRetry={() => void rebuild()}
+      title={t(superseded ? 'desk.published.superseded' : 'desk.published.title')} wide refused={refused} onRetry={() => void rebuild()}
       others={[
         { id: 'rebuild', label: t('desk.published.rebuild'), icon: 'refresh', pending, run: () => void rebuild() },
-        ...(entry.draftable ? [{ id: 'correct', label: t('desk.published.correct'), icon: 'note' as const, run: onCorrect }] : []),
+        ...(entry.draftable && !superseded ? [{ id: 'correct', label: t('desk.published.correct'), icon: 'note' as const, run: onCorrect }] : []),
       ]}
     >
       <dl className={classes.facts}>

@@ -22,10 +22,10 @@ export function SignStep({ report, full, refetch, onTab }: StepProps) {
   const discard = useDiscard(report, refetch);
   const proved = full?.check?.verified ?? false;
   const [first] = report.signatures;
-  const turn = !report.mayISign ? 'wait' : first ? 'second' : 'first';
+  const turn = full && !proved ? 'unproved' : !report.mayISign ? 'wait' : first ? 'second' : 'first';
   return (
     <StepBody
-      title={t(`desk.sign.${turn}.title`)} text={full && !proved ? t('desk.sign.unproved') : t(`desk.sign.${turn}.text`, { by: first?.by })}
+      title={t(`desk.sign.${turn}.title`)} text={t(`desk.sign.${turn}.text`, { by: first?.by })}
       others={[discard.deed, { id: 'look', label: t('desk.sign.look'), icon: 'shield', run: () => onTab('check') }]}
       primary={report.mayISign && proved ? { id: 'sign', label: t('desk.sign.label'), run: sign.ask } : null} refused={recording.refused ?? discard.refused} onRetry={sign.ask}
     >
