@@ -306,6 +306,20 @@ create table report_opened (
   at timestamptz not null,
   primary key (staff_id, report_id)
 );
+create table report_mail (
+  report_id uuid not null references period_report,
+  staff_id uuid not null references staff,
+  next_at timestamptz not null,
+  tries integer not null default 0,
+  settled_at timestamptz,
+  outcome text check (outcome in ('SENT','STALE','FAILED')),
+  -- Codes; what a mail server answers in words may repeat the address.
+  failure text check (failure ~ '^[A-Z_]+( [0-9]{3})?$'),
+  primary key (report_id, staff_id),
+  check ((settled_at is null) = (outcome is null))
+);
+comment on table report_mail is 'to which readers it is to go out by mail that a report was published';
+create index report_mail_waiting on report_mail (next_at) where outcome is null;
 comment on table report_opened is 'which published reports a reader has seen: their own affair, under the role of their own account';
 ${['report_release', 'published_release', 'period_report_signature', 'period_report_frozen', 'period_report_proof', 'period_report_withheld', 'period_report_check'].map((table) => `
 create trigger refuse_change before update or delete or truncate on ${table} for each statement execute function refuse_release_change();`).join('')}
@@ -331,6 +345,7 @@ grant select, insert (id, kind, first_month, version, correction_reason, thresho
 grant insert on period_report_frozen, period_report_proof to saimado_app;
 grant select, insert on period_report_withheld, period_report_check, period_report_signature, report_release to saimado_app;
 grant insert on published_release to saimado_app;
+grant select, insert, update (next_at, tries, settled_at, outcome, failure) on report_mail to saimado_app;
 
 grant select, insert on report_opened to saimado_auth;
 grant select on published_release, published_figure, published_measure, published_sentence to reviewer;

@@ -5,6 +5,7 @@ import { plantTickets } from '../testkit/builders/counted-tickets';
 import { draftReport, publishedReport, publishReport } from '../testkit/builders/reports';
 import { type Client, signIn } from '../testkit/client';
 import { as, mutate, succeed } from '../testkit/mutate';
+import { MailServer } from '../testkit/smtp';
 import { type App, startApp } from '../testkit/world';
 
 const DENIED = { code: '42501' };
@@ -13,16 +14,25 @@ const DENIED = { code: '42501' };
 const SEALED = ['report_release', 'published_release', 'period_report_signature', 'period_report_frozen', 'period_report_proof', 'period_report_withheld', 'period_report_check'];
 
 describe('beneath the services of reports', () => {
+  const smtp = new MailServer();
   let app: App;
   let supervisor1: Client;
   let supervisor2: Client;
 
   beforeAll(async () => {
-    app = await startApp({ now: '2026-06-15T10:00:00+09:00' });
+    await smtp.open();
+    app = await startApp({
+      now: '2026-06-15T10:00:00+09:00',
+      env: { SAIMADO_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, SAIMADO_MAIL_FROM: 'saimado@console.example.jp', SAIMADO_PUBLIC_URL: 'https://console.example.jp' },
+    });
+    await app.sql(`update staff set email = 'reader@jma.example.jp' where username = 'reviewer1'`);
     [supervisor1, supervisor2] = await Promise.all([signIn(app, 'supervisor1'), signIn(app, 'supervisor2')]);
     for (const month of ['2026-03', '2026-04', '2026-05']) await plantTickets(app, { count: 40, clinics: 40, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: `${month}-20T11:00:00+09:00` });
   });
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await smtp.close();
+  });
 
   const staffId = async (username: string): Promise<string> => (await app.sql<{ id: string }>('select id from staff where username = $1', [username]))[0]?.id ?? '';
   const sign = async (reportId: string, username: string, hash = 'content_hash'): Promise<unknown> =>
@@ -45,6 +55,13 @@ describe('beneath the services of reports', () => {
     await expect(app.sql(`update period_report set status = 'PUBLISHED', published_at = now() where id = $1`, [id])).rejects.toThrow('what is published is in the ledger');
     await expect(app.sql(`insert into report_release (report_id, audience, stories_hash) values ($1, 'JMA', '')`, [id])).rejects.toThrow('only a published report is in the ledger');
     expect(await publishReport(supervisor1, { id })).toMatchObject({ seq: 1 });
+  });
+
+  it('readers with an address are told by mail that something was published, and no more', async () => {
+    await expect.poll(() => smtp.mails.length, { timeout: 20_000 }).toBe(1);
+    const [mail] = smtp.mails;
+    expect(mail).toMatchObject({ to: ['reader@jma.example.jp'], subject: 'サイ窓の定期報告が公開されました' });
+    expect(mail?.text).toBe('新しい定期報告が公開されました。次のページでご覧ください。\nhttps://console.example.jp/published\n');
   });
 
   it('what was released stays, and whoever owns the database changes it only in plain sight', async () => {

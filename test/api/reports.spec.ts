@@ -150,6 +150,9 @@ describe('a period report', () => {
 
   it('is corrected by another version, with a reason that readers see, proved safe together with the first', async () => {
     expect(as(await mutate(supervisor1, 'draftPeriodReport', { kind: 'MONTH', first: '2026-05' }), 'InvalidInput').field).toBe('correctionReason');
+    for (const correctionReason of ['090-1234-5678 から連絡', '山田太郎先生の申し出により']) {
+      expect(as(await mutate(supervisor1, 'draftPeriodReport', { kind: 'MONTH', first: '2026-05', correctionReason }), 'InvalidInput').message).toContain('言い換えてください');
+    }
     await plantTickets(app, { count: 20, clinics: 20, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: '2026-05-22T11:00:00+09:00' });
     const second = await publishedReport(supervisor1, supervisor2, { kind: 'MONTH', first: '2026-05', correctionReason: '登録が遅れた相談を加えました。' });
     expect(second).toMatchObject({ version: 2, seq: 5 });

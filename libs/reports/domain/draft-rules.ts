@@ -16,6 +16,7 @@ const MESSAGES = {
   reasonMissing: '公開済みの期間です。訂正の理由を入力してください。閲覧者にも表示されます。',
   reasonTooLong: `訂正の理由は${LONGEST_REASON}文字以内で入力してください。`,
   reasonForNothing: 'まだ公開していない期間には、訂正の理由は要りません。空にしてください。',
+  reasonTells: (words: readonly string[]) => `訂正の理由に、個人や施設の特定につながるおそれのある語があります（${words.map((word) => `「${word}」`).join('')}）。言い換えてください。`,
   yearBegins: '年度の始まりの月は1〜12で指定してください。',
   kinds: '作成する報告の長さを1つ以上選んでください。',
   publishAt: '公開の日時は、今より後を指定してください。今すぐ公開する場合は空にしてください。',
@@ -34,6 +35,9 @@ export function checkDraft({ kind, first, correctionReason }: DraftRequest, sett
   if (released === 0 && correctionReason !== null) return invalidInput('correctionReason', MESSAGES.reasonForNothing);
   return (correctionReason?.length ?? 0) > LONGEST_REASON ? invalidInput('correctionReason', MESSAGES.reasonTooLong) : null;
 }
+
+/** Readers are shown the reason. @param words what of it stands in the register, or looks like somebody */
+export const tellsOfSomebody = (words: readonly string[]): InvalidInput => invalidInput('correctionReason', MESSAGES.reasonTells([...new Set(words)]));
 
 export function checkSettings({ yearBegins, kinds }: ReportSettings): InvalidInput | null {
   if (!isPeriodSettings({ yearBegins })) return invalidInput('yearBegins', MESSAGES.yearBegins);

@@ -7,17 +7,19 @@ import { Commands, type Keyed, rows, type Tx } from '@saimado/platform/commands'
 import { Jobs } from '@saimado/platform/jobs';
 import { refused } from '@saimado/platform/refusal';
 import { CLOCK } from '@saimado/platform/tokens';
-import { checkDraft } from '@saimado/reports/domain/draft-rules';
+import { checkDraft, tellsOfSomebody } from '@saimado/reports/domain/draft-rules';
 import { monthsOf, type Period, type PeriodKind } from '@saimado/reports/domain/release/period';
 import { periodsOver } from '@saimado/reports/domain/release/periods';
 import { THRESHOLD } from '@saimado/reports/domain/release/threshold';
 import { mayMove, type ReportStatus } from '@saimado/reports/domain/report-states';
+import { patternHits } from '@saimado/reports/domain/stories/patterns';
 import { DataSource } from 'typeorm';
 import { MAKE_REPORTS } from './report-making.service';
 import { changed, lockReport } from './report-rows';
 import { ReportSettingsService } from './report-settings.service';
 import type { DraftablePeriodType } from './reports.types';
 import { periodView } from './reports.view';
+import { IDENTIFIER_SCAN, type IdentifierScan } from './stories/identifier-scan.types';
 
 /** Every period that a supervisor may begin with, however long ago its tickets were. */
 const LONGEST_LIST = 400;
@@ -31,6 +33,7 @@ export class ReportDraftsService {
     private readonly jobs: Jobs,
     private readonly settings: ReportSettingsService,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDENTIFIER_SCAN) private readonly register: IdentifierScan,
   ) {}
 
   /** Periods that are over and have tickets, newest end first. */
@@ -46,14 +49,16 @@ export class ReportDraftsService {
   }
 
   /** Begins to make a report of a period that is over; of one that was published, a correction. */
-  draft(actor: Actor, input: Keyed & { kind: PeriodKind; first: JstMonth; correctionReason?: string | null }) {
+  async draft(actor: Actor, input: Keyed & { kind: PeriodKind; first: JstMonth; correctionReason?: string | null }) {
+    const correctionReason = input.correctionReason?.trim() || null;
+    const telling = correctionReason === null ? [] : await this.tellingWords(correctionReason);
     return this.commands.run(actor, 'draftPeriodReport', input, async (tx) => {
-      const correctionReason = input.correctionReason?.trim() || null;
       const { kind, first } = input;
       const settings = await this.settings.read(tx.manager);
       const released = await releasedSoFar(tx, { kind, first });
       const problem = checkDraft({ kind, first, correctionReason }, settings, released, tx.now);
       if (problem) return problem;
+      if (telling.length > 0) return tellsOfSomebody(telling);
       const id = newId<'period-report'>();
       const inserted = await tx.sql<{ id: string }>(
         `insert into period_report (id, kind, first_month, version, correction_reason, threshold, drafted_by, drafted_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -80,6 +85,12 @@ export class ReportDraftsService {
       const moved = await this.move(tx, input.reportId, 'DISCARDED');
       return 'kind' in moved ? moved : { kind: 'PeriodReportDiscarded' as const, report: await changed(tx, 'discardPeriodReport', input.reportId, moved.from) };
     });
+  }
+
+  /** What of a reason, which readers are shown, may tell of somebody; as a story is checked, but there is no arguing: it can be said otherwise. */
+  private async tellingWords(reason: string): Promise<string[]> {
+    const [listed = []] = await this.register.scan([reason]);
+    return [...listed, ...patternHits(reason)].map(({ start, end }) => reason.slice(start, end));
   }
 
   private async move(tx: Tx, reportId: string, to: ReportStatus) {

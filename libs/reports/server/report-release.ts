@@ -7,13 +7,17 @@ import { periodCode } from '@saimado/reports/domain/release/period';
 import { AUDIENCES } from '@saimado/reports/domain/release/source';
 import { sha256 } from './frozen-input';
 import { ledgerFaults, readLedger } from './ledger';
+import { ReaderMails } from './reader-mails';
 import { type LockedReport, tellChange } from './report-rows';
 import { StoryPublication } from './stories/story-publication.service';
 
 /** Takes a signed report into the ledger and into what JMA reads; every other report under way has to be made again. */
 @Injectable()
 export class ReportRelease {
-  constructor(private readonly stories: StoryPublication) {}
+  constructor(
+    private readonly stories: StoryPublication,
+    private readonly mails: ReaderMails,
+  ) {}
 
   /** In a transaction that holds the ledger and the report's row. That it was proved beside all that is released, the database sees to. */
   async release(tx: Tx<Actor | null>, { id }: LockedReport): Promise<void> {
@@ -27,6 +31,7 @@ export class ReportRelease {
     await tx.sql('insert into published_release (id) values ($1)', [id]);
     if (storiesHash(await this.stories.publishInto(tx, { ...of, releaseId: id })) !== stories) throw new Error('other stories were published than the ledger says');
     await outdateOthers(tx, id);
+    await this.mails.add(tx, id);
   }
 
   private async checkedContent(tx: Tx<Actor | null>, id: string): Promise<ReleaseContent> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PublishedReleases } from './exports/published-releases.service';
 import { ReportDownloadsController } from './exports/report-downloads.controller';
 import { PublishedReportsService } from './published-reports.service';
+import { ReaderMails } from './reader-mails';
 import { ReportDraftsService } from './report-drafts.service';
 import { ReportMakingService } from './report-making.service';
 import { ReportPublishingService } from './report-publishing.service';
@@ -19,7 +20,7 @@ import { StoriesModule } from './stories/stories.module';
   controllers: [ReportDownloadsController],
   providers: [
     ReportsResolver, ReportWorkResolver, ReportsService, ReportDraftsService, ReportSigningService, ReportPublishingService, ReportRebuildService,
-    ReportSettingsService, PublishedReportsService, PublishedReleases, ReportMakingService, ReportRelease,
+    ReportSettingsService, PublishedReportsService, PublishedReleases, ReportMakingService, ReportRelease, ReaderMails,
   ],
   exports: [ReportDraftsService, ReportMakingService, ReportSigningService, ReportPublishingService],
 })
