@@ -34,7 +34,7 @@ export function KeyFigures({ now, before, beforeName }: Props) {
         if (figure === undefined) return null;
         const share = shareText(shareOf(figure, total));
         return (
-          <Key key={table} label={`${words.table(table)}：${words.code(table, code)}`} note={since(changeOf(figure, before && countOf(before, table, code)), count)}>
+          <Key key={table} label={t('published.cellOf', { table: words.table(table), code: words.code(table, code) })} note={since(changeOf(figure, before && countOf(before, table, code)), count)}>
             <FigureText figure={figure} />{figure !== null && <small>{t('published.unit')}{share && t('published.ofTotal', { share })}</small>}
           </Key>
         );

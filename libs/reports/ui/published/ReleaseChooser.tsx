@@ -39,7 +39,7 @@ export function ReleaseChooser({ releases, release, onChoose }: Props) {
         )}
         <Select
           aria-label={t('published.choose')} w="15rem" value={periods[at]?.id ?? release.id} onChange={(id) => id && onChoose(id)} comboboxProps={{ transitionProps: { duration: 0 } }}
-          data={periods.map(({ id, period }) => ({ value: id, label: periodName(period) }))}
+          data={periods.map(({ id, period, unread }) => ({ value: id, label: unread ? t('published.unread', { period: periodName(period) }) : periodName(period) }))}
         />
         <Button variant="default" px="sm" aria-label={t('published.previous')} disabled={!before} onClick={() => before && onChoose(before.id)}><Icon name="arrowLeft" /></Button>
         <Button variant="default" px="sm" aria-label={t('published.next')} disabled={!after} onClick={() => after && onChoose(after.id)}><Icon name="arrowRight" /></Button>
