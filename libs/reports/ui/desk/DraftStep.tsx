@@ -44,7 +44,7 @@ function Overtaken({ report, reports }: Pick<StepProps, 'report' | 'reports'>) {
   const other = overtakenBy(report, reports);
   return (
     <>
-      {other?.publishedAt && <><strong>{t('desk.outdated.by', { period: periodName(other.period), version: other.version })}</strong>（<DateTime value={other.publishedAt} shape="short" />）{' '}</>}
+      {other?.publishedAt && <><strong>{t('desk.outdated.by', { period: periodName(other.period), version: other.version })}</strong>{' '}<DateTime value={other.publishedAt} shape="short" /><br /></>}
       {t('desk.outdated.text')}
     </>
   );
