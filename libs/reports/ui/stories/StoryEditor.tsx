@@ -73,10 +73,10 @@ export function StoryEditor({ periodCode, questionId, story, refetch, onClose }:
         ref={textField} label={t(kind === 'STORY' ? 'stories.text' : 'stories.answer')} description={t('stories.textHint')} autosize minRows={4} maxRows={14} autoFocus={kind === 'ANSWER'} value={text}
         error={length > LONGEST[kind] ? t('stories.tooLong', { length, longest: LONGEST[kind] }) : undefined} onSubmitKey={() => void save()} onChange={(event) => form.set({ text: event.currentTarget.value })}
       />
-      <p className={classes.quiet} aria-hidden="true">{t('stories.length', { length, longest: LONGEST[kind] })}</p>
-      {kind === 'STORY' && <MatterSelect matters={matters} about={about} onChange={(changed) => form.set({ about: changed })} />}
-      {(naming === 'WITHHELD' || naming === 'NOT_GIVEN') && <Notice tone="warning">{t(`stories.naming.${naming}`)}</Notice>}
-      {naming === 'NO_FIGURES' && <Notice tone="info">{t('stories.naming.NO_FIGURES')}</Notice>}
+      <div className={classes.below}>
+        <span className={classes.quiet} aria-hidden="true">{t('stories.length', { length, longest: LONGEST[kind] })}</span>
+        <span className={classes.quiet} role="status">{text.trim() === '' ? '' : !settled ? t('stories.checking') : hits.length === 0 ? t('stories.nothingFound') : ''}</span>
+      </div>
       {hits.length > 0 && (
         <section className={classes.checked} aria-label={t('stories.check')}>
           <Notice tone={left > 0 ? 'warning' : 'success'} title={left > 0 ? t('stories.found', { count: left }) : t('stories.allSettled')}>{left > 0 && t('stories.foundHint')}</Notice>
@@ -85,7 +85,9 @@ export function StoryEditor({ periodCode, questionId, story, refetch, onClose }:
           <StoryHits hits={hits} reasons={reasons} onReason={(key, reason) => form.set({ reasons: { ...reasons, [key]: reason } })} onReplace={replace} onSubmitKey={() => void save()} />
         </section>
       )}
-      {text.trim() !== '' && <p className={classes.quiet} role="status">{!settled ? t('stories.checking') : hits.length === 0 ? t('stories.nothingFound') : ''}</p>}
+      {kind === 'STORY' && <MatterSelect matters={matters} about={about} onChange={(changed) => form.set({ about: changed })} />}
+      {(naming === 'WITHHELD' || naming === 'NOT_GIVEN') && <Notice tone="warning">{t(`stories.naming.${naming}`)}</Notice>}
+      {naming === 'NO_FIGURES' && <Notice tone="info">{t('stories.naming.NO_FIGURES')}</Notice>}
       <RefusedNotice refused={refused} onRetry={() => void save()} />
       <div className={classes.buttons}>
         <Button disabled={!maySave} loading={pending} rightSection={<KeyHint keys="mod+Enter" />} onClick={() => void save()}>{t(left > 0 ? 'stories.saveDraft' : 'stories.save')}</Button>
