@@ -5,7 +5,7 @@ import type { FrozenInput, SourceRow } from '@saimado/reports/domain/release/sou
 import { breakdownsOf } from '@test/cases/disclosure/attack/secret';
 import { FULL_PLAN } from '@test/cases/disclosure/attack/full-plan';
 import { type History, smallHistory } from '@test/cases/disclosure/attack/histories';
-import { attackAll } from '@test/cases/disclosure/attack/judge';
+import { attackAll, attackThroughMonths } from '@test/cases/disclosure/attack/judge';
 import { primariesOnly, publish, type Published } from '@test/cases/disclosure/attack/pipelines';
 import { shippedPipeline } from '@test/cases/disclosure/attack/shipped-pipeline';
 import { yearOf } from './realistic-year';
@@ -31,7 +31,7 @@ export async function attackHistories(from: number, to: number, onEach: (done: n
   for (let seed = from; seed < to; seed++) {
     const history = smallHistory(new Random(seed));
     const { contents, frozen, refused } = publish(history, pipeline);
-    const { questions, violations, mistaken } = await attackAll(contents, frozen, history.plan, { monthlyCrossings: true });
+    const { questions, violations, mistaken } = await attackThroughMonths(contents, frozen, history.plan);
     const corrected = frozen.some(({ version }) => version > 1);
     const guess = corrected ? await attackAll(contents, frozen, history.plan, { fewChanges: 3 }) : { violations: [], mistaken: [] };
     seen.histories += 1;

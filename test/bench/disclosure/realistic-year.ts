@@ -4,7 +4,6 @@ import { EMERGENCY_SITUATIONS } from '@infra/seed/demo/situations-emergency';
 import { GUIDELINE_SITUATIONS } from '@infra/seed/demo/situations-guideline';
 import { type Arrival, callsOfMonth } from '@infra/seed/demo/timetable';
 import { addMonths, jstDateOf, jstTimeOf, type JstMonth, weekdayOf } from '@saimado/kernel/jst';
-import { FACILITY_KINDS } from '@saimado/reports/domain/release/catalogue';
 import { PREFECTURES } from '@saimado/reports/domain/release/places';
 import type { SourceRow } from '@saimado/reports/domain/release/source';
 import { SUBJECTS } from '@saimado/reports/domain/release/subjects';
@@ -16,7 +15,7 @@ const SITUATIONS = { EMERGENCY: EMERGENCY_SITUATIONS, GUIDELINE: GUIDELINE_SITUA
 /** Clinics per prefecture, in thousands, roughly as the population: the three large cities hold most. Others share the rest. */
 const CLINICS: Readonly<Record<string, number>> = { 東京都: 14, 大阪府: 9, 神奈川県: 7, 愛知県: 5.6, 埼玉県: 4.5, 兵庫県: 5.2, 千葉県: 3.9, 福岡県: 4.8, 北海道: 3.4, 京都府: 2.5, 静岡県: 2.8, 広島県: 2.6 };
 const OTHER_PREFECTURE = 1.2;
-const KINDS = [['CLINIC', 88], ['HOSPITAL', 7], ['SHARED', 0.5], ['CARE_HEALTH', 2], ['CARE_SERVICE', 1.5]] as const;
+const KINDS = [['診療所', 88], ['病院', 7], ['医師会共同利用施設', 0.5], ['介護老人保健施設', 2], ['介護サービス事業所', 1.5]] as const;
 const SILENT_SHARE = 0.03;
 /** That a clinic calls once more within the year. */
 const AGAIN = 0.12;
@@ -40,10 +39,9 @@ export interface Clinic {
 
 function clinicOf(random: Random, clinics: Clinic[]): Clinic {
   if (clinics.length > 50 && random.chance(AGAIN)) return random.pick(clinics);
-  const kind = random.weighted(KINDS);
   const clinic = {
     name: `c${clinics.length}`, prefecture: random.weighted(PREFECTURES.map(({ name }) => [name, CLINICS[name] ?? OTHER_PREFECTURE] as const)),
-    facilityKind: FACILITY_KINDS.find(({ code }) => code === kind)?.kind ?? '',
+    facilityKind: random.weighted(KINDS),
   };
   clinics.push(clinic);
   return clinic;

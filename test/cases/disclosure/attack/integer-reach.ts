@@ -33,7 +33,8 @@ export function integerReach(highs: Highs, system: System, questions: readonly Q
       const claims = new Map(component.questions.map((asked) => [asked, tables.claimOf(asked, nobody, 'integer interval')]));
       const safe = component.questions.filter((asked) => claims.get(asked)?.length === 0);
       const insiders = ownOf ? insidersOf(component, system, ownOf) : [];
-      const inside = safe.flatMap((asked) => tables.insideClaims(asked, insiders));
+      // What was never reported is at most the whole less the own tickets: that is no discovery.
+      const inside = safe.filter(({ question: { count } }) => system.isReported(count)).flatMap((asked) => tables.insideClaims(asked, insiders));
       return [...[...claims.values()].flat(), ...inside];
     } finally {
       tables.close();

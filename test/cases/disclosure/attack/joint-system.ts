@@ -10,6 +10,7 @@ export interface System {
   ends: readonly { min: number; max: number }[];
   equations: readonly Equation[];
   /** what a count is: known, or one of the unknowns */
+  isReported: (count: Count) => boolean;
   find: (count: Count) => { known: number } | { unknown: number } | null;
 }
 
@@ -101,7 +102,8 @@ export function jointSystem(published: readonly ReleaseContent[], knowledge: Kno
     if (before !== undefined && before !== value) throw new Error(`two releases contradict each other about ${JSON.stringify(counts[at])}: a wrong guess`);
     known.set(root(at), value);
   }
-  return solveSimple({ counts, size: parent.length, root, known, ends, rows, place: (count) => places.get(nameOf(count)) });
+  const isReported = ({ release, part }: Count): boolean => published[release] !== undefined && periodCode(published[release].period) === periodCode(part);
+  return { isReported, ...solveSimple({ counts, size: parent.length, root, known, ends, rows, place: (count) => places.get(nameOf(count)) }) };
 }
 
 function isWithin(part: Period, whole: Period): boolean {
@@ -121,7 +123,7 @@ interface Raw {
 }
 
 /** Takes in what is known, again and again: an equation with one unknown left tells it, and parts of nothing are nothing. */
-function solveSimple({ counts, size, root, known, ends: given, rows, place }: Raw): System {
+function solveSimple({ counts, size, root, known, ends: given, rows, place }: Raw): Omit<System, 'isReported'> {
   let open = rows.map(({ plus, minus, right = 0 }) => ({ terms: termsOf(root(plus), minus.map(root)), constant: right }));
   for (let learnt = true; learnt;) {
     learnt = false;

@@ -10,6 +10,7 @@ import { type Plan, Secret } from './secret';
 
 export interface Violation {
   by: string;
+  release: number;
   count: string;
   truth: number;
   min: number;
@@ -47,6 +48,30 @@ export async function attackAll(published: readonly ReleaseContent[], frozen: re
   return { questions: questions.length, ...judged(claims, secret) };
 }
 
+/**
+ * The attacker who also reasons about crossings of single months. What he finds is a violation of the release whose cell it
+ * is, unless he would find it though that release withheld everything: then the months’ tables had told it before.
+ */
+export async function attackThroughMonths(published: readonly ReleaseContent[], frozen: readonly FrozenInput[], plan: Plan): Promise<Findings> {
+  const found = await attackAll(published, frozen, plan, { monthlyCrossings: true });
+  const toldAnyhow = new Map<number, ReadonlySet<string>>();
+  for (const release of new Set(found.violations.map((violation) => violation.release))) {
+    const silent = published.map((content, at) => (at === release ? nothingTold(content) : content));
+    toldAnyhow.set(release, new Set((await attackAll(silent, frozen, plan, { monthlyCrossings: true })).violations.map(({ count }) => count)));
+  }
+  return { ...found, violations: found.violations.filter(({ release, count }) => !toldAnyhow.get(release)?.has(count)) };
+}
+
+function nothingTold(content: ReleaseContent): ReleaseContent {
+  return {
+    ...content,
+    hotlines: content.hotlines.map((about) => ({
+      ...about, total: null, tables: about.tables.map((table) => ({ ...table, cells: table.cells.map((cell) => ({ ...cell, count: null })) })),
+      crossings: about.crossings.map((crossing) => ({ ...crossing, cells: crossing.cells.map((cell) => ({ ...cell, count: null })) })),
+    })),
+  };
+}
+
 const isWithheldThroughout = (published: readonly ReleaseContent[], { release, part, hotline, coordinates }: Count): boolean =>
   published[release]?.period === part && published.every((content) => periodCode(content.period) !== periodCode(part) || (figuresOf(content, hotline).get(coordinates) ?? null) === null);
 
@@ -54,7 +79,7 @@ export function judged(claims: readonly Claim[], secret: Secret): Pick<Findings,
   const [violations, mistaken]: Violation[][] = [[], []];
   for (const { by, question: { count, minus, atMost, atLeast }, min, max } of claims) {
     const truth = secret.of(count) - (minus ? secret.of(minus) : 0);
-    const told = { by, count: minus ? `${nameOf(count)} − ${nameOf(minus)}` : nameOf(count), truth, min, max };
+    const told: Violation = { by, release: count.release, count: minus ? `${nameOf(count)} − ${nameOf(minus)}` : nameOf(count), truth, min, max };
     if (truth < min || (max !== null && truth > max)) mistaken?.push(told);
     else if (min > atMost || (max !== null && max < atLeast)) violations?.push(told);
   }

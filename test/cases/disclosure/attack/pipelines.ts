@@ -45,3 +45,15 @@ export const withoutZeroRule = (pipeline: Pipeline): Pipeline => (now, earlier) 
 
 /** Each release protected as if it were the first. */
 export const withoutOtherReleases = (pipeline: Pipeline): Pipeline => (now) => pipeline(now, []);
+
+/** As if no clinic knew its own tickets: each count has as many strangers, or nobody at all where it is of few clinics or mostly of one. */
+export const withoutInsiders = (pipeline: Pipeline): Pipeline => (now, earlier) => {
+  const strangers = (tabulated: Tabulated): Tabulated => ({
+    ...tabulated,
+    cells: tabulated.cells.map((cell) => {
+      const narrow = cell.clinics.size < 10 || Math.max(0, ...cell.clinics.values()) * 2 > cell.count;
+      return { ...cell, clinics: new Map(narrow ? [] : Array.from({ length: cell.count }, (_, ticket) => [`${cell.name} ${ticket}`, 1] as const)) };
+    }),
+  });
+  return pipeline(strangers(now), earlier.map((release) => ({ ...release, tabulated: strangers(release.tabulated) })));
+};

@@ -52,7 +52,7 @@ export class Secret {
 
   /** Everything that may not be found out, as the attackers are asked for it. */
   questions(): Question[] {
-    return [...this.counts().map((count): Question => ({ count, atMost: 1, atLeast: FEW })), ...this.corrections()];
+    return [...this.counts(), ...this.corrections()];
   }
 
   /** Of fewer than ten clinics, or mostly of one: nobody who reads of an incident in the press may find it in here. */
@@ -62,16 +62,18 @@ export class Secret {
   }
 
   /** Cells that must be protected: of what was released, and of the months and quarters within that never were. */
-  private counts(): Count[] {
+  private counts(): Question[] {
     return this.frozen.flatMap(({ period }, release) => this.plan.hotlines.flatMap((hotline) => slicesOf(period).flatMap((part) => {
+      if (part !== period && this.wasReleased(part)) return [];
       const slice = this.slice(release, part, hotline);
+      const given = new Set(['', ...breakdownsOf(this.plan, hotline, part.kind).flatMap(({ of }) => of)]);
       const alone = this.alone(hotline, part.kind, slice);
-      const whole = part === period;
-      return [...slice].flatMap(([coordinates, tally]): Count[] => {
+      return [...slice].flatMap(([coordinates, tally]): Question[] => {
         const count: Count = { release, part, hotline, coordinates };
-        const crossed = coordinates.includes('/');
-        if (tally.count === 0 || (!whole && (crossed && part.kind === 'MONTH' || this.releasedAsSuch(count)))) return [];
-        return tally.count < FEW || alone.has(coordinates) || this.isNarrow(count) ? [count] : [];
+        if (tally.count === 0 || !given.has(coordinates)) return [];
+        if (tally.count < FEW || this.isNarrow(count) || (alone.has(coordinates) && part === period)) return [{ count, atMost: 1, atLeast: FEW }];
+        // Of a period that nobody reported it may not be told for certain that all was of one kind.
+        return alone.has(coordinates) ? [{ count, atMost: tally.count - 1, atLeast: 0 }] : [];
       });
     })));
   }
@@ -80,8 +82,9 @@ export class Secret {
     return periodCode(this.frozen[release]?.period ?? part) === periodCode(part);
   }
 
-  private releasedAsSuch(count: Count): boolean {
-    return this.frozen.some(({ period }, release) => periodCode(period) === periodCode(count.part) && this.unchanged(count, { ...count, release, part: period }));
+  /** What a released month had become by the time of its quarter is not asked about: only who knows which of the months changed could tell. */
+  private wasReleased(part: Period): boolean {
+    return this.frozen.some(({ period }) => periodCode(period) === periodCode(part));
   }
 
   /** Cells that hold all tickets of a breakdown: something is said of everybody. */
