@@ -26,14 +26,14 @@ export function personPatterns({ memberName, memberKana }: PersonSource): Patter
 const KIND_LAST = /(?:ファミリ)?(?:クリニツク|医院|病院|診療所|診療室|歯科|薬局|センタ)$/;
 const CORPORATION_SHORTEST = 3;
 
-/** The name without its corporation; that without クリニック and the like, where it still says something; the corporation's own. */
+/** The name without its corporation, be it as common as 中央病院; that without クリニック and the like, where it still says something; the corporation's own. */
 function facilityPatterns(facilityName: string): Pattern[] {
   const { core, corporation } = facilityParts(facilityName.normalize('NFKC'));
   const whole = lettersForScan(core);
   const own = whole.replace(KIND_LAST, '');
   const corporations = lettersForScan(corporation);
   return [
-    ...(COMMON_CORES.has(whole) ? [] : [['FACILITY', whole] as const]),
+    ['FACILITY', whole.length >= SHORTEST.FACILITY ? whole : lettersForScan(facilityName)],
     ...(own !== whole && saysSomething(own) ? [['FACILITY', own] as const] : []),
     ...(corporations.length >= CORPORATION_SHORTEST && saysSomething(corporations) ? [['FACILITY', corporations] as const] : []),
   ];
