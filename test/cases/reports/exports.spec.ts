@@ -81,7 +81,8 @@ describe('a release as files', () => {
     const { files, times } = unzip(workbook);
     expect([...files.keys()].filter((name) => !/^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/(?:_rels\/)?sheet\d\.xml(?:\.rels)?)$/.test(name))).toEqual([]);
     expect([...files].filter(([, xml]) => /state="|<definedName[ >]|<f[ >]|creator|lastModifiedBy|dcterms|hidden="|<author/i.test(xml)).map(([name]) => name)).toEqual([]);
-    expect(times.size).toBe(1);
+    // 1980-01-01 00:00, the first that ZIP knows.
+    expect([...times]).toEqual([0x0021_0000]);
     expect(workbook.equals(again)).toBe(true);
   });
 
@@ -101,6 +102,8 @@ describe('a release as files', () => {
     for (const one of release.hotlines) [HOTLINE_NAMES[one.hotline], figure(one.total), ...one.sentences].forEach(next);
     for (const hotline of printedRelease(release).hotlines) {
       next(hotline.name);
+      // The last of the two, whose total is withheld.
+      if (hotline.total === null) expect(page.slice(at)).not.toContain('%');
       for (const { tables } of hotline.groups) for (const { title, cells } of tables) {
         next(title);
         for (const cell of cells) {

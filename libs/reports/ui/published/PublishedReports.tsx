@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveMark } from '@saimado/contract/client/LiveMark';
@@ -6,7 +6,7 @@ import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { EmptyState, Notice } from '@saimado/ui-kit/Notices';
 import { Page } from '@saimado/ui-kit/Page';
 import { Downloads } from './Downloads';
-import { type ReleaseHead } from './release';
+import type { ReleaseHead } from './release';
 import { ReleaseChooser } from './ReleaseChooser';
 import { ReleaseReading } from './ReleaseReading';
 import { useArrivals, usePublishedReports } from './use-published';
@@ -40,7 +40,7 @@ function Reading({ releases }: { releases: readonly ReleaseHead[] }) {
   return (
     <Page title={t('common:nav.published')} actions={<><Downloads release={release} /><LiveMark /></>}>
       {arrived && (
-        <Notice title={t('published.arrived')} action={<Button size="sm" variant="default" onClick={() => open(arrived.id)}>{t('published.openArrived')}</Button>}>
+        <Notice title={t('published.arrived')} action={<Group gap="xs"><Button size="sm" variant="default" onClick={() => open(arrived.id)}>{t('published.openArrived')}</Button><Button size="sm" variant="subtle" onClick={see}>{t('common:close')}</Button></Group>}>
           {periodName(arrived.period)} {t('published.version', { version: arrived.version })}
         </Notice>
       )}
