@@ -115,10 +115,10 @@ describe('the desk of period reports', () => {
     await tabTo(correction.getByLabel('訂正する理由'));
     await page.keyboard.press('Control+Enter');
     await correction.getByText('公開済みの期間を訂正するには、理由が必要です。').waitFor();
-    await page.keyboard.type('区分を1件改めたため');
+    await page.keyboard.type('相談の区分を改めたため');
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
-    expect(await correction.getByLabel('訂正する理由').inputValue()).toBe('区分を1件改めたため');
+    expect(await correction.getByLabel('訂正する理由').inputValue()).toBe('相談の区分を改めたため');
     await tabTo(correction.getByLabel('訂正する理由'));
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: /2026年5月.*下書き.*訂正版/ }).waitFor();
