@@ -1,5 +1,5 @@
 import { Select, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useCommands } from '@saimado/ui-kit/commands';
@@ -14,7 +14,7 @@ import { QuestionsPanel } from '../stories/QuestionsPanel';
 import { StoriesPanel } from '../stories/StoriesPanel';
 import { CheckView } from './CheckView';
 import { NextStep } from './NextStep';
-import type { PeriodEntry, Report } from './periods';
+import type { PeriodEntry, Report, Status } from './periods';
 import { Preview } from './Preview';
 import { StepRail } from './StepRail';
 import { useFullReport } from './use-reports';
@@ -35,8 +35,9 @@ interface Props {
 
 /** One period: how far its report is, the one thing to do next, and below what it says, why, and what goes with it. */
 export function PeriodPane({ entry, report, reports, refetch, onReport, onCorrect }: Props) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'common']);
   const periodName = usePeriodName();
+  const place = useFocusKept(report?.status);
   const { query, full, none } = useFullReport(report);
   const [tab, setTab] = useState<Tab>('content');
   const published = report?.status === 'PUBLISHED';
@@ -44,7 +45,8 @@ export function PeriodPane({ entry, report, reports, refetch, onReport, onCorrec
   const shown = tabs.includes(tab) ? tab : 'content';
   useCommands(tabs.map((one, index) => ({ id: `reports:tab:${one}`, label: t('desk.tab.show', { tab: t(`desk.tab.${one}`) }), shortcut: String(index + 1), icon: ICONS[one], rank: -1 as const, run: () => setTab(one) })));
   return (
-    <div className={classes.pane}>
+    <div className={classes.pane} ref={place} tabIndex={-1}>
+      <p role="status" className="visually-hidden">{report && t(`common:reportStatus.${report.status}`)}</p>
       <Panel title={periodName(entry.period)} actions={<><Versions entry={entry} report={report} onReport={onReport} />{report && <ReportStatusBadge code={report.status} />}</>} flush>
         <StepRail report={report} check={full?.check ?? null} />
         {report?.correctionReason && <p className={classes.correction}>{t('desk.correction', { reason: report.correctionReason })}</p>}
@@ -66,6 +68,17 @@ export function PeriodPane({ entry, report, reports, refetch, onReport, onCorrec
       </Tabs>
     </div>
   );
+}
+
+/** A step that is done takes its button away, and the focus with it: Tab goes on from the period then, not from the top of the page. */
+function useFocusKept(status: Status | undefined) {
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useRef(status);
+  useEffect(() => {
+    if (seen.current !== status && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    seen.current = status;
+  }, [status]);
+  return place;
 }
 
 /** What was made of the period before, published or not. */

@@ -7,6 +7,7 @@ import { ChangeReportSettingsDocument, ReportSettingsDocument, type ReportSettin
 import { useKeptForm } from '@saimado/drafts/ui/use-kept-form';
 import { NeedsConfirmation } from '@saimado/ui-kit/StatusBadge';
 import { KINDS, type PeriodKind } from './periods';
+import classes from './desk.module.css';
 
 interface Props { onSaved: () => Promise<unknown>; onClose: () => void }
 
@@ -31,7 +32,7 @@ function Form({ settings, refetch, onSaved, onClose }: Props & { settings: Repor
   const fault = (field: string): string | undefined => (refused?.field === field ? refused.text : undefined);
   return (
     <RecordDialog title={t('desk.settings.title')} submitLabel={t('desk.settings.submit')} pending={pending} refused={refused} atField={refused?.field ? ['InvalidInput'] : []} onSubmit={() => void submit()} onClose={() => { forget(); onClose(); }}>
-      {settings.needsConfirmation && <p style={{ margin: 0 }}><NeedsConfirmation /> {t('desk.settings.help')}</p>}
+      {settings.needsConfirmation && <p className={classes.plain}><NeedsConfirmation /> {t('desk.settings.help')}</p>}
       <Select
         label={t('desk.settings.yearBegins')} data-autofocus value={String(fields.yearBegins)} error={fault('yearBegins')} comboboxProps={{ transitionProps: { duration: 0 } }} onChange={(value) => value && set({ yearBegins: Number(value) })}
         data={MONTHS.map((month) => ({ value: String(month), label: t(`desk.settings.month.${month}`) }))}
