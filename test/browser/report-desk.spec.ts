@@ -107,6 +107,8 @@ describe('the desk of period reports', () => {
     await tabTo(page.getByRole('button', { name: '作り直して照合する' }), 40);
     await page.keyboard.press('Enter');
     await page.getByText('1バイトも違いませんでした').waitFor();
+    await page.keyboard.press('4');
+    await page.getByRole('tab', { name: '質問', selected: true }).waitFor();
     expect(await accessibilityProblemsInBoth(page)).toEqual([]);
 
     // A correction is told why, and the reason outlives an Escape too many.
