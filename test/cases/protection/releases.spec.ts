@@ -171,16 +171,38 @@ describe('the proof', () => {
 });
 
 describe('a crossing of a quarter in its months', () => {
+  const without = (table: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(table).filter(([key]) => !key.includes(' in 2026-')));
   const CROSSED: SmallCatalogue = { tables: { tier: ['a', 'b', 'c'], kind: ['x', 'y'] }, crossings: [['tier', 'kind']] };
   const crossed = (first: string, counts: Readonly<Record<string, number>>): Counted[] =>
     Object.entries(counts).flatMap(([codes, count]) => tickets(first, count, { tier: codes[0] ?? '', kind: codes[1] ?? '' }));
 
+  const rows = [...crossed('2026-04', { ay: 13, by: 10, cx: 9, cy: 8 }), ...crossed('2026-05', { ax: 12, ay: 14, bx: 13, by: 14, cx: 10, cy: 4 })];
+  const told = [tabulatedOf(month('2026-04'), rows, { tables: CROSSED.tables }), tabulatedOf(quarter('2026-04'), rows, CROSSED)];
+
   it('has their margins, though no report gives it', () => {
-    const rows = [...crossed('2026-04', { ay: 13, by: 10, cx: 9, cy: 8 }), ...crossed('2026-05', { ax: 12, ay: 14, bx: 13, by: 14, cx: 10, cy: 4 })];
-    const { protections: [april, whole] } = history([tabulatedOf(month('2026-04'), rows, { tables: CROSSED.tables }), tabulatedOf(quarter('2026-04'), rows, CROSSED)]);
+    const { protections: [april, whole] } = history(told);
     // April tells its 17 c and withholds its 9 x. Were the quarter to tell that 12 of its c are y, five of April's at least were x.
     expect(april && reasons(april)).toEqual({ 'kind=x': 'SMALL FEW_CLINICS', 'kind=y': 'SECONDARY' });
     expect(whole && Object.keys(reasons(whole))).toEqual(['tier=b/kind=x', 'tier=b/kind=y', 'tier=c/kind=x', 'tier=c/kind=y']);
+  });
+
+  it('is in the proof: a table that leaves no cells for it proves nothing', () => {
+    const { protections: [, whole], earlier: [april] } = history(told);
+    const [, tabulated] = told;
+    if (!whole || !april || !tabulated) throw new Error('not released');
+    const bare = whole.witnesses.map(({ low, high, ...witness }) => ({ ...witness, low: without(low), high: without(high) }));
+    expect(bare).not.toEqual(whole.witnesses);
+    expect(verifyProtection(tabulated, [april], new Set(whole.withheld.keys()), bare).map(({ fault }) => fault)).toContain('SumBroken');
+  });
+
+  it('is not released where its months told too much of it', () => {
+    const counts = { '2026-04': { ax: 14, ay: 1, bx: 4, by: 4, cx: 13, cy: 2 }, '2026-05': { ax: 3, ay: 4, bx: 6, by: 1, cx: 16, cy: 4 }, '2026-06': { ax: 1, ay: 20, bx: 16, by: 3, cy: 19 } };
+    const all = Object.entries(counts).flatMap(([first, of]) => crossed(first, of));
+    const { earlier } = history(['2026-06', '2026-04', '2026-05'].map((first) => tabulatedOf(month(first), all, { tables: CROSSED.tables })));
+    // June told 19 b and 17 x: two of its b at least were y, and the quarter's 8 cannot be one.
+    expect(protectRelease(tabulatedOf(quarter('2026-04'), all, CROSSED), earlier, solver)).toMatchObject({
+      kind: 'undecided', reason: 'InDoubt', detail: expect.stringContaining('2026-04+3/E/tier=b/kind=y') as string,
+    });
   });
 });
 

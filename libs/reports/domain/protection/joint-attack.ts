@@ -84,11 +84,13 @@ export class JointAttack {
     });
   }
 
-  /** What is as counted is left out, and so is what no release tells of. */
-  private named({ quantities }: Part, { cell, low, high }: Witness): NamedWitness {
-    const changed = (values: readonly number[]): Record<string, number> => Object.fromEntries(quantities.flatMap(({ key, count }, place) =>
-      (values[place] === count || !this.joint.quantities.has(key) ? [] : [[key, values[place] ?? NaN]])));
-    return { cell: quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
+  /** What is as counted is left out; crossings in shorter periods, of which nothing was counted, are there where it touches them. */
+  private named(part: Part, { cell, low, high }: Witness): NamedWitness {
+    const changed = (values: readonly number[]): Record<string, number> => {
+      const change = new Map([...changeOf(part, values)].filter(([key]) => this.joint.quantities.has(key)));
+      return Object.fromEntries([...change, ...this.watch.cellsFor(change)]);
+    };
+    return { cell: part.quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
   }
 }
 

@@ -67,18 +67,14 @@ function settled({ joint, withheld, watch, solver, onProgress }: Work): Attacked
   const tell = (from: number, to: number, step: Step) => (share: number): void => onProgress((far = Math.max(far, from + share * (to - from))), step);
   for (;;) {
     const sums = watch.sums();
-    try {
-      const parts = new Parts(sums, withheld, solver);
-      parts.protect(OUTSIDER, tell(0, 0.5, 'PROTECTING'));
-      let exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
-      while (exposed !== 'unsure' && exposed.length > 0) {
-        for (const onlooker of exposed) parts.protect(onlooker);
-        exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
-      }
-      if (exposed !== 'unsure') return attack.conclude(sums, withheld.keys, tell(0.75, 1, 'ATTACKING'));
-    } catch (error) {
-      if (!(error instanceof Unsolved && error.reason === 'InDoubt' && watch.giveUp())) throw error;
+    const parts = new Parts(sums, withheld, solver);
+    parts.protect(OUTSIDER, tell(0, 0.5, 'PROTECTING'));
+    let exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
+    while (exposed !== 'unsure' && exposed.length > 0) {
+      for (const onlooker of exposed) parts.protect(onlooker);
+      exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
     }
+    if (exposed !== 'unsure') return attack.conclude(sums, withheld.keys, tell(0.75, 1, 'ATTACKING'));
   }
 }
 

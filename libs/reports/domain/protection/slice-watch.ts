@@ -3,7 +3,7 @@ import { termsOf } from '../disclosure/table';
 import type { Quantity } from './figures';
 import type { Joint, JointSum } from './joint';
 import type { Change } from './pool';
-import type { Slices } from './slices';
+import { addUp, type Slices } from './slices';
 
 /** A solver's model of slices in which the released counts are set, and cells are asked for. */
 export class SliceCheck {
@@ -58,11 +58,9 @@ export class SliceCheck {
 export class SliceWatch {
   private readonly checks: ReadonlyMap<Slices, SliceCheck>;
   private readonly active = new Set<Slices>();
-  private readonly hopeless = new Set<Slices>();
 
-  /** Slices for which there are no cells even as counted (what was counted changed in between) tell nobody anything. */
   constructor(private readonly joint: Joint, solver: Solver) {
-    this.checks = new Map(joint.slices.flatMap((one) => {
+    this.checks = new Map(joint.slices.filter((one) => addUp(one, (key) => joint.quantities.get(key)?.count ?? NaN)).flatMap((one) => {
       const check = new SliceCheck(one.cells.map(({ key }) => key), one.sums, joint.quantities, solver);
       const counts = check.cellsFor(new Map());
       if (!counts) check.close();
@@ -84,22 +82,21 @@ export class SliceWatch {
   forbids(change: Change): boolean {
     let added = false;
     for (const [slices, check] of this.checks) {
-      if (this.active.has(slices) || this.hopeless.has(slices) || !check.touches(change) || check.cellsFor(change)) continue;
+      if (this.active.has(slices) || !check.touches(change) || check.cellsFor(change)) continue;
       this.active.add(slices);
       added = true;
     }
     return added;
   }
 
-  /**
-   * Takes the slices out of the sums for good: with them something cannot be protected, whatever is withheld, for the
-   * shorter periods told it before. @returns whether there were any
-   */
-  giveUp(): boolean {
-    for (const slices of this.active) this.hopeless.add(slices);
-    const any = this.active.size > 0;
-    this.active.clear();
-    return any;
+  /** Cells of every crossing that the change touches, by key, but for the empty ones: what makes it a table of all that was ever told. @throws {Unsolved} where there are none */
+  cellsFor(change: Change): ReadonlyMap<string, number> {
+    return new Map([...this.checks].flatMap(([{ name, cells }, check]) => {
+      if (!check.touches(change)) return [];
+      const values = check.cellsFor(change);
+      if (!values) throw new Unsolved('InDoubt', `a table leaves no cells for ${name}`);
+      return cells.flatMap(({ key }, at) => (values[at] ? [[key, values[at]] as const] : []));
+    }));
   }
 
   close(): void {

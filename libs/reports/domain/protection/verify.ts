@@ -3,6 +3,7 @@ import type { Quantity } from './figures';
 import { type Joint, jointOf, type JointSum } from './joint';
 import { partsOf } from './parts';
 import { primariesOf, REACH } from './primaries';
+import { addUp, type Slices } from './slices';
 
 export interface ProtectionFault {
   /** a cell, or a quantity that follows from cells */
@@ -13,7 +14,7 @@ export interface ProtectionFault {
 /**
  * Verifies the proof of a release again, without a solver, from what was counted and what is withheld: each primary cell,
  * and whatever earlier releases protect that hangs on it, has its two tables, which agree with every published count and
- * with every sum within and between releases. Exact: whole numbers only. Empty when the proof holds.
+ * with every sum within and between releases, and leave cells for every crossing in shorter periods. Exact: whole numbers only. Empty when the proof holds.
  */
 export function verifyProtection(
   tabulated: Tabulated, earlier: readonly EarlierRelease[], withheld: ReadonlySet<CellName>, witnesses: readonly NamedWitness[],
@@ -22,8 +23,7 @@ export function verifyProtection(
   const hidden = new Set([...withheld].map((name) => joint.keys.get(name)));
   const isKnown = ({ state, key }: Quantity): boolean => state === 'KNOWN' || (state === 'OPEN' && !hidden.has(key));
   const published = [...primariesOf(tabulated).keys()].filter((name) => !withheld.has(name)).map((cell) => ({ cell, fault: 'Published' as const }));
-  const sumsOf = new Map<string, JointSum[]>();
-  for (const sum of joint.sums) for (const key of [sum.total, ...sum.of]) sumsOf.set(key, [...(sumsOf.get(key) ?? []), sum]);
+  const system = systemOf(joint, isKnown);
   const byCell = new Map(witnesses.map((witness) => [witness.cell, witness]));
   const toProve = partsOf(joint, isKnown).filter(({ fresh }) => fresh).flatMap(({ quantities }) => quantities.filter(({ primary }) => primary));
   const faults = toProve.flatMap(({ key: cell }): ProtectionFault[] => {
@@ -31,7 +31,7 @@ export function verifyProtection(
     if (!witness) return [{ cell, fault: 'Missing' }];
     const valueIn = (table: Readonly<Record<string, number>>): number => table[cell] ?? joint.quantities.get(cell)?.count ?? NaN;
     return [
-      ...[witness.low, witness.high].flatMap((table) => faultsOf(joint, isKnown, (key) => sumsOf.get(key) ?? [], table).map((fault) => ({ cell, fault }))),
+      ...[witness.low, witness.high].flatMap((table) => faultsOf(system, table).map((fault) => ({ cell, fault }))),
       ...(valueIn(witness.low) <= REACH.atMost ? [] : [{ cell, fault: 'LowTooHigh' as const }]),
       ...(valueIn(witness.high) >= REACH.atLeast ? [] : [{ cell, fault: 'HighTooLow' as const }]),
     ];
@@ -39,8 +39,38 @@ export function verifyProtection(
   return [...published, ...faults];
 }
 
+/** What a table has to agree with. */
+interface System {
+  quantities: ReadonlyMap<string, Quantity>;
+  isKnown: (quantity: Quantity) => boolean;
+  sumsOf: ReadonlyMap<string, readonly JointSum[]>;
+  slicesOf: ReadonlyMap<string, readonly Slices[]>;
+}
+
+function systemOf({ quantities, sums, slices }: Joint, isKnown: System['isKnown']): System {
+  const telling = slices.filter((one) => addUp(one, (key) => quantities.get(key)?.count ?? NaN));
+  return {
+    isKnown,
+    quantities: new Map([...quantities, ...telling.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const))]),
+    sumsOf: byKey(sums, ({ total, of }) => [total, ...of]),
+    slicesOf: byKey(telling, ({ sums: within }) => within.flatMap(({ total, of }) => [total, ...of])),
+  };
+}
+
+function byKey<One>(all: readonly One[], keysOf: (one: One) => readonly string[]): Map<string, One[]> {
+  const found = new Map<string, One[]>();
+  for (const one of all) {
+    for (const key of new Set(keysOf(one))) {
+      const others = found.get(key);
+      if (others) others.push(one);
+      else found.set(key, [one]);
+    }
+  }
+  return found;
+}
+
 /** Only what differs from the counts is listed, and the counts add up: the sums of what differs are all there is to see. */
-function faultsOf({ quantities }: Joint, isKnown: (quantity: Quantity) => boolean, sumsOf: (key: string) => readonly JointSum[], table: Readonly<Record<string, number>>): ProtectionFault['fault'][] {
+function faultsOf({ quantities, isKnown, sumsOf, slicesOf }: System, table: Readonly<Record<string, number>>): ProtectionFault['fault'][] {
   const faults = new Set<ProtectionFault['fault']>();
   const valueOf = (key: string): bigint => BigInt(table[key] ?? quantities.get(key)?.count ?? 0);
   for (const [key, value] of Object.entries(table)) {
@@ -49,7 +79,9 @@ function faultsOf({ quantities }: Joint, isKnown: (quantity: Quantity) => boolea
     else if (!Number.isSafeInteger(value) || value < 0) faults.add('NotAWholeNumber');
   }
   if (faults.size > 0) return [...faults];
-  const touched = new Set(Object.keys(table).flatMap(sumsOf));
+  const keys = Object.keys(table);
+  const crossed = new Set(keys.flatMap((key) => slicesOf.get(key) ?? []));
+  const touched = new Set([...keys.flatMap((key) => sumsOf.get(key) ?? []), ...[...crossed].flatMap(({ sums }) => sums)]);
   for (const { total, of } of touched) if (valueOf(total) !== of.reduce((sum, key) => sum + valueOf(key), 0n)) faults.add('SumBroken');
   return [...faults];
 }
