@@ -9,6 +9,7 @@ describe('whether a period may be drafted', () => {
   it.each<[string, Partial<DraftRequest>, number, string | null]>([
     ['the month that ended this midnight', {}, 0, null],
     ['the month that began with it', { first: '2026-07' }, 0, 'PeriodNotOver'],
+    ['the last month there is', { first: '9999-12' }, 0, 'PeriodNotOver'],
     ['the quarter that ended with it', { kind: 'QUARTER', first: '2026-04' }, 0, null],
     ['a quarter that begins in no quarter’s month', { kind: 'QUARTER', first: '2026-03' }, 0, 'first'],
     ['a length that is not made', { kind: 'YEAR', first: '2025-04' }, 0, 'kind'],

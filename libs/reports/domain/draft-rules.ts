@@ -1,4 +1,5 @@
 import { type InvalidInput, invalidInput } from '@saimado/kernel/invalid-input';
+import { jstMonthOf } from '@saimado/kernel/jst';
 import { MONTHS_OF, type Period, type PeriodKind } from './release/period';
 import { isPeriod, isPeriodSettings, periodOver, type PeriodSettings } from './release/periods';
 
@@ -30,7 +31,8 @@ export interface DraftRequest extends Period {
 export function checkDraft({ kind, first, correctionReason }: DraftRequest, settings: ReportSettings, released: number, now: Date): InvalidInput | PeriodNotOver | null {
   if (!settings.kinds.includes(kind)) return invalidInput('kind', MESSAGES.kind);
   if (!isPeriod({ kind, first }, settings)) return invalidInput('first', MESSAGES.first);
-  if (!periodOver({ kind, first }, now)) return { kind: 'refused', reason: 'PeriodNotOver' };
+  // A year that begins in 9999 ends in a month that no longer compares as text.
+  if (jstMonthOf(now) <= first || !periodOver({ kind, first }, now)) return { kind: 'refused', reason: 'PeriodNotOver' };
   if (released > 0 && correctionReason === null) return invalidInput('correctionReason', MESSAGES.reasonMissing);
   if (released === 0 && correctionReason !== null) return invalidInput('correctionReason', MESSAGES.reasonForNothing);
   return (correctionReason?.length ?? 0) > LONGEST_REASON ? invalidInput('correctionReason', MESSAGES.reasonTooLong) : null;
