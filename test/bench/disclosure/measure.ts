@@ -59,15 +59,15 @@ export interface FullSize {
   unprotected: number;
 }
 
-/** A year's months, its quarters as they end and the year, with the whole catalogue. */
-export async function attackYear(perMonth: number, seed: number): Promise<FullSize> {
+/** A year's months, its quarters as they end and the year, with the whole catalogue. @param releases only so many of these seventeen, from the first */
+export async function attackYear(perMonth: number, seed: number, releases: number): Promise<FullSize> {
   const first = '2026-04';
   const rows = yearOf(first, perMonth, seed);
   const periods = Array.from({ length: 12 }, (_, index) => addMonths(first, index)).flatMap((month, index): Period[] => [
     { kind: 'MONTH', first: month },
     ...(index % 3 === 2 ? [{ kind: 'QUARTER', first: addMonths(month, -2) } as const] : []),
     ...(index === 11 ? [{ kind: 'YEAR', first } as const] : []),
-  ]);
+  ]).slice(0, releases);
   const history: History = { plan: FULL_PLAN, frozen: periods.map((period) => frozenOf(period, rows)) };
   const shipped = await shippedPipeline(10 * HOUR);
   const times: number[] = [];

@@ -2,7 +2,7 @@
 /**
  * `npm run bench:disclosure`: attackers who know only what is published try what period reports withhold, and how much the
  * reports still say. `--histories N` of six small releases, `--first N` seed, `--years 400,400,1200` tickets a month of
- * years with the whole catalogue. A process for each core.
+ * years with the whole catalogue, `--releases 16` of them without the year itself. A process for each core.
  */
 import { fork } from 'node:child_process';
 import os from 'node:os';
@@ -12,15 +12,15 @@ import { runnerImport } from 'vite';
 
 /** @typedef {import('./measure.ts').HistoriesSeen} HistoriesSeen */
 /** @typedef {import('./measure.ts').FullSize} FullSize */
-/** @typedef {{ kind: 'histories', from: number, to: number } | { kind: 'year', perMonth: number, seed: number }} Order */
+/** @typedef {{ kind: 'histories', from: number, to: number } | { kind: 'year', perMonth: number, seed: number, releases: number }} Order */
 
-const { values } = parseArgs({ options: { histories: { type: 'string', default: '10000' }, first: { type: 'string', default: '1000' }, years: { type: 'string', default: '400,400,1200' } } });
+const { values } = parseArgs({ options: { histories: { type: 'string', default: '10000' }, first: { type: 'string', default: '1000' }, years: { type: 'string', default: '400,400,1200' }, releases: { type: 'string', default: '17' } } });
 const PIECE = 50;
 
 if (process.send) {
   const { module } = /** @type {{ module: typeof import('./measure.ts') }} */ (await runnerImport(fileURLToPath(new URL('./measure.ts', import.meta.url)), { resolve: { tsconfigPaths: true }, logLevel: 'error' }));
   process.on('message', (/** @type {Order} */ order) => {
-    const work = order.kind === 'year' ? module.attackYear(order.perMonth, order.seed) : module.attackHistories(order.from, order.to, () => {});
+    const work = order.kind === 'year' ? module.attackYear(order.perMonth, order.seed, order.releases) : module.attackHistories(order.from, order.to, () => {});
     work.then((result) => process.send?.(result), (error) => { console.error(error); process.exit(1); });
   });
 } else {
@@ -33,7 +33,7 @@ if (process.send) {
   const began = performance.now();
   /** @type {Order[]} */
   const orders = [
-    ...years.map((perMonth, index) => /** @type {const} */ ({ kind: 'year', perMonth, seed: index + 1 })),
+    ...years.map((perMonth, index) => /** @type {const} */ ({ kind: 'year', perMonth, seed: index + 1, releases: Number(values.releases) })),
     ...Array.from({ length: Math.ceil(histories / PIECE) }, (_, piece) => /** @type {const} */ ({ kind: 'histories', from: first + piece * PIECE, to: first + Math.min(histories, (piece + 1) * PIECE) })),
   ];
   const results = await shareOut(orders);
