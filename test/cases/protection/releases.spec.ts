@@ -218,6 +218,12 @@ describe('corrections', () => {
       ['2026-05/E/tier=d', { because: ['ZERO'], min: 0, max: 0 }],
     ])));
 
+  it('many moved, all of one clinic: the difference would tell of it', () => {
+    const withTwelve = (tier: string, version: number) =>
+      tabulatedOf(month('2026-05'), [...tiers('2026-05', { a: 40, b: 25, c: 45 }), ...tickets('2026-05', 12, { tier }, ['one'])], TIERS, version);
+    expect(history([withTwelve('a', 1), withTwelve('b', 2)]).protections.map((protection) => Object.keys(reasons(protection)))).toEqual([[], ['tier=a', 'tier=b', 'tier=d']]);
+  });
+
   it('many moved: nobody is among few', () => expect(second({ a: 18, b: 37, c: 15 })?.withheld.size).toBe(0));
 
   it('what the first withheld and did not change stays withheld', () => {

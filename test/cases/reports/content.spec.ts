@@ -146,7 +146,7 @@ describe('sentences', () => {
   });
 
   it('tell small shares as what they are', () => {
-    expect(say([...many(1900, {}), ...many(14, { tier: 'TIER_2' })])).toContain('2次対応（専門家による対応）となった相談は14件で、全体の1％未満です。');
+    expect(say([...many(1900, {}), ...many(14, { tier: 'TIER_2', escalated: 'LEGAL' })])).toContain('2次対応（専門家による対応）となった相談は14件で、全体の1％未満です。');
   });
 
   it('say so where nobody called', () => {

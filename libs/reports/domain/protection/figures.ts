@@ -75,3 +75,10 @@ export function clinicsBeside(whole: Pick<CountedCell, 'count' | 'clinics'>, par
     return beside > 0 ? [[clinic, beside] as const] : [];
   }));
 }
+
+/** Each clinic's tickets in all of them. */
+export function clinicsOf(parts: readonly Pick<CountedCell, 'clinics'>[]): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { clinics } of parts) for (const [clinic, own] of clinics) all.set(clinic, own + (all.get(clinic) ?? 0));
+  return all;
+}

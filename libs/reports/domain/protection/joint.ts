@@ -1,6 +1,5 @@
 import type { EarlierRelease, Tabulated } from '../release/tabulated';
-import { THRESHOLD } from '../release/threshold';
-import { clinicsBeside, figuresOf, inOrder, type Keys, type Quantity } from './figures';
+import { clinicsBeside, clinicsOf, figuresOf, inOrder, type Keys, type Quantity } from './figures';
 import { crossingsInParts } from './crossings';
 import type { Cover } from './periods';
 import { reasonsOf } from './primaries';
@@ -101,15 +100,19 @@ class JointBuilder {
     const name = `${total.key} − ${[...of].sort().join(' − ')}`;
     if (rest >= 0) return this.sum(total.key, [...of, this.hidden(name, rest, clinicsBeside(total, parts), whole)], tied);
     // Less than its parts: the parts together are it and the difference.
+    const lost = clinicsBeside({ count: total.count - rest, clinics: clinicsOf(parts) }, [total]);
     const first = parts[0];
     const together = parts.length === 1 && first ? first.key : this.hidden(`(${[...of].sort().join(' + ')})`, total.count - rest, new Map(), true, false);
     if (parts.length > 1) this.sum(together, of, tied);
-    this.sum(together, [total.key, this.hidden(name, -rest, new Map(), true)], tied);
+    this.sum(together, [total.key, this.hidden(name, -rest, lost, true)], tied);
   }
 
-  /** A quantity that nobody tells. What changed is judged by its number, what is left of a period as any count. */
+  /**
+   * A quantity that nobody tells, judged as any count. Of a difference no clinic is taken to know its part: what changed of
+   * its own tickets may have been made up for by others'.
+   */
   private hidden(key: string, count: number, clinics: ReadonlyMap<string, number>, difference: boolean, judged = true): string {
-    const primary = judged && (difference ? count > 0 && count < THRESHOLD : reasonsOf({ count, clinics }).length > 0);
+    const primary = judged && reasonsOf({ count, clinics }).length > 0;
     this.quantities.set(key, { key, count, clinics: difference ? new Map() : clinics, state: 'HIDDEN', primary });
     return key;
   }

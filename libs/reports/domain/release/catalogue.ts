@@ -100,8 +100,9 @@ const listed = (codes: readonly string[], value: string | null, otherwise: strin
 
 /**
  * No table may say again what another says: who knows both would read from the one what the other withholds. So the tier
- * does not tell what is out of scope (the categories tell it, by the triage's rules), and what is still owed of provisional
- * service stands among the verifications, where it is one of them.
+ * does not tell what is out of scope (the categories tell it, by the triage's rules); it counts who was handed over and is
+ * divided by discipline, for a hand-over puts a ticket into tier 2; and what is still owed of provisional service stands
+ * among the verifications, where it is one of them.
  */
 export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
   weekday: {
@@ -119,7 +120,7 @@ export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
     codeOf: ({ hotline, category }) => listed(CATEGORIES[hotline], category, OTHER),
     given: ALWAYS, about: 'GRAVITY',
   },
-  tier: { codes: emergencyOnly(['TIER_2', OTHER]), codeOf: ({ tier }) => (tier === 'TIER_2' ? tier : OTHER), given: ALWAYS, about: 'GRAVITY' },
+  tier: { codes: emergencyOnly(['TIER_2', OTHER]), codeOf: ({ escalated }) => (escalated === 'NONE' ? OTHER : 'TIER_2'), given: ALWAYS, about: 'GRAVITY' },
   urgency: { codes: emergencyOnly(URGENCIES), codeOf: ({ urgency }) => urgency ?? 'LOW', given: ALWAYS, about: 'GRAVITY' },
   section: { codes: guidelineOnly([...SECTIONS, OTHER]), codeOf: ({ subject }) => subjectOf(subject)?.section ?? OTHER, given: ALWAYS, about: 'OTHER' },
   subject: { codes: guidelineOnly([...SUBJECTS.map(({ code }) => code), OTHER]), codeOf: ({ subject }) => subjectOf(subject)?.code ?? OTHER, given: FROM_QUARTER, about: 'OTHER' },
@@ -158,6 +159,7 @@ export const CROSSINGS: readonly Crossing[] = [
 /** Tables of which one divides the other's cells. */
 export const DIVISIONS: readonly { whole: TableCode; parts: TableCode; of: ReadonlyMap<string, readonly string[]> }[] = [
   { whole: 'block', parts: 'prefecture', of: new Map([...BLOCKS.map((block) => [block, PREFECTURES.filter((one) => one.block === block).map(({ code }) => code)] as const), [UNKNOWN, [UNKNOWN]]]) },
+  { whole: 'tier', parts: 'escalated', of: new Map([['TIER_2', DISCIPLINES.filter((one) => one !== 'NONE')], [OTHER, ['NONE']]]) },
   { whole: 'section', parts: 'subject', of: new Map([...SECTIONS.map((section) => [section, SUBJECTS.filter((one) => one.section === section).map(({ code }) => code)] as const), [OTHER, [OTHER]]]) },
 ];
 
