@@ -1,15 +1,20 @@
 import type { JstMonth } from '@saimado/kernel/jst';
+import type { Period } from '@saimado/reports/domain/release/period';
 import type { SourceRow } from '@saimado/reports/domain/release/source';
 import type pg from 'pg';
 
 /** What a report is made of and what was released before, read as the role that sees `report_source_*` and nothing else. */
 
-/** A release as the builder reads it: what it was made of is still packed. */
+/** What a release said. */
 export interface StoredRelease {
   seq: number;
-  releaseId: string;
+  period: Period;
   content: string;
   contentHash: string;
+}
+
+/** What it was made of, still packed, and what it kept back. */
+export interface StoredInput {
   frozen: Buffer;
   frozenHash: string;
   withheld: string[];
@@ -24,13 +29,17 @@ export async function sourceRows(db: pg.ClientBase, months: readonly JstMonth[])
   return rows;
 }
 
-/** In the order of the ledger, up to `seq`. */
-export async function* storedReleases(db: pg.ClientBase, before: number): AsyncGenerator<StoredRelease> {
-  const { rows: places } = await db.query<{ seq: number }>('select seq from report_source_release where seq < $1 order by seq', [before]);
-  // One at a time: what all of them were made of is more than one needs to hold.
-  for (const { seq } of places) {
-    const { rows: [release] } = await db.query<StoredRelease>(`
-      select seq, release as "releaseId", content, content_hash as "contentHash", frozen, frozen_hash as "frozenHash", withheld from report_source_release where seq = $1`, [seq]);
-    if (release) yield release;
-  }
+/** In the order of the ledger, before `seq`. */
+export async function storedReleases(db: pg.ClientBase, before: number): Promise<StoredRelease[]> {
+  const { rows } = await db.query<StoredRelease>(`
+    select seq, json_build_object('kind', kind, 'first', first_month) as period, content, content_hash as "contentHash"
+    from report_source_release where seq < $1 order by seq`, [before]);
+  return rows;
+}
+
+/** One at a time: what all of them were made of is more than one needs to hold. */
+export async function storedInput(db: pg.ClientBase, seq: number): Promise<StoredInput> {
+  const { rows: [input] } = await db.query<StoredInput>('select frozen, frozen_hash as "frozenHash", withheld from report_source_release where seq = $1', [seq]);
+  if (!input) throw new Error('no such release');
+  return input;
 }

@@ -5,6 +5,7 @@ import { canonicalContent } from '@saimado/reports/domain/release/canonical';
 import { contentOf } from '@saimado/reports/domain/release/compose';
 import type { ReleaseContent } from '@saimado/reports/domain/release/content';
 import { monthsOf } from '@saimado/reports/domain/release/period';
+import { relatedTo } from '@saimado/reports/domain/release/related';
 import { tabulate } from '@saimado/reports/domain/release/tabulate';
 import type { EarlierRelease } from '@saimado/reports/domain/release/tabulated';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -12,7 +13,7 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { freeze, type Frozen, NotAsFrozen, sha256, thaw } from './frozen-input';
 import { createHighsSolver } from './highs-solver';
-import { sourceRows, storedReleases } from './report-source';
+import { sourceRows, storedInput, type StoredRelease, storedReleases } from './report-source';
 import type { ReportMessage, ReportOrder, ReportProgress, ReportReply, ReportTask } from './report-thread';
 
 /** How much of the work is done when each step begins. */
@@ -40,6 +41,7 @@ async function made(order: ReportOrder): Promise<ReportReply> {
 
 interface Read extends Frozen {
   ledgerHead: number;
+  /** those whose counts hang together with this one's; the others can tell nothing of it */
   earlier: EarlierRelease[];
   earlierContents: ReleaseContent[];
 }
@@ -51,19 +53,23 @@ async function reading({ task, databaseUrl }: ReportOrder): Promise<Read> {
   try {
     await db.query('begin isolation level repeatable read read only');
     const before = await beginningOf(db, task);
-    const earlier: EarlierRelease[] = [];
-    const earlierContents: ReleaseContent[] = [];
-    for await (const release of storedReleases(db, before.seq)) {
-      if (sha256(release.content) !== release.contentHash) throw new NotAsFrozen(`release ${release.seq} does not say what its hash was taken of`);
-      earlier.push({ seq: release.seq, tabulated: tabulate(thaw(release.frozen, release.frozenHash).input), withheld: new Set(release.withheld) });
-      earlierContents.push(JSON.parse(release.content) as ReleaseContent);
-    }
     const frozen = before.frozen ?? (task.verb === 'make' ? freeze({ period: task.period, version: task.version, rows: await sourceRows(db, monthsOf(task.period)) }) : null);
     if (!frozen) throw new Error('no such release');
-    return { ...frozen, ledgerHead: earlier.at(-1)?.seq ?? 0, earlier, earlierContents };
+    const released = await storedReleases(db, before.seq);
+    const earlier: EarlierRelease[] = [];
+    for (const { seq } of relatedTo(frozen.input.period, released)) {
+      const { frozen: packed, frozenHash, withheld } = await storedInput(db, seq);
+      earlier.push({ seq, tabulated: tabulate(thaw(packed, frozenHash).input), withheld: new Set(withheld) });
+    }
+    return { ...frozen, ledgerHead: released.at(-1)?.seq ?? 0, earlier, earlierContents: released.map(contentAsHashed) };
   } finally {
     await db.end();
   }
+}
+
+function contentAsHashed({ seq, content, contentHash }: StoredRelease): ReleaseContent {
+  if (sha256(content) !== contentHash) throw new NotAsFrozen(`release ${seq} does not say what its hash was taken of`);
+  return JSON.parse(content) as ReleaseContent;
 }
 
 /** Which releases came before, and what a released one was made of. */
