@@ -96,7 +96,7 @@ function build({ input, packed, hash, ledgerHead, earlier, earlierContents }: Re
     withheld: [...protection.withheld].map(([name, cell]) => ({ name, ...cell })),
     check: {
       published: counted.filter(({ name }) => !names.has(name)).length, cells: counted.length,
-      attackedCells: protection.attack.cells, releases: protection.attack.releases, insiders: protection.attack.insiders, witnesses: protection.witnesses.length,
+      attackedCells: protection.attack.cells, releases: earlierContents.length + 1, insiders: protection.attack.insiders, witnesses: protection.witnesses.length,
     },
   };
 }

@@ -45,7 +45,7 @@ function decide(tabulated: Tabulated, earlier: readonly EarlierRelease[], solver
       kind: 'protected',
       withheld: reasonsFor([...withheld.names], { primaries, before, tabulated, intervalOf: (name) => intervals.get(joint.keys.get(name) ?? '') }),
       witnesses,
-      attack: { cells: intervals.size, releases: earlier.length + 1, insiders: clinicsIn(joint) },
+      attack: { cells: intervals.size, insiders: clinicsIn(joint) },
     };
   } finally {
     watch.close();

@@ -68,8 +68,6 @@ export interface Protection {
   attack: {
     /** withheld cells whose set of possible values was computed, this release's and earlier ones that hang on it */
     cells: number;
-    /** releases whose figures the attacker knew, this one among them */
-    releases: number;
     /** clinics each of which was taken for an insider who knows the own tickets */
     insiders: number;
   };
