@@ -32,6 +32,7 @@ import { NoticeMail1700000000031 } from './0031-notice-mail';
 import { DeskFollowsTicket1700000000032 } from './0032-desk-follows-ticket';
 import { PeriodReports1700000000033 } from './0033-period-reports';
 import { ReportStories1700000000034 } from './0034-report-stories';
+import { NoCountsOfRows1700000000035 } from './0035-no-counts-of-rows';
 
 /** Every migration, oldest first. Later ones are added at the end and never changed once released. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   DeskFollowsTicket1700000000032,
   PeriodReports1700000000033,
   ReportStories1700000000034,
+  NoCountsOfRows1700000000035,
 ];

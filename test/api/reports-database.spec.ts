@@ -1,4 +1,6 @@
 import { roleUrl } from '@saimado/platform/database/roles';
+import { TABLE_DEFINITIONS } from '@saimado/reports/domain/release/catalogue';
+import { SUBJECTS } from '@saimado/reports/domain/release/subjects';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { plantTickets } from '../testkit/builders/counted-tickets';
@@ -52,9 +54,15 @@ describe('beneath the services of reports', () => {
     await expect(app.sql(`update period_report set correction_reason = 'x', version = 2 where id = $1`, [id])).rejects.toThrow('what was drafted stays');
     await sign(id, 'supervisor2');
     await app.sql(`update period_report set status = 'SIGNED' where id = $1`, [id]);
+    const application = await connected(app, 'saimado_app');
+    for (const part of [`period_report_withheld (report_id, name, because, min, max) values ($1, '2026-03/EMERGENCY', '{ZERO}', 0, null)`, `period_report_frozen (report_id, input) values ($1, '')`, `period_report_proof (report_id, witnesses) values ($1, '')`]) {
+      await expect(application.query(`insert into ${part}`, [id]), part).rejects.toThrow('a draft is written at once');
+    }
+    await application.end();
     await expect(app.sql(`update period_report set status = 'PUBLISHED', published_at = now() where id = $1`, [id])).rejects.toThrow('what is published is in the ledger');
     await expect(app.sql(`insert into report_release (report_id, audience, stories_hash) values ($1, 'JMA', '')`, [id])).rejects.toThrow('only a published report is in the ledger');
     expect(await publishReport(supervisor1, { id })).toMatchObject({ seq: 1 });
+    await expect(app.sql(`update period_report set published_at = now() where id = $1`, [id])).rejects.toThrow('a report that is over');
   });
 
   it('readers with an address are told by mail that something was published, and no more', async () => {
@@ -129,9 +137,10 @@ describe('beneath the services of reports', () => {
     await builder.end();
   });
 
-  it('the source holds nothing that anybody typed', async () => {
-    const CANARY = 'かなりや眼科7f3c91';
+  it.each([['a name', 'かなりや眼科7f3c91'], ['what looks like a code', 'KANARIYA_TEL_0312345678']])('the source holds nothing that anybody typed: %s', async (_what, CANARY) => {
+    await app.sql(`delete from ticket_guideline; delete from verification; delete from ticket where received_at < '2026-01-01'`);
     await plantTickets(app, { count: 1, category: CANARY, at: '2025-12-03T10:00:00+09:00', facilityName: CANARY });
+    await app.sql('update ticket set verification_outcome = $1 where facility_name = $1', [CANARY]);
     await app.sql(`
       insert into verification (id, ticket_id, at, by_id, relation, claim, outcome, rule, entry_id, entry, evidence, rules_version)
       select gen_random_uuid(), id, received_at, operator_id, 'MEMBER', $2, 'VERIFIED', 'x', gen_random_uuid(), $3, '[]', 'x' from ticket where facility_name = $1`,
@@ -144,6 +153,19 @@ describe('beneath the services of reports', () => {
       debt: 'NONE', escalated: 'NONE', referred: 'NONE', relief_fund: false, campaign: false, subject: null, to_answer: null, handling: null, to_specialist: null,
       clinic: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
+  });
+
+  it('the source knows every category and subject that reports count', async () => {
+    const categories = (['EMERGENCY', 'GUIDELINE'] as const).flatMap((hotline) => TABLE_DEFINITIONS.category.codes(hotline).map((category) => ({ hotline, category }))).filter(({ category }) => category !== 'OTHER');
+    for (const one of categories) await plantTickets(app, { count: 1, ...one, at: '2025-11-03T10:00:00+09:00' });
+    const subjects = SUBJECTS.map(({ code }) => code).sort();
+    await plantTickets(app, { count: subjects.length, hotline: 'GUIDELINE', category: 'GUIDELINE_QUESTION', at: '2025-10-03T10:00:00+09:00' });
+    await app.sql(`insert into ticket_guideline (ticket_id, codes, book_version_id, version, at, by_id)
+      select t.id, array[($1::text[])[row_number() over ()]], (select id from rule_book_version limit 1), 1, t.received_at, t.operator_id from ticket t where t.received_at = '2025-10-03T10:00:00+09:00'`, [subjects]);
+    const found = await app.sql<{ category: string | null }>(`select hotline, category from report_source_ticket where month = '2025-11'`);
+    expect(found).toHaveLength(categories.length);
+    expect(found).toEqual(expect.arrayContaining(categories));
+    expect((await app.sql<{ subject: string | null }>(`select subject from report_source_ticket where month = '2025-10' order by subject collate "C"`)).map(({ subject }) => subject)).toEqual(subjects);
   });
 
   it('leaves a trace of every step, without names or words', async () => {

@@ -140,6 +140,21 @@ describe('a reviewer of JMA', () => {
       expect(stats.filter(({ tablename }) => !tablename.startsWith('published_'))).toEqual([]);
     });
 
+    it('learns of no relation how many rows it has', async () => {
+      const { rows: [known] } = await db.query(`select relname, relkind from pg_class where oid = 'ticket'::regclass`);
+      expect(known).toEqual({ relname: 'ticket', relkind: 'r' });
+      for (const question of [
+        `reltuples from pg_class where relname = 'ticket'`, `relpages from pg_class`, `n_live_tup from pg_stat_all_tables where relname = 'ticket'`, 'n_tup_ins from pg_stat_user_tables',
+        'n_tup_ins from pg_stat_xact_user_tables', 'idx_scan from pg_stat_user_indexes', 'heap_blks_read from pg_statio_user_tables', 'tup_inserted from pg_stat_database',
+        `pg_stat_get_live_tuples('ticket'::regclass)`, `pg_stat_get_tuples_inserted('ticket'::regclass)`, `pg_stat_get_numscans('ticket'::regclass)`,
+        `pg_relation_size('relief_fund_explanation')`, `pg_total_relation_size('ticket')`, `pg_table_size('ticket')`, `pg_indexes_size('ticket')`, 'pg_database_size(current_database())',
+      ]) await expect(db.query(`select ${question}`), question).rejects.toMatchObject(DENIED);
+      const [identity] = await app.sql<{ name: string }>(`select pg_get_serial_sequence('ticket_event', 'seq') as name`);
+      expect((await db.query(`select last_value from pg_sequences where last_value is not null`)).rows).toEqual([]);
+      await expect(db.query(`select last_value from ${identity?.name}`)).rejects.toMatchObject(DENIED);
+      await expect(db.query('explain select * from ticket')).rejects.toMatchObject(DENIED);
+    });
+
     it('finds the canary nowhere: not in a table, not in the statistics, not in what others are running', async () => {
       let read = 0;
       for (const { name } of [...(await catalogue(false)), ...(await catalogue(true))]) {
