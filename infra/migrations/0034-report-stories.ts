@@ -106,9 +106,13 @@ begin
     raise exception 'a signature stays whose it is' using errcode = 'check_violation', constraint = 'story_two_people';
   end if;
   if new.state in ('SIGNED','PUBLISHED') and (exists (select from report_story_revision where story_id = new.id and by_id = new.signed_by)
-    or not exists (select from report_story_revision where story_id = new.id and number = new.revision)
-    or not exists (select from staff where id = new.signed_by and role = 'SUPERVISOR')) then
+    or exists (select from report_story_reason where story_id = new.id and by_id = new.signed_by)
+    or not exists (select from report_story_revision where story_id = new.id and number = new.revision)) then
     raise exception 'a supervisor signs who wrote nothing in it' using errcode = 'check_violation', constraint = 'story_two_people';
+  end if;
+  -- A signature stays good when whoever gave it has another post by the day of publishing.
+  if new.state = 'SIGNED' and not exists (select from staff where id = new.signed_by and role = 'SUPERVISOR' and active) then
+    raise exception 'only supervisors sign' using errcode = 'check_violation', constraint = 'story_two_people';
   end if;
   return new;
 end $$;

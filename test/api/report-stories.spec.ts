@@ -77,6 +77,27 @@ describe('what supervisors write for JMA', () => {
     await expect(storiesOf(reader)).rejects.toThrow('権限');
   });
 
+  it('is not signed by whoever gave the reason why a word may stay, nor by somebody who has left', async () => {
+    const { one, two } = people;
+    const draft = await writeStory(one, { title: '今月', text: '５月の相談です。' });
+    const [month] = draft.check.hits;
+    const reasons = [{ field: 'text', kind: 'DATE' as const, start: month?.start ?? 0, words: month?.words ?? '', reason: '期間と同じ月です' }];
+    const justified = await writeStory(two, { id: draft.id, title: '今月', text: '５月の相談です。', expectedVersion: draft.version, reasons });
+    expect(justified).toMatchObject({ state: 'PROPOSED', mine: true, check: { open: 0 } });
+    expect(justified.steps).not.toContain('SIGN');
+    as(await mutate(two, 'signReportStory', { id: draft.id, expectedVersion: justified.version }), 'SameSupervisor');
+    const signed = (username: string): Promise<unknown> =>
+      app.sql(`update report_story set state = 'SIGNED', signed_by = (select id from staff where username = $2), signed_at = now() where id = $1`, [draft.id, username]);
+    await expect(signed('supervisor2')).rejects.toThrow('wrote nothing');
+    as(await mutate(one, 'withdrawReportStory', { id: draft.id, expectedVersion: justified.version }), 'ReportStoryWithdrawn');
+
+    const clean = await writeStory(one, { title: '退職', text: CLEAN });
+    await app.sql(`update staff set active = false where username = 'supervisor2'`);
+    await expect(app.sql(`update report_story set state = 'SIGNED', signed_by = (select id from staff where username = 'supervisor2'), signed_at = now() where id = $1`, [clean.id])).rejects.toThrow('only supervisors sign');
+    await app.sql(`update staff set active = true where username = 'supervisor2'`);
+    as(await mutate(one, 'withdrawReportStory', { id: clean.id, expectedVersion: clean.version }), 'ReportStoryWithdrawn');
+  });
+
   it('goes out with the report it belongs to, names only what the report gives, and stays behind where the register has learnt of somebody', async () => {
     const { one, two, reader, admin: administrator } = people;
     const named = await writeStory(one, { text: CLEAN, hotline: 'EMERGENCY', category: 'SUPPORT_SCAM' });
@@ -93,7 +114,11 @@ describe('what supervisors write for JMA', () => {
     await importRegister(administrator, [...plantedRegister, registerRow({ ...PLANTED.takahashi, member_number: '0099999999', registry_number: '099999', member_name: '新垣　結', member_kana: 'アラカキ　ユイ' })]);
 
     await signReport(one, drafted);
-    const { id: reportId } = await publishReport(one, await signReport(two, drafted));
+    const signed = await signReport(two, drafted);
+    // Whoever signed has another post by the day it goes out.
+    await app.sql(`update staff set role = 'ADMINISTRATOR' where username = 'supervisor2'`);
+    const { id: reportId } = await publishReport(one, signed);
+    await app.sql(`update staff set role = 'SUPERVISOR' where username = 'supervisor2'`);
     const back = { state: 'DRAFT', signedBy: null, returnReason: '公開時の点検で、新しい指摘がありました。' };
     expect(await now()).toMatchObject({ 偽の警告画面: { state: 'PUBLISHED' }, 暗号化: back, 訪問先: { ...back, check: { hits: [{ kind: 'NAME', words: '新垣 結' }] } } });
     const read = await reader.request<{ publishedStories: unknown[] }>('{ publishedStories(periodCode: "2026-05") { id title text hotline about publishedAt } }');

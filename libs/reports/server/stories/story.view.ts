@@ -36,12 +36,14 @@ export interface StoryRow {
   reasons: GivenReason[];
 }
 
-/** A story or answer with who wrote in it and the reasons that were given. */
+/** A story or answer with the reasons that were given, and who wrote in it: words, or a reason why words may stay. */
 export const STORY_SQL = /* sql */ `
   select s.id, s.kind, s.period as "periodCode", s.question_id as "questionId", s.state, s.version, s.revision, s.title, s.text, s.hotline, s.category, s.urgency,
     s.written_at as "writtenAt", s.return_reason as "returnReason", g.display_name as "signedBy", s.signed_at as "signedAt", s.published_at as "publishedAt",
     (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.display_name) order by w.first), '[]')
-     from (select p.id, p.display_name, min(r.number) as first from report_story_revision r join staff p on p.id = r.by_id where r.story_id = s.id group by p.id, p.display_name) w) as authors,
+     from (select p.id, p.display_name, min(wrote.at) as first
+       from (select by_id, at from report_story_revision where story_id = s.id union all select by_id, at from report_story_reason where story_id = s.id) wrote
+       join staff p on p.id = wrote.by_id group by p.id, p.display_name) w) as authors,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'words', r.words, 'sentence', r.sentence, 'reason', r.reason, 'by', p.display_name, 'at', r.at) order by r.at, r.id), '[]')
      from report_story_reason r join staff p on p.id = r.by_id where r.story_id = s.id) as reasons
   from report_story s left join staff g on g.id = s.signed_by`;
