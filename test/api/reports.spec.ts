@@ -189,6 +189,17 @@ describe('a period report', () => {
     expect(as(await mutate(supervisor1, 'signPeriodReport', { reportId: again.id }), 'InvalidTransition').from).toBe('DISCARDED');
   });
 
+  it('is stopped while it is made, even where no notification told of it', () => whileHeld(async () => {
+    const begin = async (first: string): Promise<string> => (await succeed(supervisor1, 'draftPeriodReport', 'PeriodReportDrafting', { kind: 'MONTH', first })).report.id;
+    const isClaimed = async (id: string): Promise<boolean | undefined> => (await app.sql<{ claimed: boolean }>('select claim is not null as claimed from period_report where id = $1', [id]))[0]?.claimed;
+    const lost = await begin('2026-02');
+    await expect.poll(() => isClaimed(lost)).toBe(true);
+    await app.sql(`update period_report set status = 'CANCELLED' where id = $1`, [lost]);
+    const next = await begin('2026-02');
+    await expect.poll(() => isClaimed(next), { timeout: 15_000 }).toBe(true);
+    await succeed(supervisor1, 'cancelPeriodReport', 'PeriodReportCancelled', { reportId: next });
+  }));
+
   it('is made by another server when its own was killed in the middle', async () => {
     const [report, second] = await whileHeld(async () => {
       const begun = await succeed(supervisor1, 'draftPeriodReport', 'PeriodReportDrafting', { kind: 'MONTH', first: '2026-01' });

@@ -39,7 +39,7 @@ interface Claimed {
 @Injectable()
 export class ReportMakingService implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(ReportMakingService.name);
-  private working: { id: string; thread: ReportThread } | null = null;
+  private working: { id: string; claim: string; thread: ReportThread } | null = null;
   private looking: Promise<void> | null = null;
   private lookAgain = false;
   private stopping = false;
@@ -66,7 +66,7 @@ export class ReportMakingService implements OnModuleInit, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.working?.thread.stop();
-    if (this.working) await this.sql('update period_report set claim = null, tries = tries - 1 where id = $1 and claim is not null', [this.working.id]).catch(() => undefined);
+    if (this.working) await this.sql(`update period_report set claim = null, tries = tries - 1 where id = $1 and claim is not null and status = 'DRAFTING'`, [this.working.id]).catch(() => undefined);
   }
 
   /** Makes whatever waits. Resolves when nothing does, or another server has begun to. */
@@ -107,8 +107,8 @@ export class ReportMakingService implements OnModuleInit, BeforeApplicationShutd
       task: { verb: 'make', period: { kind: report.kind, first: report.first }, version: report.version }, timeLimitMs: TIME_LIMIT_MS,
       databaseUrl: roleUrl(this.config.databaseUrl, this.config.secret, 'report_builder'),
     }, this.teller(report.id, claim));
-    this.working = { id: report.id, thread };
-    const renewing = setInterval(() => void this.sql('update period_report set alive_at = now() where id = $1 and claim = $2', [report.id, claim]).catch(() => undefined), RENEW_EVERY_MS);
+    this.working = { id: report.id, claim, thread };
+    const renewing = setInterval(() => void this.renew(report.id, claim), RENEW_EVERY_MS);
     try {
       const reply = await thread.reply;
       if (this.stopping) return;
@@ -142,6 +142,12 @@ export class ReportMakingService implements OnModuleInit, BeforeApplicationShutd
         if (told.length > 0) tx.emit({ topic: 'report', id });
       }).catch(() => undefined);
     };
+  }
+
+  /** The sign of life. That it was cancelled, or given to another, is seen here where no notification told of it. */
+  private async renew(id: string, claim: string): Promise<void> {
+    const mine = await this.sql(`update period_report set alive_at = now() where id = $1 and claim = $2 and status = 'DRAFTING' returning id`, [id, claim]).catch(() => [{}]);
+    if (mine.length === 0 && this.working?.claim === claim) this.working.thread.stop();
   }
 
   private async stopUnlessWanted(id: string): Promise<void> {

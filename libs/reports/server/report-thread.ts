@@ -10,7 +10,7 @@ export interface ReportOrder {
   task: ReportTask;
   /** as the role that reads `report_source_*` and nothing else */
   databaseUrl: string;
-  /** for the solver */
+  /** for reading, counting and the solver */
   timeLimitMs: number;
 }
 

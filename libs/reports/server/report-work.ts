@@ -29,10 +29,11 @@ export async function serveReport(): Promise<void> {
 
 async function made(order: ReportOrder): Promise<ReportReply> {
   try {
+    const began = performance.now();
     progress('READING');
     const read = await reading(order);
     progress('COUNTING');
-    return build(read, await createHighsSolver(order.timeLimitMs));
+    return build(read, await createHighsSolver(order.timeLimitMs - (performance.now() - began)));
   } catch (error) {
     if (error instanceof NotAsFrozen) return { kind: 'not-made', reason: 'InDoubt', detail: error.message };
     throw error;
