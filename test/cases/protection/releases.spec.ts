@@ -1,5 +1,7 @@
 import type { Solver } from '@saimado/reports/domain/disclosure/integer-program';
+import { jointOf } from '@saimado/reports/domain/protection/joint';
 import { protectRelease } from '@saimado/reports/domain/protection/protect-release';
+import { SliceWatch } from '@saimado/reports/domain/protection/slice-watch';
 import { verifyProtection } from '@saimado/reports/domain/protection/verify';
 import type { EarlierRelease, Protection, Tabulated } from '@saimado/reports/domain/release/tabulated';
 import { createHighsSolver } from '@saimado/reports/server/highs-solver';
@@ -193,6 +195,19 @@ describe('a crossing of a quarter in its months', () => {
     const bare = whole.witnesses.map(({ low, high, ...witness }) => ({ ...witness, low: without(low), high: without(high) }));
     expect(bare).not.toEqual(whole.witnesses);
     expect(verifyProtection(tabulated, [april], new Set(whole.withheld.keys()), bare).map(({ fault }) => fault)).toContain('SumBroken');
+  });
+
+  it('forbids every table that leaves no cells for it, not the first alone', () => {
+    const [april, whole] = told;
+    if (!april || !whole) throw new Error('not tabulated');
+    const watch = new SliceWatch(jointOf(whole, [releasedAs(1, april, [])]), solver);
+    // April told 17 c and no more than 9 x: eight at least of the quarter's c are y.
+    const change = (y: number) => new Map([['2026-04+3/E/tier=c/kind=x', 31 - y], ['2026-04+3/E/tier=c/kind=y', y]]);
+    try {
+      expect([0, 7, 8].map((y) => watch.forbids(change(y)))).toEqual([true, true, false]);
+    } finally {
+      watch.close();
+    }
   });
 
   it('is not released where its months told too much of it', () => {

@@ -1,7 +1,7 @@
 import type { Attacker, Deviation, Direction } from './attacker';
 import { type Goal, goalsOf } from './cuts';
 import { type CellSet, primariesOf, type Table, type Values } from './table';
-import type { Witness } from './witnesses';
+import { isConsistent, type Witness } from './witnesses';
 
 interface Proof {
   deviation: Deviation;
@@ -14,9 +14,14 @@ export class Proofs {
   readonly goals: readonly Goal[];
   private readonly found: readonly Proof[][];
 
-  constructor(private readonly table: Table, private readonly attacker: Attacker) {
+  /** @param known deviations found elsewhere; those that this table does not allow are left out */
+  constructor(private readonly table: Table, private readonly attacker: Attacker, known: readonly Deviation[] = []) {
     this.goals = goalsOf(table);
     this.found = this.goals.map(() => []);
+    for (const deviation of known) {
+      const proof = proofBy(deviation);
+      if (isConsistent(table, new Set(proof.moves), table.cells.map(({ count }, place) => count + (deviation[place] ?? NaN)))) this.keep(proof);
+    }
   }
 
   /** The goals that are not reached when `withheld` is withheld. */
@@ -47,10 +52,16 @@ export class Proofs {
     if (kept) return kept;
     const deviation = this.attacker.beyond(withheld, cell, direction, distance);
     if (!deviation) return null;
-    const proof = { deviation, moves: deviation.flatMap((step, place) => (step === 0 ? [] : [place])) };
-    this.goals.forEach((goal, other) => {
-      if (goal.direction * (deviation[goal.cell] ?? 0) >= goal.distance) this.found[other]?.push(proof);
-    });
+    const proof = proofBy(deviation);
+    this.keep(proof);
     return proof;
   }
+
+  private keep(proof: Proof): void {
+    this.goals.forEach((goal, index) => {
+      if (goal.direction * (proof.deviation[goal.cell] ?? 0) >= goal.distance) this.found[index]?.push(proof);
+    });
+  }
 }
+
+const proofBy = (deviation: Deviation): Proof => ({ deviation, moves: deviation.flatMap((step, place) => (step === 0 ? [] : [place])) });

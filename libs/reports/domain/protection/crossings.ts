@@ -13,7 +13,7 @@ export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[
       if (!cover) return [];
       const parts = partsOf(cover, cells, (coordinates, code) => tellings.keyAt(coordinates, code, at));
       const touched = [...cells.map(({ key }) => key), ...parts.flatMap(({ margins, given }) => [...margins.values(), ...given.values()])];
-      return [{ name: `${span.code}@${at} ${crossing}`, at, cells, parts, whole: cover.whole, fresh: touched.some((key) => fresh.has(key)) }];
+      return [{ name: `${span.code}@${at} ${crossing}`, crossing, at, cells, parts, whole: cover.whole, fresh: touched.some((key) => fresh.has(key)) }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { Attacker } from '../disclosure/attacker';
+import { Attacker, type Deviation } from '../disclosure/attacker';
 import { attack, type Interval } from '../disclosure/audit';
 import { type Solver, Unsolved } from '../disclosure/integer-program';
 import { Proofs } from '../disclosure/proofs';
@@ -8,7 +8,7 @@ import type { NamedWitness } from '../release/tabulated';
 import type { Quantity } from './figures';
 import { type Exposure, exposures, insidersOf, reachWith } from './insiders';
 import type { Joint } from './joint';
-import { type Part, partsOf, tableOf } from './parts';
+import { type Part, partsOf, tableOf, wholeOf } from './parts';
 import { type Change, changeOf, Pool } from './pool';
 import { REACH } from './primaries';
 import { type Onlooker, OUTSIDER } from './selection';
@@ -47,7 +47,7 @@ export class JointAttack {
     const exposed = this.overParts(joint, withheld, onShare, (part) => {
       const name = nameOf(part);
       if (this.safe.has(name)) return [];
-      const proven = witnessesOf(part, this.solver);
+      const proven = witnessesOf(part, this.known(part), this.solver);
       for (const { low, high } of proven.witnesses) for (const values of [low, high]) add(changeOf(part, values));
       if (unsure) return [];
       const found = exposures(part, insidersOf(part), pool, this.solver);
@@ -57,10 +57,22 @@ export class JointAttack {
     return unsure ? 'unsure' : exposed;
   }
 
+  /** Tables of the part that were found while less was withheld, or fewer crossings were among the sums: two for each primary that has them. */
+  known({ quantities }: Part): Deviation[] {
+    const places = new Map(quantities.map(({ key }, place) => [key, place]));
+    const serves = (change: Change): boolean => [...change.keys()].every((key) => places.has(key));
+    const changes = quantities.filter(({ primary }) => primary).flatMap(({ key }) =>
+      REACHED.flatMap((wanted) => this.pool.find(key, wanted, serves) ?? []));
+    return [...new Set(changes)].map((change) => {
+      const values = new Map([...change, ...this.watch.cellsFor(change, 'added')]);
+      return quantities.map(({ key, count }) => (values.get(key) ?? count) - count);
+    });
+  }
+
   /** Seen afresh, once nothing needs to be added. @throws {Unsolved} */
   conclude(joint: Joint, withheld: ReadonlySet<string>, onShare: OnShare): Attacked {
     const attacked = this.overParts(joint, withheld, onShare, (part) => {
-      const { table, witnesses } = this.safe.get(nameOf(part)) ?? witnessesOf(part, this.solver);
+      const { table, witnesses } = this.safe.get(nameOf(part)) ?? witnessesOf(part, this.known(part), this.solver);
       const told = new Set(part.quantities.flatMap(({ key }, place) => (this.joint.quantities.has(key) ? [place] : [])));
       const { intervals, exposed } = attack(table, new Set(part.quantities.keys()), this.solver, told);
       if (exposed.length > 0) throw new Unsolved('InDoubt', 'the attack contradicts its witnesses');
@@ -88,11 +100,13 @@ export class JointAttack {
   private named(part: Part, { cell, low, high }: Witness): NamedWitness {
     const changed = (values: readonly number[]): Record<string, number> => {
       const change = new Map([...changeOf(part, values)].filter(([key]) => this.joint.quantities.has(key)));
-      return Object.fromEntries([...change, ...this.watch.cellsFor(change)]);
+      return Object.fromEntries([...change, ...[...this.watch.cellsFor(change)].filter(([, count]) => count > 0)]);
     };
     return { cell: part.quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
   }
 }
+
+const REACHED = [(value: number) => value <= REACH.atMost, (value: number) => value >= REACH.atLeast];
 
 type OnShare = (share: number) => void;
 
@@ -109,12 +123,12 @@ interface Proven {
   witnesses: readonly Witness[];
 }
 
-function witnessesOf(part: Part, solver: Solver): Proven {
+function witnessesOf(part: Part, known: readonly Deviation[], solver: Solver): Proven {
   const table = tableOf(part, (quantity) => ({ weight: 0, fixed: false, atLeast: 0, protect: OUTSIDER.reach(quantity) }));
   const withheld = new Set(part.quantities.keys());
   const attacker = new Attacker(table, solver);
   try {
-    const proofs = new Proofs(table, attacker);
+    const proofs = new Proofs(table, attacker, known.map((deviation) => wholeOf(table, deviation)));
     const missing = proofs.missing(withheld);
     if (missing.length > 0) throw new Unsolved('InDoubt', `the attack contradicts the choice: ${missing.map(({ cell }) => table.cells[cell]?.name).join(', ')}`);
     const witnesses = proofs.witnesses(withheld);

@@ -1,3 +1,4 @@
+import type { Deviation } from '../disclosure/attacker';
 import type { Table, TableCell } from '../disclosure/table';
 import type { Quantity } from './figures';
 import type { Joint } from './joint';
@@ -78,6 +79,9 @@ export function tableOf({ quantities, sums }: Part, cellOf: (quantity: Quantity)
     }),
   };
 }
+
+/** A deviation of the part's quantities as one of its table: constants do not deviate. */
+export const wholeOf = ({ cells }: Table, deviation: Deviation): Deviation => cells.map((_, place) => deviation[place] ?? 0);
 
 /** Union-find with path halving. */
 class Groups {

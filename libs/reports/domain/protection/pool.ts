@@ -25,6 +25,11 @@ export class Pool {
 
   /** Whether one of them shows the quantity as `wanted`, and nothing below its floor. @param floors none above a count */
   has(key: string, wanted: (value: number) => boolean, floors: ReadonlyMap<string, number>): boolean {
-    return this.byKey.get(key)?.some((change) => wanted(change.get(key) ?? NaN) && [...change].every(([other, value]) => value >= (floors.get(other) ?? 0))) ?? false;
+    return this.find(key, wanted, (change) => [...change].every(([other, value]) => value >= (floors.get(other) ?? 0))) !== undefined;
+  }
+
+  /** The first that shows the quantity as `wanted`, of those that `serve`. */
+  find(key: string, wanted: (value: number) => boolean, serves: (change: Change) => boolean): Change | undefined {
+    return this.byKey.get(key)?.find((change) => wanted(change.get(key) ?? NaN) && serves(change));
   }
 }

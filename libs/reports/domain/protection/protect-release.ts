@@ -1,3 +1,4 @@
+import type { Deviation } from '../disclosure/attacker';
 import { orUndecided, type Solver, type Undecided, Unsolved } from '../disclosure/integer-program';
 import type { CellName, EarlierRelease, Protection, Tabulated } from '../release/tabulated';
 import { type Attacked, JointAttack } from './joint-attack';
@@ -67,7 +68,7 @@ function settled({ joint, withheld, watch, solver, onProgress }: Work): Attacked
   const tell = (from: number, to: number, step: Step) => (share: number): void => onProgress((far = Math.max(far, from + share * (to - from))), step);
   for (;;) {
     const sums = watch.sums();
-    const parts = new Parts(sums, withheld, solver);
+    const parts = new Parts(sums, withheld, { known: (part) => attack.known(part), solver });
     parts.protect(OUTSIDER, tell(0, 0.5, 'PROTECTING'));
     let exposed = attack.seenByInsiders(sums, withheld.keys, tell(0.5, 0.75, 'ATTACKING'));
     while (exposed !== 'unsure' && exposed.length > 0) {
@@ -101,13 +102,19 @@ export class Withheld {
   }
 }
 
+interface Means {
+  /** tables of a part that were found before */
+  known: (part: Part) => readonly Deviation[];
+  solver: Solver;
+}
+
 /** The parts in which additions are sought. A hotline's total counts as published until it has to go, so that breakdowns fall apart. */
 class Parts {
   /** keys of hotlines' totals that are not to be withheld */
   private readonly spared: Set<string>;
   private parts: readonly Part[];
 
-  constructor(private readonly joint: Joint, private readonly withheld: Withheld, private readonly solver: Solver) {
+  constructor(private readonly joint: Joint, private readonly withheld: Withheld, private readonly means: Means) {
     this.spared = new Set([...joint.keys].flatMap(([name, key]) => (coordinatesOf(name).includes('/') ? [] : [key])));
     this.parts = this.fallingApart();
   }
@@ -116,7 +123,7 @@ class Parts {
     for (let at = 0; at < this.parts.length; at++) {
       const part = this.parts[at];
       if (!part || !part.quantities.some((quantity) => onlooker.reach(quantity))) continue;
-      const additions = additionsFor(part, this.withheld.keys, onlooker, this.solver);
+      const additions = additionsFor(part, { withheld: this.withheld.keys, known: this.means.known(part) }, onlooker, this.means.solver);
       if ('kind' in additions) {
         this.giveTotals(part, additions.keys);
         at = -1;

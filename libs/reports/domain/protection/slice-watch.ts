@@ -78,24 +78,24 @@ export class SliceWatch {
     };
   }
 
-  /** @returns whether slices have to be added, for which the change leaves no cells */
+  /**
+   * Those that were added count too: the table may have been found before they were. The same crossing says something in one
+   * period as in the next: all of them are added together, for each addition is a new search.
+   * @returns whether there are slices for which the change leaves no cells; they are among the sums from now on
+   */
   forbids(change: Change): boolean {
-    let added = false;
-    for (const [slices, check] of this.checks) {
-      if (this.active.has(slices) || !check.touches(change) || check.cellsFor(change)) continue;
-      this.active.add(slices);
-      added = true;
-    }
-    return added;
+    const forbidding = new Set([...this.checks].flatMap(([slices, check]) => (!check.touches(change) || check.cellsFor(change) ? [] : [slices.crossing])));
+    for (const slices of this.checks.keys()) if (forbidding.has(slices.crossing)) this.active.add(slices);
+    return forbidding.size > 0;
   }
 
-  /** Cells of every crossing that the change touches, by key, but for the empty ones: what makes it a table of all that was ever told. @throws {Unsolved} where there are none */
-  cellsFor(change: Change): ReadonlyMap<string, number> {
-    return new Map([...this.checks].flatMap(([{ name, cells }, check]) => {
-      if (!check.touches(change)) return [];
+  /** Cells of the crossings that the change touches, by key: what makes it a table of all that was ever told. @throws {Unsolved} where there are none */
+  cellsFor(change: Change, among: 'all' | 'added' = 'all'): Map<string, number> {
+    return new Map([...this.checks].flatMap(([slices, check]) => {
+      if ((among === 'added' && !this.active.has(slices)) || !check.touches(change)) return [];
       const values = check.cellsFor(change);
-      if (!values) throw new Unsolved('InDoubt', `a table leaves no cells for ${name}`);
-      return cells.flatMap(({ key }, at) => (values[at] ? [[key, values[at]] as const] : []));
+      if (!values) throw new Unsolved('InDoubt', `a table leaves no cells for ${slices.name}`);
+      return slices.cells.map(({ key }, at) => [key, values[at] ?? NaN] as const);
     }));
   }
 

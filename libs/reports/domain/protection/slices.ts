@@ -9,6 +9,8 @@ import type { JointSum } from './joint';
  */
 export interface Slices {
   name: string;
+  /** hotline and tables, the same in every period */
+  crossing: string;
   /** nobody knows them, nor do we: counts that agree with all others */
   cells: readonly Quantity[];
   sums: readonly JointSum[];
@@ -22,6 +24,7 @@ export interface Slices {
 export interface CrossingInParts {
   /** of the release and the crossing */
   name: string;
+  crossing: string;
   /** the release's place: what a correction tells lies in the parts as they were told by then */
   at: number;
   cells: readonly { row: string; column: string; key: string }[];
@@ -40,7 +43,7 @@ export interface CrossedPart {
 }
 
 /** @returns null where every part gives the crossing itself, or one lacks a margin: then the sums of cells say all */
-export function slicesOf({ name, at: release, cells, parts, whole, fresh }: CrossingInParts): Slices | null {
+export function slicesOf({ name, crossing, at: release, cells, parts, whole, fresh }: CrossingInParts): Slices | null {
   const lines = [...new Set(cells.flatMap(({ row, column }) => [row, column]))];
   if (parts.every(({ given }) => given.size > 0) || parts.some(({ margins }) => lines.some((line) => !margins.has(line)))) return null;
   const hidden: string[] = [];
@@ -57,7 +60,7 @@ export function slicesOf({ name, at: release, cells, parts, whole, fresh }: Cros
     })))),
   ];
   return {
-    name, sums, whole,
+    name, crossing, sums, whole,
     cells: hidden.map((key): Quantity => ({ key, count: 0, clinics: new Map(), state: 'HIDDEN', primary: false })),
     lines: lines.map((line) => {
       const keys = cells.filter(({ row, column }) => row === line || column === line).map(({ key }) => key);
