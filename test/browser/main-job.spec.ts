@@ -131,7 +131,7 @@ describe('the main job (issue 2 §5)', () => {
     await plantTickets(stage.app, { count: 30, clinics: 30, tier: 'TIER_1', category: 'JUNK_MAIL', at: '2026-05-12T14:00:00+09:00' });
     await plantTickets(stage.app, { count: 7, clinics: 7, tier: 'TIER_2', category: 'RANSOMWARE', at: '2026-05-13T10:00:00+09:00' });
     const reviewer = await stage.visit('reviewer1');
-    await reviewer.getByRole('heading', { name: '公開済みレポート' }).waitFor();
+    await reviewer.getByRole('heading', { name: '公開済みの報告' }).waitFor();
     const load = await loadOf(reviewer);
     const [supervisor1, supervisor2] = await Promise.all([signIn(stage.app, 'supervisor1'), signIn(stage.app, 'supervisor2')]);
     await publishedReport(supervisor1, supervisor2, '2026-05');
@@ -146,8 +146,8 @@ describe('the main job (issue 2 §5)', () => {
 
   it('shows a reviewer nothing else, by address or by GraphQL', async () => {
     const page = await stage.visit('reviewer1');
-    await page.getByRole('heading', { name: '公開済みレポート' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'メインメニュー' }).getByRole('link').allInnerTexts()).toEqual(['公開済みレポート']);
+    await page.getByRole('heading', { name: '公開済みの報告' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'メインメニュー' }).getByRole('link').allInnerTexts()).toEqual(['公開済みの報告']);
 
     const [ticket] = (await ticketsOf(await signIn(stage.app, 'supervisor1'))).tickets;
     const others = SCREENS.filter(({ roles }) => !roles.includes('REVIEWER')).map(({ path }) => path.replace(':number', ticket?.number ?? ''));

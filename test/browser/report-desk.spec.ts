@@ -46,7 +46,7 @@ describe('the desk of period reports', () => {
     await page.getByRole('heading', { name: '2026年5月', level: 2 }).waitFor();
 
     await page.keyboard.press('n');
-    const dialog = page.getByRole('dialog', { name: 'レポートの下書きを作る' });
+    const dialog = page.getByRole('dialog', { name: '報告の下書きを作る' });
     await focused(dialog.getByLabel('対象期間'));
     await tabTo(dialog.getByRole('button', { name: '下書きを作る' }));
     await page.keyboard.press('Enter');
