@@ -122,6 +122,7 @@ describe('sentences', () => {
       '前月（2026年4月）の100件より14件（14％）増えました。',
       '多かった相談内容は、「ウイルス感染の疑い」（60件、全体の53％）、「サポート詐欺（接触なし）」（30件）、「ランサムウェア・電子カルテ停止」（24件）です。',
       '前月に比べて、「サポート詐欺（接触なし）」が60件から30件に減り、「ランサムウェア・電子カルテ停止」が0件から24件に増え、「ウイルス感染の疑い」が40件から60件に増えました。',
+      '相談のあった施設は、診療所が114件（100％）です。',
       '2次対応（専門家による対応）となった相談は24件で、全体の21％です。',
       '専門事業者（フォレンジック事業者・弁護士）を紹介した相談は24件です。',
       '一時支援金を案内した相談は24件です。',
@@ -132,9 +133,16 @@ describe('sentences', () => {
 
   it('call nothing the most where something is withheld, and say nothing of it', () => {
     const some = say(MAY, ['/category=SUSPECTED_INFECTION', '/category=OTHER', '/weekday=MON', '/weekday=SUN', '/tier=TIER_2', '/tier=OTHER', '/referred=NONE', '/referred=FORENSICS'], [april]);
-    expect(some[2]).toBe('件数を示すことのできる相談内容では、「サポート詐欺（接触なし）」（30件、全体の26％）、「ランサムウェア・電子カルテ停止」（24件）が多くありました。');
+    expect(some[2]).toBe('件数を公表している相談内容のうち、多かったのは「サポート詐欺（接触なし）」（30件、全体の26％）、「ランサムウェア・電子カルテ停止」（24件）です。');
     expect(some.join()).not.toMatch(/ウイルス感染|2次対応（専門家|紹介した|月曜/);
     expect(say(MAY, [''])[0]).toBe('2026年5月の緊急相談窓口（サイ窓）の相談件数は、相談者が特定されることのないように伏せています。');
+  });
+
+  it('call the most what is more than all that a withheld cell may hold', () => {
+    const some = say(MAY, ['/category=RANSOMWARE', '/category=OTHER', '/weekday=TUE', '/weekday=THU']).join();
+    expect(some).toContain('最も多かった相談内容は、「ウイルス感染の疑い」（60件、全体の53％）です。件数を公表しているものでは、「サポート詐欺（接触なし）」（30件）が続きます。');
+    expect(some).toContain('曜日では月曜（60件）');
+    expect(say(MAY, ['/weekday=MON', '/weekday=TUE']).join()).not.toContain('曜日では');
   });
 
   it('compare with the newest version of an earlier period, and not across catalogues', () => {

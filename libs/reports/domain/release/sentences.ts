@@ -49,20 +49,42 @@ const changed: Say = ({ now, before, yearBefore }) => {
   return [...against(before, BEFORE_NAMES[kind]), ...against(yearBefore, YEAR_BEFORE_NAMES[kind])];
 };
 
-/** Where something is withheld, it may be more than what is shown: then nothing is called the most. */
+/** What stands alone above all others, also above all that a withheld cell may hold. */
+function mostOf(now: Told, table: TableCode): { code: string; count: number } | null {
+  const [first, second] = now.ranked(table);
+  const rest = now.rest(table);
+  return first && rest !== null && first.count > Math.max(rest, second?.count ?? 0) ? first : null;
+}
+
 const subjects: Say = ({ hotline, now }) => {
   const { table, noun } = SUBJECT_OF[hotline];
-  const [first, ...rest] = now.ranked(table).filter(({ code, count }) => count > 0 && !VAGUE.includes(code)).slice(0, MOST_RANKED);
+  const [first, ...others] = now.ranked(table).filter(({ code, count }) => count > 0 && !VAGUE.includes(code)).slice(0, MOST_RANKED);
   if (!first) return [];
   const part = now.total ? `、全体の${share(first.count, now.total)}` : '';
-  const names = [`${quoted(table, first.code)}（${cases(first.count)}${part}）`, ...rest.map(({ code, count }) => `${quoted(table, code)}（${cases(count)}）`)].join('、');
-  return [now.whole(table) ? `多かった${noun}は、${names}です。` : `件数を示すことのできる${noun}では、${names}が多くありました。`];
+  const top = `${quoted(table, first.code)}（${cases(first.count)}${part}）`;
+  const following = others.map(({ code, count }) => `${quoted(table, code)}（${cases(count)}）`).join('、');
+  const all = following === '' ? top : `${top}、${following}`;
+  if (now.whole(table)) return [`多かった${noun}は、${all}です。`];
+  if (mostOf(now, table)?.code !== first.code) return [`件数を公表している${noun}のうち、多かったのは${all}です。`];
+  return [`最も多かった${noun}は、${top}です。${following === '' ? '' : `件数を公表しているものでは、${following}が続きます。`}`];
+};
+
+const FACILITIES = ['CLINIC', 'HOSPITAL', 'CARE'] as const;
+
+const facilities: Say = ({ now }) => {
+  const whole = now.total;
+  if (!whole) return [];
+  const parts = FACILITIES.flatMap((code) => {
+    const count = now.figure('facilityKind', code);
+    return count ? [`${codeName('facilityKind', code)}が${cases(count)}（${share(count, whole)}）`] : [];
+  });
+  return parts.length > 0 ? [`相談のあった施設は、${parts.join('、')}です。`] : [];
 };
 
 const busiest: Say = ({ now }) => {
   const names = (['weekday', 'hour'] as const).flatMap((table) => {
-    const [first, second] = now.ranked(table);
-    return now.whole(table) && first && first.count > (second?.count ?? 0) ? [`${table === 'weekday' ? '曜日では' : '時間帯では'}${codeName(table, first.code)}（${cases(first.count)}）`] : [];
+    const most = mostOf(now, table);
+    return most ? [`${table === 'weekday' ? '曜日では' : '時間帯では'}${codeName(table, most.code)}（${cases(most.count)}）`] : [];
   });
   return names.length > 0 ? [`電話が最も多かったのは、${names.join('、')}です。`] : [];
 };
@@ -88,7 +110,8 @@ const durations: Say = ({ now, before }) => {
   const medians = (['toAnswer', 'handling', 'toSpecialist'] as const).flatMap((measure) => {
     const [median, earlier] = [now.median(measure), before?.median(measure) ?? null];
     if (median === null) return [];
-    return [`${MEASURE_NAMES[measure]}は${duration(median)}${earlier === null ? '' : `（${BEFORE_NAMES[now.period.kind]}は${duration(earlier)}）`}`];
+    const name = BEFORE_NAMES[now.period.kind];
+    return [`${MEASURE_NAMES[measure]}は${duration(median)}${earlier === null ? '' : earlier === median ? `（${name}と同じ）` : `（${name}は${duration(earlier)}）`}`];
   });
   return medians.length > 0 ? [`中央値で見ると、${medians.join('、')}です。`] : [];
 };
@@ -111,7 +134,7 @@ const notable: Say = ({ hotline, now, before, yearBefore }) => {
 };
 
 const SAYINGS: readonly Say[] = [
-  volume, changed, subjects, notable, tierTwo, referrals,
+  volume, changed, subjects, notable, facilities, tierTwo, referrals,
   counted('reliefFund', 'YES', (count) => `一時支援金を案内した相談は${count}です。`),
   counted('campaign', 'YES', (count) => `複数の医療機関に共通する手口とみられた相談は${count}です。`),
   busiest, durations,

@@ -48,7 +48,7 @@ function front(release: PrintedRelease): Content {
   return [
     { text: TITLE, fontSize: 12, color: QUIET, margin: [0, 72, 0, 6] },
     { text: period, fontSize: 26, bold: true },
-    { text: `第${version}版　${day(publishedAt)}公表`, fontSize: 10.5, margin: [0, 4, 0, 0] },
+    { text: `第${version}版　${day(publishedAt)}公開`, fontSize: 10.5, margin: [0, 4, 0, 0] },
     ...(correctionReason === null ? [] : [{ text: `訂正の理由　${correctionReason}`, fontSize: 10, margin: [0, 8, 0, 0] } satisfies Content]),
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 511, y2: 0, lineWidth: 0.8, lineColor: LINE }], margin: [0, 22, 0, 18] },
     ...release.hotlines.map(words),
