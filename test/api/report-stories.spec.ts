@@ -128,9 +128,11 @@ describe('what supervisors write for JMA', () => {
     await expect(app.sql(`delete from published_story`)).rejects.toThrow('never changed');
 
     // A question on it, told live; the answer is checked like a story and takes the second person too.
+    const open = async (who: Client): Promise<number> => (await who.request<{ periodReport: { openQuestions: number } }>('query($id: ID!) { periodReport(id: $id) { openQuestions } }', { id: reportId })).periodReport.openQuestions;
     const [heard, told] = await Promise.all([one.subscribe('subscription { reportQuestionsChanged }'), reader.subscribe('subscription { reportQuestionsChanged }')]);
     const asked = as(await mutate(reader, 'askReportQuestion', { reportId, text: '前の月より増えた理由はありますか。' }), 'ReportQuestionAsked');
     expect(await heard.next()).toEqual({ reportQuestionsChanged: reportId });
+    expect([await open(two), await open(reader)]).toEqual([1, 0]);
     await told.next();
     as(await mutate(reader, 'askReportQuestion', { reportId: NOWHERE, text: '質問' }), 'NotFound');
     expect(as(await mutate(reader, 'askReportQuestion', { reportId, text: 'あ'.repeat(1_001) }), 'InvalidInput').field).toBe('text');
@@ -143,7 +145,9 @@ describe('what supervisors write for JMA', () => {
     const clean = await writeStory(two, { ...answer, id: under?.id ?? '', text: '偽の警告の手口が広がったためです。', expectedVersion: 1 });
     expect((await questionsOf(reader, reportId))[0]).toMatchObject({ answers: [], underWay: [] });
     as(await mutate(two, 'signReportStory', { id: clean.id, expectedVersion: clean.version }), 'SameSupervisor');
+    expect(await open(two)).toBe(1);
     expect(await signStory(one, clean)).toMatchObject({ state: 'PUBLISHED' });
+    expect(await open(two)).toBe(0);
     expect(await told.next()).toEqual({ reportQuestionsChanged: reportId });
     expect((await questionsOf(reader, reportId))[0]).toMatchObject({ text: '前の月より増えた理由はありますか。', answers: [{ text: '偽の警告の手口が広がったためです。' }], underWay: [] });
   });

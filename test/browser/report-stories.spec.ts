@@ -63,8 +63,10 @@ describe('stories of a period', () => {
     await reader.keyboard.press('Control+Enter');
     await reader.getByText('回答を準備しています').waitFor();
 
-    await page.reload();
-    await page.getByRole('tab', { name: '質問' }).click();
+    // The desk knows at once, whatever is open there: the period stands among those that wait for an answer.
+    const asked = page.getByRole('button', { name: /2026年5月\s*未回答の質問1件/ });
+    await asked.waitFor();
+    await page.getByRole('tab', { name: '質問（未回答1件）' }).click();
     await page.getByText('増えた理由はありますか。').waitFor();
     await tabTo(page.getByRole('button', { name: '回答を書く' }), 40);
     await page.keyboard.press('Enter');
@@ -80,5 +82,6 @@ describe('stories of a period', () => {
     await tabTo(other.getByRole('dialog').getByRole('button', { name: '署名する' }));
     await other.keyboard.press('Enter');
     await reader.getByText('手口が広がったためです。').waitFor();
+    await asked.waitFor({ state: 'detached' });
   });
 });

@@ -2887,6 +2887,8 @@ export type PeriodReport = {
   id: Scalars['ID']['output'];
   /** it waits for a signature, and not for one of whoever has signed */
   mayISign: Scalars['Boolean']['output'];
+  /** for supervisors: what JMA asked about it and nobody has answered yet */
+  openQuestions: Scalars['Int']['output'];
   period: ReportPeriod;
   /** while DRAFTING */
   progress?: Maybe<ReportProgress>;

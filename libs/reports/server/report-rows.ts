@@ -29,13 +29,16 @@ export interface ReportRow {
   seq: number | null;
   chainHash: string | null;
   signatures: { staffId: string; by: string; at: Date }[];
+  openQuestions: number;
 }
 
 const REPORTS = /* sql */ `
   select r.id, r.kind, r.first_month as first, r.version, r.correction_reason as "correctionReason", r.threshold, r.status, r.drafted_at as "draftedAt", d.display_name as "draftedBy",
     r.step, r.share, r.failure, r.failure_detail as "failureDetail", r.publish_at as "publishAt", r.published_at as "publishedAt", r.content_hash as "contentHash", l.seq, l.hash as "chainHash",
     coalesce((select json_agg(json_build_object('staffId', s.staff_id, 'by', p.display_name, 'at', s.at) order by s.at, s.staff_id)
-      from period_report_signature s join staff p on p.id = s.staff_id where s.report_id = r.id), '[]') as signatures
+      from period_report_signature s join staff p on p.id = s.staff_id where s.report_id = r.id), '[]') as signatures,
+    (select count(*)::int from published_question q where q.report_id = r.id
+      and not exists (select from report_story s where s.question_id = q.id and s.state = 'PUBLISHED')) as "openQuestions"
   from period_report r join staff d on d.id = r.drafted_by left join report_release l on l.report_id = r.id`;
 
 type Db = Pick<EntityManager, 'query'>;

@@ -74,6 +74,7 @@ export class PeriodReportType {
   @Field(() => String, { nullable: true, description: 'SHA-256 of its line in the ledger, the line before among it' }) chainHash: string | null;
   @Field(() => Int, { nullable: true, description: 'its place in the ledger' }) seq: number | null;
   @Field(() => Boolean, { description: 'for reviewers: published, and not opened by this person yet' }) unread: boolean;
+  @Field(() => Int, { description: 'for supervisors: what JMA asked about it and nobody has answered yet' }) openQuestions: number;
 }
 
 @ObjectType('ReportSettings')

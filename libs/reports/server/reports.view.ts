@@ -20,7 +20,7 @@ export const reportView = (row: ReportRow, actor: Pick<Actor, 'staffId'>): Perio
   signatures: row.signatures.map(({ staffId, by, at }) => ({ by, at, mine: staffId === actor.staffId })),
   publishAt: row.status === 'SCHEDULED' ? row.publishAt : null,
   mayISign: row.status === 'DRAFT' && !row.signatures.some(({ staffId }) => staffId === actor.staffId),
-  contentHash: row.contentHash, chainHash: row.chainHash, seq: row.seq, unread: false,
+  contentHash: row.contentHash, chainHash: row.chainHash, seq: row.seq, unread: false, openQuestions: row.openQuestions,
 });
 
 /** A report as `published_release` has it: all that JMA's reviewers are ever given. */
@@ -39,7 +39,7 @@ export interface PublishedRow extends Period {
 export const publishedView = (row: PublishedRow, unread: boolean): PeriodReportType => ({
   id: row.id, period: periodView(row), version: row.version, status: 'PUBLISHED', threshold: row.threshold, publishedAt: row.publishedAt, correctionReason: row.correctionReason,
   draftedAt: null, draftedBy: null, progress: null, failure: null, signatures: [], publishAt: null, mayISign: false,
-  contentHash: row.contentHash, chainHash: row.chainHash, seq: row.seq, unread,
+  contentHash: row.contentHash, chainHash: row.chainHash, seq: row.seq, unread, openQuestions: 0,
 });
 
 const shown = (count: Figure): { count: number | null; withheld: boolean } => ({ count, withheld: count === null });

@@ -1,7 +1,7 @@
 import { HOTLINES, TABLE_DEFINITIONS, TABLES } from '@saimado/reports/domain/release/catalogue';
 import { PERIOD_KINDS } from '@saimado/reports/domain/release/period';
 import {
-  codeName, duration, HOTLINE_NAMES, MARK, MARK_MEANING, MEASURE_NAMES, MEASURE_NOTES, plainPeriodName, QUARTILE_NAMES, TABLE_NAMES, TABLE_NOTES,
+  ALL_WITHHELD, codeName, duration, HOTLINE_NAMES, MARK, MARK_MEANING, MEASURE_NAMES, MEASURE_NOTES, plainPeriodName, QUARTILE_NAMES, TABLE_NAMES, TABLE_NOTES,
 } from '@saimado/reports/domain/release/words';
 import en from '@saimado/reports/ui/i18n/en.json';
 import ja from '@saimado/reports/ui/i18n/ja.json';
@@ -24,6 +24,7 @@ describe('the words of the page', () => {
     expect(published.tables).toEqual(TABLE_NAMES);
     expect(published.notes).toEqual(TABLE_NOTES);
     expect([published.hotlines, published.measures, published.measureNotes, published.quartile]).toEqual([HOTLINE_NAMES, MEASURE_NAMES, MEASURE_NOTES, QUARTILE_NAMES]);
+    expect(published.allWithheld).toBe(ALL_WITHHELD);
     expect([published.mark, published.mark + published.legendMark]).toEqual([MARK, MARK_MEANING]);
   });
 

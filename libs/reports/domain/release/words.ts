@@ -10,6 +10,7 @@ import { SUBJECTS } from './subjects';
 /** Stands for every figure that is withheld, whatever the reason. */
 export const MARK = '＊';
 export const MARK_MEANING = '＊は、相談者が特定されることのないように伏せた数です。0のこともあります。';
+export const ALL_WITHHELD = `この表の件数は、すべて${MARK}（非公表）です。`;
 
 export const HOTLINE_NAMES: Readonly<Record<HotlineCode, string>> = { EMERGENCY: '緊急相談窓口（サイ窓）', GUIDELINE: 'セキュリティガイドライン相談窓口' };
 

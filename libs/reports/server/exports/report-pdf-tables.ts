@@ -1,6 +1,6 @@
 import type { Figure } from '@saimado/reports/domain/release/content';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { duration, MARK, QUARTILE_NAMES } from '@saimado/reports/domain/release/words';
+import { ALL_WITHHELD, duration, MARK, QUARTILE_NAMES } from '@saimado/reports/domain/release/words';
 import { type PrintedCrossing, type PrintedMeasure, type PrintedTable, shareOf, shareText } from './printed-release';
 
 export const INK = '#1a1a1c';
@@ -32,6 +32,10 @@ const titled = (title: string, note: string | null, content: Content): Content =
 });
 const bar = (width: number): TableCell => (width > 0 ? { canvas: [{ type: 'rect', x: 0, y: 2, w: Math.max(0.75, width), h: BAR_HEIGHT, color: BAR }] } : '');
 
+/** A page of marks says no more than a line. */
+const allWithheld = (title: string): Content => titled(title, null, { text: ALL_WITHHELD, color: QUIET, margin: [2, 2, 0, 0] });
+export const isAllWithheld = ({ cells }: PrintedTable): boolean => cells.every(({ figure }) => figure === null);
+
 export interface CountOptions {
   total: Figure;
   /** what the longest bar stands for */
@@ -41,22 +45,27 @@ export interface CountOptions {
 }
 
 /** Counts with their shares, and beside them as bars, which compare within one table. */
-export const countTable = ({ title, note, cells }: PrintedTable, { total, largest, bar: longest }: CountOptions): Content => titled(title, note, {
-  table: {
-    headerRows: 1, dontBreakRows: true, widths: ['*', 32, 34, longest],
-    body: [
-      [...headOf('区分', '件数', '割合'), ''],
-      ...cells.map(({ label, figure }): TableCell[] =>
-        [label, right(figureText(figure)), right(shareText(shareOf(figure, total)), { color: QUIET }), bar(((figure ?? 0) / largest) * longest)]),
-    ],
-  },
-  layout: ruled,
-});
+export function countTable(printed: PrintedTable, { total, largest, bar: longest }: CountOptions): Content {
+  const { title, note, cells } = printed;
+  if (isAllWithheld(printed)) return allWithheld(title);
+  return titled(title, note, {
+    table: {
+      headerRows: 1, dontBreakRows: true, widths: ['*', 32, 34, longest],
+      body: [
+        [...headOf('区分', '件数', '割合'), ''],
+        ...cells.map(({ label, figure }): TableCell[] =>
+          [label, right(figureText(figure)), right(shareText(shareOf(figure, total)), { color: QUIET }), bar(((figure ?? 0) / largest) * longest)]),
+      ],
+    },
+    layout: ruled,
+  });
+}
 
 export const largestOf = (cells: PrintedTable['cells']): number => Math.max(1, ...cells.map(({ figure }) => figure ?? 0));
 
 /** Two breakdowns against each other; the more of a table's largest count, the darker. */
 export function crossingTable({ title, rows, columns }: PrintedCrossing): Content {
+  if (rows.every(({ figures }) => figures.every((figure) => figure === null))) return allWithheld(title);
   const largest = Math.max(1, ...rows.flatMap(({ figures }) => figures.map((figure) => figure ?? 0)));
   const shade = (figure: Figure): string => SHADES[figure === null ? 0 : Math.ceil((figure / largest) * (SHADES.length - 1))] ?? SHADES[0];
   return titled(title, null, {

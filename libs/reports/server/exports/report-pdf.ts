@@ -4,7 +4,7 @@ import type { Figure } from '@saimado/reports/domain/release/content';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { MARK } from '@saimado/reports/domain/release/words';
 import { type PrintedHotline, type PrintedRelease, type PrintedTable, TOTAL } from './printed-release';
-import { type Block, countTable, crossingTable, figureText, INK, largestOf, LINE, measureTable, QUIET } from './report-pdf-tables';
+import { type Block, countTable, crossingTable, figureText, INK, isAllWithheld, largestOf, LINE, measureTable, QUIET } from './report-pdf-tables';
 
 const TITLE = 'サイバーセキュリティ相談窓口　定期報告';
 const SHORT_HASH = 16;
@@ -92,10 +92,10 @@ function blocksOf(tables: readonly PrintedTable[], total: Figure): Block[] {
   };
   for (const table of tables) {
     const largest = largestOf(table.cells);
-    if (table.cells.some(({ label }) => label.length > WIDE_WORDS)) {
+    if (!isAllWithheld(table) && table.cells.some(({ label }) => label.length > WIDE_WORDS)) {
       close();
       blocks.push({ content: countTable(table, { total, largest, bar: WIDE_BAR }), long: table.cells.length > LONG });
-    } else if (table.cells.length > LONG / 2) {
+    } else if (!isAllWithheld(table) && table.cells.length > LONG / 2) {
       close();
       blocks.push({ content: sideBySide(halves(table).map((half) => ({ table: half, largest })), total) });
     } else if (open) close(table);

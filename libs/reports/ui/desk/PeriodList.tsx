@@ -53,14 +53,16 @@ export function PeriodList({ entries, chosen, onChoose }: Props) {
   );
 }
 
-function Row({ entry: { period, report, group, released }, current, onChoose }: { entry: PeriodEntry; current: boolean; onChoose: (code: string) => void }) {
+function Row({ entry: { period, report, group, released, openQuestions }, current, onChoose }: { entry: PeriodEntry; current: boolean; onChoose: (code: string) => void }) {
   const { t } = useTranslation('reports');
   const periodName = usePeriodName();
   const waits = useWaits();
   return (
     <button type="button" data-row className={classes.row} aria-current={current ? 'true' : undefined} onClick={() => onChoose(period.code)}>
       <span className={classes.rowName}>{periodName(period)}</span>
-      {group === 'TO_DRAFT' || !report ? <StatusBadge tone="neutral" icon="plus">{t('desk.list.notDrafted')}</StatusBadge> : <ReportStatusBadge code={report.status} />}
+      {group === 'TO_DRAFT' || !report
+        ? <StatusBadge tone="neutral" icon="plus">{t('desk.list.notDrafted')}</StatusBadge>
+        : group === 'ASKED' ? <StatusBadge tone="warning" icon="question">{t('desk.list.questions', { count: openQuestions })}</StatusBadge> : <ReportStatusBadge code={report.status} />}
       <span className={classes.rowNote}>{report && group !== 'TO_DRAFT' ? waits(report) : t(`desk.list.over.${period.kind}`)}{released > 0 && group === 'UNDER_WAY' && t('desk.list.correction')}</span>
     </button>
   );

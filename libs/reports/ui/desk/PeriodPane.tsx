@@ -54,7 +54,7 @@ export function PeriodPane({ entry, report, reports, refetch, onReport, onCorrec
       </Panel>
       <Tabs className={classes.tabs} classNames={{ panel: classes.tabPanel }} value={shown} onChange={(value) => setTab((value ?? 'content') as Tab)} keepMounted={false}>
         <Tabs.List aria-label={t('desk.tab.label')}>
-          {tabs.map((one) => <Tabs.Tab key={one} value={one} leftSection={<Icon name={ICONS[one]} />}>{t(`desk.tab.${one}`)}</Tabs.Tab>)}
+          {tabs.map((one) => <Tabs.Tab key={one} value={one} leftSection={<Icon name={ICONS[one]} />}>{one === 'questions' && report?.openQuestions ? t('desk.tab.asked', { count: report.openQuestions }) : t(`desk.tab.${one}`)}</Tabs.Tab>)}
         </Tabs.List>
         {(['content', 'check'] as const).map((one) => (
           <Tabs.Panel key={one} value={one} tabIndex={0}>

@@ -9,7 +9,7 @@ const MAY = period('MONTH', '2026-05');
 let made = 0;
 const report = (of: Period, status: Report['status'], more: Partial<Report> = {}): Report => ({
   __typename: 'PeriodReport', id: String(made += 1), period: of, version: 1, status, threshold: 10, publishedAt: status === 'PUBLISHED' ? '2026-06-02T00:00:00.000Z' : null, correctionReason: null,
-  contentHash: null, chainHash: null, seq: null, unread: false, draftedAt: `2026-06-01T00:00:${String(made).padStart(2, '0')}.000Z`, draftedBy: 'SV', publishAt: null, mayISign: false, progress: null, failure: null, signatures: [], ...more,
+  contentHash: null, chainHash: null, seq: null, unread: false, openQuestions: 0, draftedAt: `2026-06-01T00:00:${String(made).padStart(2, '0')}.000Z`, draftedBy: 'SV', publishAt: null, mayISign: false, progress: null, failure: null, signatures: [], ...more,
 });
 const draftable = (of: Period, released = 0, underWay: string | null = null): Draftable => ({ __typename: 'DraftablePeriod', period: of, released, underWay });
 
@@ -29,6 +29,12 @@ describe('the periods of the desk', () => {
     ['FAILED', 'UNDER_WAY', true], ['OUTDATED', 'UNDER_WAY', true], ['CANCELLED', 'TO_DRAFT', true], ['DISCARDED', 'TO_DRAFT', true], ['SCHEDULED', 'UNDER_WAY', false], ['DRAFTING', 'UNDER_WAY', false],
   ] as const)('whose only report is %s are %s, to be drafted: %s', (status, group, may) => {
     expect(periodEntries([report(MAY, status)], [draftable(MAY)])).toMatchObject([{ group, draftable: may, report: { status } }]);
+  });
+
+  it('wait for an answer where JMA asked something of any version, the first of them shown', () => {
+    const [first, second] = [report(MAY, 'PUBLISHED', { openQuestions: 2 }), report(MAY, 'PUBLISHED', { version: 2 })];
+    expect(periodEntries([second, first], [])).toMatchObject([{ group: 'ASKED', openQuestions: 2, report: { id: first.id } }]);
+    expect(periodEntries([{ ...first, openQuestions: 0 }, second], [])).toMatchObject([{ group: 'PUBLISHED', report: { id: second.id } }]);
   });
 
   it('show the correction under way first, and what is published once it was given up', () => {

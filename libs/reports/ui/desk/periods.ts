@@ -8,8 +8,8 @@ export type Draftable = DraftablePeriodsQuery['draftablePeriods'][number];
 
 export const KINDS: readonly PeriodKind[] = ['MONTH', 'QUARTER', 'YEAR'];
 
-/** What waits for somebody, what nobody has begun, what is done: in this order on the screen. */
-export const GROUPS = ['UNDER_WAY', 'TO_DRAFT', 'PUBLISHED'] as const;
+/** What waits for somebody, what JMA waits for, what nobody has begun, what is done: in this order on the screen. */
+export const GROUPS = ['UNDER_WAY', 'ASKED', 'TO_DRAFT', 'PUBLISHED'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A period with everything that was ever made of it, newest first. */
@@ -21,6 +21,8 @@ export interface PeriodEntry {
   group: Group;
   /** versions published so far */
   released: number;
+  /** what JMA asked about it and nobody has answered yet */
+  openQuestions: number;
   /** over, with tickets, and no report of it is on its way */
   draftable: boolean;
 }
@@ -35,11 +37,13 @@ function entryOf(period: Period, reports: readonly Report[], draftable: Draftabl
   const [latest] = reports;
   const waiting = latest && WAITING.has(latest.status) ? latest : undefined;
   const published = reports.filter(({ status }) => status === 'PUBLISHED');
+  const asked = published.find(({ openQuestions }) => openQuestions > 0);
   return {
     period, reports,
-    report: waiting ?? published[0] ?? latest,
-    group: waiting ? 'UNDER_WAY' : published.length > 0 ? 'PUBLISHED' : 'TO_DRAFT',
+    report: waiting ?? asked ?? published[0] ?? latest,
+    group: waiting ? 'UNDER_WAY' : asked ? 'ASKED' : published.length > 0 ? 'PUBLISHED' : 'TO_DRAFT',
     released: draftable?.released ?? published.length,
+    openQuestions: published.reduce((sum, { openQuestions }) => sum + openQuestions, 0),
     draftable: draftable !== undefined && draftable.underWay === null && !reports.some(({ status }) => ON_ITS_WAY.has(status)),
   };
 }

@@ -1,6 +1,7 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useRefetchSoon } from '@saimado/contract/client/use-refetch-soon';
+import { ReportQuestionsChangedDocument } from '@saimado/contract/generated/report-stories';
 import { DraftablePeriodsDocument, PeriodReportChangedDocument, PeriodReportDocument, PeriodReportsDocument, type PeriodReportQuery } from '@saimado/contract/generated/reports';
 import type { Report, Status } from './periods';
 
@@ -12,6 +13,7 @@ export function useReports() {
   const { refetch: periods } = draftable;
   const refetch = useCallback(() => Promise.all([reports(), periods()]), [reports, periods]);
   const soon = useRefetchSoon(refetch);
+  useSubscription(ReportQuestionsChangedDocument, { ignoreResults: true, onData: soon });
   const known = query.data?.periodReports;
   useSubscription(PeriodReportChangedDocument, {
     ignoreResults: true,

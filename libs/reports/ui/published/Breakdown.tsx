@@ -1,6 +1,7 @@
 import { BarChart, ColumnChart } from './BarChart';
 import { ChartCard } from './ChartCard';
 import { CountTable } from './CountTable';
+import { AllWithheld } from './FigureText';
 import { type Figure, largestOf, type ReleaseTable, UPRIGHT } from './release';
 import { useWords } from './use-words';
 
@@ -19,7 +20,7 @@ export function Breakdown({ table: { table, cells }, total, where }: { table: Re
   return (
     <ChartCard
       title={title} note={words.note(table)} {...shape}
-      chart={UPRIGHT.includes(table) ? <ColumnChart bars={bars} largest={largestOf(bars.map(({ figure }) => figure))} /> : <BarChart bars={bars} total={total} across={across ?? 1} />}
+      chart={bars.every(({ figure }) => figure === null) ? <AllWithheld /> : UPRIGHT.includes(table) ? <ColumnChart bars={bars} largest={largestOf(bars.map(({ figure }) => figure))} /> : <BarChart bars={bars} total={total} across={across ?? 1} />}
       table={<CountTable caption={`${where} ${title}`} bars={bars} total={total} />}
     />
   );

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FigureText } from './FigureText';
+import { AllWithheld, FigureText } from './FigureText';
 import { type Figure, largestOf, type ReleaseCrossing } from './release';
 import { useWords } from './use-words';
 import classes from './published.module.css';
@@ -17,6 +17,7 @@ export function Crossing({ crossing: { rows, columns, cells }, where }: { crossi
   const figureAt = (row: string, column: string): Figure => figures.get(`${row}\n${column}`) ?? null;
   const largest = largestOf([...figures.values()]);
   const title = `${words.table(rows)}×${words.table(columns)}`;
+  if (cells.every(({ count }) => count == null)) return <section className={classes.card} data-span={3} aria-labelledby={id}><h3 id={id} className={classes.cardTitle}>{title}</h3><AllWithheld /></section>;
   return (
     <section className={classes.card} data-span={3} aria-labelledby={id}>
       <h3 id={id} className={classes.cardTitle}>{title}</h3>

@@ -24,11 +24,11 @@ export function KeyFigures({ now, before, beforeName }: Props) {
   const duration = useDuration();
   const total = now.total ?? null;
   const since = (change: Change | null, amount: (by: number) => string): ReactNode =>
-    (change === null ? t(before ? 'published.notComparable' : 'published.noneBefore', { period: beforeName }) : t('published.since', { period: beforeName, before: amount(change.before), by: signed(amount(Math.abs(change.by)), change.by) }));
+    (change === null ? before && t('published.notComparable', { period: beforeName }) : t('published.since', { period: beforeName, before: amount(change.before), by: signed(amount(Math.abs(change.by)), change.by) }));
   const count = (by: number): string => t('published.tickets', { count: by });
   return (
     <dl className={classes.keys}>
-      <Key label={t('published.total')} note={since(changeOf(now.total, before?.total), count)} large><FigureText figure={total} />{total !== null && <small>{t('published.unit')}</small>}</Key>
+      <Key label={t('published.total')} note={before ? since(changeOf(now.total, before.total), count) : t('published.noneBefore')} large><FigureText figure={total} />{total !== null && <small>{t('published.unit')}</small>}</Key>
       {CELLS.map(([table, code]) => {
         const figure = countOf(now, table, code);
         if (figure === undefined) return null;
@@ -53,7 +53,7 @@ function Key({ label, note, large = false, children }: { label: string; note: Re
     <div className={classes.key} data-large={large || undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
-      <dd className={classes.keyNote}>{note}</dd>
+      {note && <dd className={classes.keyNote}>{note}</dd>}
     </div>
   );
 }

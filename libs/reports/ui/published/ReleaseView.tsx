@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@saimado/ui-kit/DateTime';
 import { EmptyState } from '@saimado/ui-kit/Notices';
 import { Panel } from '@saimado/ui-kit/Panel';
 import { Breakdown } from './Breakdown';
@@ -21,6 +22,7 @@ export function ReleaseView({ release, hotline, before }: Props) {
   const { t } = useTranslation('reports');
   const words = useWords();
   const periodName = usePeriodName();
+  const language = useLanguage();
   if (!hotline) return <EmptyState icon="chart" title={t('published.noHotline')} />;
   const where = `${periodName(release.period)} ${words.hotline(hotline.hotline)}`;
   const total = hotline.total ?? null;
@@ -29,6 +31,7 @@ export function ReleaseView({ release, hotline, before }: Props) {
       <div className={classes.summary}>
         <Panel title={t('published.summary')} icon="note">
           {hotline.sentences.length === 0 ? <p className={classes.note}>{t('published.noSentences')}</p> : <ul className={classes.sentences} lang="ja">{hotline.sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+          {language !== 'ja' && hotline.sentences.length > 0 && <p className={classes.note}>{t('published.sentencesLanguage')}</p>}
         </Panel>
         <Legend threshold={release.threshold} />
       </div>

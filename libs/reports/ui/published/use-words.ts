@@ -25,7 +25,8 @@ export function usePeriodName(): (period: Pick<ReleaseHead['period'], 'kind' | '
   const language = useLanguage();
   return (period) => {
     const { key, values } = periodSaying(period);
-    return t(`published.${key}`, { ...values, monthName: formatMonth(values.first, language) });
+    const last = `${values.lastYear}-${String(values.lastMonth).padStart(2, '0')}`;
+    return t(`published.${key}`, { ...values, monthName: formatMonth(values.first, language), lastName: formatMonth(last, language) });
   };
 }
 

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { useMe } from '@saimado/contract/client/session';
 import type { AskedQuestionsQuery, ReportQuestionsQuery } from '@saimado/contract/generated/report-stories';
@@ -20,7 +19,7 @@ type Asked = AskedQuestionsQuery['reportQuestions'][number];
 export function QuestionsPanel({ reportId }: { reportId: string }) {
   const { t } = useTranslation('reports');
   const answers = useMe().role === 'SUPERVISOR';
-  return <Panel title={t('stories.questions')} icon="question" actions={<LiveMark />}>{answers ? <Answering reportId={reportId} /> : <Asking reportId={reportId} />}</Panel>;
+  return <Panel title={t('stories.questions')} icon="question">{answers ? <Answering reportId={reportId} /> : <Asking reportId={reportId} />}</Panel>;
 }
 
 function Asking({ reportId }: { reportId: string }) {

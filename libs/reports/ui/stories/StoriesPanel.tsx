@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LiveMark } from '@saimado/contract/client/LiveMark';
 import { QueryGate } from '@saimado/contract/client/QueryGate';
 import { Icon } from '@saimado/ui-kit/Icon';
 import { EmptyState, Notice } from '@saimado/ui-kit/Notices';
@@ -20,7 +19,7 @@ export function StoriesPanel({ periodCode, releasedId }: { periodCode: string; r
   const nameOf = ({ hotline, category, urgency }: Story): string | undefined =>
     matters.find((matter) => matter.hotline === hotline && matter.category === category && matter.urgency === urgency)?.name;
   return (
-    <Panel title={t('stories.panel')} icon="note" actions={<LiveMark />}>
+    <Panel title={t('stories.panel')} icon="note">
       <div className={classes.stack}>
         <p className={classes.quiet}>{t('stories.intro')}</p>
         {releasedId && <Notice tone="info">{t('stories.released')}</Notice>}
