@@ -25,11 +25,21 @@ export class Pool {
 
   /** Whether one of them shows the quantity as `wanted`, and nothing below its floor. @param floors none above a count */
   has(key: string, wanted: (value: number) => boolean, floors: ReadonlyMap<string, number>): boolean {
-    return this.find(key, wanted, (change) => [...change].every(([other, value]) => value >= (floors.get(other) ?? 0))) !== undefined;
+    return this.find(key, wanted, (change) => keeps(change, floors)) !== undefined;
   }
 
   /** The first that shows the quantity as `wanted`, of those that `serve`. */
   find(key: string, wanted: (value: number) => boolean, serves: (change: Change) => boolean): Change | undefined {
     return this.byKey.get(key)?.find((change) => wanted(change.get(key) ?? NaN) && serves(change));
   }
+}
+
+/** Asked for every clinic and every table: the shorter of the two is gone through. */
+function keeps(change: Change, floors: ReadonlyMap<string, number>): boolean {
+  if (floors.size < change.size) {
+    for (const [key, floor] of floors) if ((change.get(key) ?? floor) < floor) return false;
+    return true;
+  }
+  for (const [key, value] of change) if (value < (floors.get(key) ?? 0)) return false;
+  return true;
 }
