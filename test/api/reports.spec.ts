@@ -122,7 +122,16 @@ describe('a period report', () => {
     await Promise.all([signReport(supervisor1, march), signReport(supervisor1, april)]);
     await Promise.all([signReport(supervisor2, march), signReport(supervisor2, april)]);
     await scheduleReport(supervisor1, april, '2026-06-20T09:00:00+09:00');
-    await publishReport(supervisor2, march);
+    // One that is being made meanwhile has read the ledger already: it is made again beside what was published.
+    const making = await whileHeld(async () => {
+      const { report } = await succeed(supervisor1, 'draftPeriodReport', 'PeriodReportDrafting', { kind: 'MONTH', first: '2026-01' });
+      await expect.poll(() => app.sql(`select pid from pg_stat_activity where application_name = 'saimado report' and wait_event_type = 'Lock' and datname = current_database()`), { timeout: 15_000 }).toHaveLength(1);
+      await publishReport(supervisor2, march);
+      return report;
+    });
+    await expect.poll(async () => (await reportOf(supervisor1, making))?.status, { timeout: 30_000 }).toBe('DRAFT');
+    expect(await app.sql('select ledger_head from period_report where id = $1', [making.id])).toEqual([{ ledger_head: 2 }]);
+    await succeed(supervisor1, 'discardPeriodReport', 'PeriodReportDiscarded', { reportId: making.id });
     expect(await reportOf(supervisor1, april)).toMatchObject({ status: 'OUTDATED', publishAt: null });
     for (const name of ['schedulePeriodReport', 'signPeriodReport'] as const) expect(as(await mutate(supervisor1, name, { reportId: april.id }), 'InvalidTransition').from).toBe('OUTDATED');
     expect((await publishedReport(supervisor1, supervisor2, '2026-04')).seq).toBe(3);
