@@ -23,7 +23,7 @@ export async function loadReports(world: DemoWorld, months: readonly JstMonth[])
     const isLast = month === months.at(-1);
     if (isLast) await loadStory(world, month, second);
     await clock.at(jstInstant(addDays(second, 1), '09:30'), async () => succeeded(await publishing.schedule(people.supervisor1, { key: `demo-publish-${month}`, reportId })));
-    if (isLast) await loadQuestion(world, reportId, addDays(second, 2));
+    if (isLast) await loadQuestion(world, reportId, addDays(second, 5));
     say(`${month} の定期報告を公開しました`);
   }
 }
