@@ -119,8 +119,9 @@ describe('the desk of period reports', () => {
     await correction.getByText('公開済みの期間を訂正するには、理由が必要です。').waitFor();
     await page.keyboard.type('相談の区分を改めたため');
     await page.keyboard.press('Escape');
+    await correction.waitFor({ state: 'detached' });
     await page.keyboard.press('n');
-    expect(await correction.getByLabel('訂正する理由').inputValue()).toBe('相談の区分を改めたため');
+    await expect.poll(() => correction.getByLabel('訂正する理由').inputValue()).toBe('相談の区分を改めたため');
     await tabTo(correction.getByLabel('訂正する理由'));
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: /2026年5月.*下書き.*訂正版/ }).waitFor();
