@@ -45,6 +45,7 @@ const OTHER = 'OTHER';
 
 const ALWAYS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 const FROM_QUARTER = ['QUARTER', 'YEAR'] as const;
+const QUARTERLY = ['QUARTER'] as const;
 const YEARLY = ['YEAR'] as const;
 
 type ByLine = Readonly<Record<HotlineCode, readonly string[]>>;
@@ -148,11 +149,11 @@ export const TABLE_DEFINITIONS: Readonly<Record<TableCode, TableDefinition>> = {
  * of a row would lie in one cell.
  */
 export const CROSSINGS: readonly Crossing[] = [
-  { rows: 'weekday', columns: 'hour', of: HOTLINES, given: FROM_QUARTER },
-  { rows: 'category', columns: 'facilityKind', of: ['EMERGENCY'], given: FROM_QUARTER },
-  { rows: 'tier', columns: 'facilityKind', of: ['EMERGENCY'], given: FROM_QUARTER },
-  { rows: 'urgency', columns: 'facilityKind', of: ['EMERGENCY'], given: FROM_QUARTER },
-  { rows: 'section', columns: 'facilityKind', of: ['GUIDELINE'], given: FROM_QUARTER },
+  { rows: 'weekday', columns: 'hour', of: HOTLINES, given: QUARTERLY },
+  { rows: 'category', columns: 'facilityKind', of: ['EMERGENCY'], given: QUARTERLY },
+  { rows: 'tier', columns: 'facilityKind', of: ['EMERGENCY'], given: QUARTERLY },
+  { rows: 'urgency', columns: 'facilityKind', of: ['EMERGENCY'], given: QUARTERLY },
+  { rows: 'section', columns: 'facilityKind', of: ['GUIDELINE'], given: QUARTERLY },
   { rows: 'block', columns: 'facilityKind', of: HOTLINES, given: YEARLY },
 ];
 
