@@ -108,12 +108,15 @@ describe('beneath the services of reports', () => {
       await app.sql('update period_report_frozen set input = set_byte(input, 40, get_byte(input, 40) # 255) where report_id = (select report_id from report_release where seq = 1)');
       await app.sql('alter table period_report_frozen enable trigger refuse_change');
     };
+    // Only what hangs together with a report is opened for it: the first release for its own correction.
+    const [{ first }] = await app.sql<{ first: string }>('select first_month as first from report_release where seq = 1') as [{ first: string }];
+    const correction = { kind: 'MONTH', first, correctionReason: '登録が遅れた相談を加えました。' } as const;
     await flip();
-    const failed = await draftReport(supervisor1, '2026-05');
+    const failed = await draftReport(supervisor1, correction);
     await flip();
     expect(failed).toMatchObject({ status: 'FAILED', failure: { reason: 'InDoubt', detail: 'a frozen input is not what its hash says' }, contentHash: null });
     as(await mutate(supervisor1, 'signPeriodReport', { reportId: failed.id }), 'InvalidTransition');
-    expect((await draftReport(supervisor1, '2026-05')).status).toBe('DRAFT');
+    expect((await draftReport(supervisor1, correction)).status).toBe('DRAFT');
   });
 
   it('the application reads no frozen input and no proof, and the builder nothing but its source', async () => {

@@ -36,6 +36,9 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: true },
   });
+  // Of a month's number, where only English needs a name: {{month, monthName}}.
+  i18next.services.formatter?.add('monthName', (month: number, language) =>
+    new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1)));
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });

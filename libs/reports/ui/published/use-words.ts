@@ -25,8 +25,7 @@ export function usePeriodName(): (period: Pick<ReleaseHead['period'], 'kind' | '
   const language = useLanguage();
   return (period) => {
     const { key, values } = periodSaying(period);
-    const last = `${values.lastYear}-${String(values.lastMonth).padStart(2, '0')}`;
-    return t(`published.${key}`, { ...values, monthName: formatMonth(values.first, language), lastName: formatMonth(last, language) });
+    return t(`published.${key}`, { ...values, monthName: formatMonth(values.first, language) });
   };
 }
 
