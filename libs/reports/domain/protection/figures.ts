@@ -41,18 +41,20 @@ export interface Figures {
 /** What releases tell, each count once. That a count is unchanged is taken to be known to the attacker; he may guess it. */
 export function figuresOf(releases: readonly Told[]): Figures {
   const quantities = new Map<string, Quantity>();
-  const newest = new Map<CellName, Quantity>();
+  const versions = new Map<CellName, Quantity[]>();
   const changes: { before: string; after: string }[] = [];
   const keys = releases.map(({ seq, tabulated, withheld }): Keys => {
     const primaries = primariesOf(tabulated);
     return new Map(tabulated.cells.map((cell) => {
-      const before = newest.get(cell.name);
+      const before = versions.get(cell.name) ?? [];
+      const same = before.find(({ count }) => count === cell.count);
       const state = withheld === null ? 'OPEN' : withheld.has(cell.name) ? 'HIDDEN' : 'KNOWN';
-      const told: Quantity = { key: before ? `${cell.name}@${seq}` : cell.name, count: cell.count, clinics: cell.clinics, state, primary: primaries.has(cell.name) };
-      const quantity = before?.count === cell.count ? merged(before, told) : told;
-      if (before && quantity === told) changes.push({ before: before.key, after: told.key });
+      const told: Quantity = { key: before.length > 0 ? `${cell.name}@${seq}` : cell.name, count: cell.count, clinics: cell.clinics, state, primary: primaries.has(cell.name) };
+      const quantity = same ? merged(same, told) : told;
+      // Whoever compares takes any two of them, not only neighbours.
+      if (!same) changes.push(...before.map(({ key }) => ({ before: key, after: told.key })));
       quantities.set(quantity.key, quantity);
-      newest.set(cell.name, quantity);
+      versions.set(cell.name, [...before.filter((one) => one !== same), quantity]);
       return [cell.name, quantity.key] as const;
     }));
   });
