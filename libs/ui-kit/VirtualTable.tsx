@@ -37,7 +37,8 @@ const FETCH_AHEAD = 25;
 export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 44, onOpen, onEnd, startAt = null }: Props<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState(startAt);
-  const moved = useRef(startAt !== null);
+  // Where a key led: an effect of the drawing before may still run, and must not take its own row for it.
+  const movedTo = useRef(startAt);
   const current = Math.max(0, activeKey === null ? 0 : items.findIndex((item) => keyOf(item) === activeKey));
   // The row that has the focus exists wherever one has scrolled: a row that goes away would take the focus, and the keys, with it.
   const kept = activeKey !== null && current < items.length ? current : null;
@@ -55,10 +56,10 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
   }, [last, items.length, onEnd]);
 
   useEffect(() => {
-    if (!moved.current) return;
+    if (movedTo.current === null || movedTo.current !== activeKey) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
     if (!row) return;
-    moved.current = false;
+    movedTo.current = null;
     row.focus({ preventScroll: true });
   });
 
@@ -72,8 +73,8 @@ export function VirtualTable<Item>({ items, columns, keyOf, label, rowHeight = 4
     const next = Math.max(0, Math.min(items.length - 1, to));
     const item = items[next];
     if (item === undefined) return;
-    moved.current = true;
-    setActiveKey(keyOf(item));
+    movedTo.current = keyOf(item);
+    setActiveKey(movedTo.current);
     virtual.scrollToIndex(next, { align: 'auto' });
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {

@@ -8,7 +8,7 @@ import { publishedReport } from '../testkit/builders/reports';
 import { ticketsOf } from '../testkit/builders/tickets';
 import { newCall } from '../testkit/call-screen';
 import { type DemoAccount, signIn } from '../testkit/client';
-import { focused, loadOf, tabTo, typeInto } from '../testkit/keyboard';
+import { focused, loadOf, nextStep, tabTo, typeInto } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
 /** What the doctor of `PLANTED.takahashi` says, as an operator types it. */
@@ -64,8 +64,7 @@ describe('the main job (issue 2 §5)', () => {
     await page.getByRole('option', { name: /髙橋\s一郎/, selected: true }).waitFor();
 
     // … verifies …
-    await page.getByRole('button', { name: '「本人確認済み」で記録' }).waitFor();
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, '「本人確認済み」で記録');
     const log = page.getByRole('log', { name: '対応履歴' });
     await log.getByText('本人確認済み').waitFor();
 
@@ -76,14 +75,13 @@ describe('the main job (issue 2 §5)', () => {
     await keyboard.press('1');
     await page.getByRole('region', { name: '最初にお伝えすること' }).getByText('電源は').first().waitFor();
     expect(await page.getByRole('region', { name: 'してはいけないこと' }).textContent()).toContain('電源は切らない、リモートサポートはしない');
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, /^振り分けを記録/);
     // Why stands in the record in words, not as the id of a rule.
     await log.getByText('根拠ランサムウェア、多数のファイルが開けない').waitFor();
     expect(await log.textContent()).not.toContain('RANSOMWARE');
 
     // … and hands over to forensics, with the caller's consent.
-    await page.getByRole('button', { name: 'エスカレーションへ' }).waitFor();
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, /^エスカレーションへ/);
     const handOver = page.getByLabel('引継ぎの内容');
     await focused(handOver);
     expect(await handOver.inputValue()).toContain('医療法人社団桜会　髙橋内科クリニック');
@@ -114,11 +112,9 @@ describe('the main job (issue 2 §5)', () => {
 
     // The operator sees that somebody has it, hangs up and finishes.
     await log.getByText('2次対応を引き受け').waitFor();
-    await page.getByRole('button', { name: /^通話を終了/ }).waitFor();
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, /^通話を終了/);
     await page.getByText('後処理中').first().waitFor();
-    await page.getByRole('button', { name: /^後処理を完了/ }).waitFor();
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, /^後処理を完了/);
     await page.getByText('着信はありません').waitFor();
 
     const { tickets } = await ticketsOf(await signIn(stage.app, 'operator1'));

@@ -3,13 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblemsInBoth } from '../testkit/accessibility';
 import { plantTickets } from '../testkit/builders/counted-tickets';
 import { holdSource } from '../testkit/builders/reports';
-import { focused, tabTo } from '../testkit/keyboard';
+import { focused, nextStep, tabTo } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
 /** The step's one thing to do, and its question answered with the verb. */
 async function doNext(page: Page, verb: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${verb}`) }).waitFor();
-  await page.keyboard.press('Alt+Enter');
+  await nextStep(page, new RegExp(`^${verb}`));
   const dialog = page.getByRole('dialog');
   await focused(dialog.getByRole('button', { name: 'やめる' }));
   await page.keyboard.press('Tab');

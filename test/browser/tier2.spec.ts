@@ -4,7 +4,7 @@ import { answer as answerEscalation, escalationsOf } from '../testkit/builders/e
 import { importRegister, plantedRegister } from '../testkit/builders/register';
 import { ticketsOf } from '../testkit/builders/tickets';
 import { type DemoAccount, signIn } from '../testkit/client';
-import { focused, loadOf, tabTo, typeInto } from '../testkit/keyboard';
+import { focused, loadOf, nextStep, tabTo, typeInto } from '../testkit/keyboard';
 import { useStage } from '../testkit/stage';
 
 /** What the doctor of `PLANTED.takahashi` says, as an operator types it. */
@@ -48,8 +48,7 @@ describe('tier 2 at work (issue 5)', () => {
     }
     await page.getByRole('option', { name: /髙橋\s一郎.*「本人確認済み」として記録できます/ }).waitFor();
     await keyboard.press('Enter');
-    await page.getByRole('button', { name: '「本人確認済み」で記録' }).waitFor();
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, '「本人確認済み」で記録');
     const log = page.getByRole('log', { name: '対応履歴' });
     await log.getByText('本人確認済み').waitFor();
     await page.getByRole('heading', { name: '何が起きていますか' }).waitFor();
@@ -57,9 +56,8 @@ describe('tier 2 at work (issue 5)', () => {
     await page.getByRole('heading', { name: /患者さんの情報を/ }).waitFor();
     await keyboard.press('1');
     await page.getByRole('region', { name: '最初にお伝えすること' }).waitFor();
-    await keyboard.press('Alt+Enter');
-    await page.getByRole('button', { name: 'エスカレーションへ' }).waitFor();
-    await keyboard.press('Alt+Enter');
+    await nextStep(page, /^振り分けを記録/);
+    await nextStep(page, /^エスカレーションへ/);
 
     // … and asks both disciplines, with the consent in the member's own words.
     const legal = page.getByRole('checkbox', { name: '弁護士' });

@@ -3,7 +3,7 @@ import { importRegister, PLANTED, plantedRegister, type RegisterCells, registerR
 import { callScreen } from './call-screen';
 import { signIn } from './client';
 import { CountedKeys } from './counted-keys';
-import { focused } from './keyboard';
+import { focused, stepReady } from './keyboard';
 import type { Stage } from './stage';
 
 /** Somebody who calls: what they say, as an operator types it, with the reading by which it is entered. */
@@ -74,7 +74,7 @@ export class Desk extends CountedKeys {
   }
 
   async next(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name, disabled: false }).first().waitFor();
+    await stepReady(this.page, name);
     await this.press('Alt+Enter');
   }
 

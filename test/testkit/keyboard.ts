@@ -22,3 +22,12 @@ export async function tabTo(target: Locator, most = 20): Promise<void> {
 
 /** Which load of the page this is: another number after a reload. */
 export const loadOf = (page: Page): Promise<number> => page.evaluate(() => performance.timeOrigin);
+
+/** The one thing to do next may be done: while the step before is being recorded its key does nothing. */
+export const stepReady = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, disabled: false }).first().waitFor();
+
+/** Does the one thing to do next by its key. */
+export async function nextStep(page: Page, name: string | RegExp): Promise<void> {
+  await stepReady(page, name);
+  await page.keyboard.press('Alt+Enter');
+}
