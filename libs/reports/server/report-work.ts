@@ -1,11 +1,14 @@
+import type { JstMonth } from '@saimado/kernel/jst';
 import type { Solver } from '@saimado/reports/domain/disclosure/integer-program';
 import { protectRelease } from '@saimado/reports/domain/protection/protect-release';
 import { verifyProtection } from '@saimado/reports/domain/protection/verify';
 import { canonicalContent } from '@saimado/reports/domain/release/canonical';
 import { contentOf } from '@saimado/reports/domain/release/compose';
 import type { ReleaseContent } from '@saimado/reports/domain/release/content';
-import { monthsOf } from '@saimado/reports/domain/release/period';
+import { inheritedFrom } from '@saimado/reports/domain/release/inherited';
+import { monthsOf, type Period } from '@saimado/reports/domain/release/period';
 import { relatedTo } from '@saimado/reports/domain/release/related';
+import type { SourceRow } from '@saimado/reports/domain/release/source';
 import { tabulate } from '@saimado/reports/domain/release/tabulate';
 import type { EarlierRelease } from '@saimado/reports/domain/release/tabulated';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -54,14 +57,17 @@ async function reading({ task, databaseUrl }: ReportOrder): Promise<Read> {
   try {
     await db.query('begin isolation level repeatable read read only');
     const before = await beginningOf(db, task);
-    const frozen = before.frozen ?? (task.verb === 'make' ? freeze({ period: task.period, version: task.version, rows: await sourceRows(db, monthsOf(task.period)) }) : null);
-    if (!frozen) throw new Error('no such release');
     const released = await storedReleases(db, before.seq);
     const earlier: EarlierRelease[] = [];
-    for (const { seq } of relatedTo(frozen.input.period, released)) {
+    const inherited = before.frozen ? new Map<JstMonth, number>() : inheritedFrom(before.period, before.version, released);
+    const taken: SourceRow[][] = [];
+    for (const { seq } of relatedTo(before.period, released)) {
       const { frozen: packed, frozenHash, withheld } = await storedInput(db, seq);
-      earlier.push({ seq, tabulated: tabulate(thaw(packed, frozenHash).input), withheld: new Set(withheld) });
+      const { input } = thaw(packed, frozenHash);
+      taken.push(input.rows.filter(({ month }) => inherited.get(month) === seq));
+      earlier.push({ seq, tabulated: tabulate(input), withheld: new Set(withheld) });
     }
+    const frozen = before.frozen ?? await freezeNow(db, before, { inherited, taken: taken.flat() });
     return { ...frozen, ledgerHead: released.at(-1)?.seq ?? 0, earlier, earlierContents: released.map(contentAsHashed) };
   } finally {
     await db.end();
@@ -73,12 +79,27 @@ function contentAsHashed({ seq, content, contentHash }: StoredRelease): ReleaseC
   return JSON.parse(content) as ReleaseContent;
 }
 
-/** Which releases came before, and what a released one was made of. */
-async function beginningOf(db: pg.Client, task: ReportTask): Promise<{ seq: number; frozen: Frozen | null }> {
-  if (task.verb === 'make') return { seq: 2 ** 31 - 1, frozen: null };
+/** What is to be made: of what was frozen with it, or of what there is to count now. */
+interface Beginning {
+  /** of the releases that came before, the ledger's end */
+  seq: number;
+  period: Period;
+  version: number;
+  frozen: Frozen | null;
+}
+
+async function beginningOf(db: pg.Client, task: ReportTask): Promise<Beginning> {
+  if (task.verb === 'make') return { seq: 2 ** 31 - 1, period: task.period, version: task.version, frozen: null };
   const { rows: [release] } = await db.query<{ seq: number; frozen: Buffer; hash: string }>('select seq, frozen, frozen_hash as hash from report_source_release where release = $1', [task.releaseId]);
   if (!release) throw new Error('no such release');
-  return { seq: release.seq, frozen: thaw(release.frozen, release.hash) };
+  const frozen = thaw(release.frozen, release.hash);
+  return { seq: release.seq, period: frozen.input.period, version: frozen.input.version, frozen };
+}
+
+/** Months that a release has told already are taken as it told them; the others are counted. */
+async function freezeNow(db: pg.Client, { period, version }: Beginning, { inherited, taken }: { inherited: ReadonlyMap<JstMonth, number>; taken: readonly SourceRow[] }): Promise<Frozen> {
+  const counted = await sourceRows(db, monthsOf(period).filter((month) => !inherited.has(month)));
+  return freeze({ period, version, rows: [...taken, ...counted] });
 }
 
 function build({ input, packed, hash, ledgerHead, earlier, earlierContents }: Read, solver: Solver): ReportReply {

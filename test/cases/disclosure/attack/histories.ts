@@ -1,4 +1,5 @@
 import { addMonths, type JstMonth } from '@saimado/kernel/jst';
+import { inheritedFrom } from '@saimado/reports/domain/release/inherited';
 import { monthsOf, type Period, periodCode } from '@saimado/reports/domain/release/period';
 import type { FrozenInput, SourceRow } from '@saimado/reports/domain/release/source';
 import type { Random } from '@infra/seed/register-generator/random';
@@ -44,9 +45,13 @@ export function smallHistory(random: Random): History {
   const world = new World(random, plan);
   const frozen: FrozenInput[] = [];
   const release = (period: Period): void => {
-    const months = new Set(monthsOf(period));
     const version = 1 + frozen.filter((other) => periodCode(other.period) === periodCode(period)).length;
-    frozen.push({ period, version, rows: world.rows.filter(({ month }) => months.has(month)) });
+    const inherited = inheritedFrom(period, version, frozen.map((other, seq) => ({ seq, period: other.period })));
+    const rowsOf = (month: JstMonth): readonly SourceRow[] => {
+      const from = inherited.get(month);
+      return (from === undefined ? world.rows : frozen[from]?.rows ?? []).filter((row) => row.month === month);
+    };
+    frozen.push({ period, version, rows: monthsOf(period).flatMap(rowsOf) });
   };
   const quiet = random.chance(0.5);
   for (let month = FIRST; frozen.length < RELEASES; month = addMonths(month, 1)) {
