@@ -26,7 +26,7 @@ function ask(order: DisclosureOrder): Promise<DisclosureReply> {
   // goes with it, and no question depends on the one before.
   const worker = new Worker(join(dirname(process.argv[1] ?? ''), 'disclosure-worker.js'), { workerData: order });
   return new Promise<DisclosureReply>((resolve) => {
-    const undecided = (reason: Undecided['reason'], detail: string): void => resolve({ kind: 'undecided', reason, detail });
+    const undecided = (reason: Undecided['reason'], detail: string): void => resolve({ kind: 'undecided', reason, detail, cells: [] });
     const timer = setTimeout(() => undecided('OutOfTime', 'the thread was stopped'), order.timeLimitMs + GRACE_MS);
     worker.on('message', resolve);
     worker.on('error', (error) => undecided('SolverFailed', error instanceof Error ? error.message : String(error)));

@@ -14,8 +14,8 @@ export interface Frozen {
 }
 
 /** Rows in whatever order. */
-export function freeze({ period, version, rows }: FrozenInput): Frozen {
-  const input = { period, version, rows: sortedRows(rows) };
+export function freeze({ rows, ...others }: FrozenInput): Frozen {
+  const input = { ...others, rows: sortedRows(rows) };
   const text = canonicalFrozen(input);
   return { input, packed: gzipSync(text), hash: sha256(text) };
 }

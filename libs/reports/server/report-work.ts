@@ -1,6 +1,6 @@
 import type { JstMonth } from '@saimado/kernel/jst';
 import type { Solver } from '@saimado/reports/domain/disclosure/integer-program';
-import { protectRelease } from '@saimado/reports/domain/protection/protect-release';
+import { protectInput } from '@saimado/reports/domain/protection/protect-input';
 import { verifyProtection } from '@saimado/reports/domain/protection/verify';
 import { canonicalContent } from '@saimado/reports/domain/release/canonical';
 import { contentOf } from '@saimado/reports/domain/release/compose';
@@ -102,15 +102,15 @@ async function freezeNow(db: pg.Client, { period, version }: Beginning, { inheri
   return freeze({ period, version, rows: [...taken, ...counted] });
 }
 
-function build({ input, packed, hash, ledgerHead, earlier, earlierContents }: Read, solver: Solver): ReportReply {
-  const tabulated = tabulate(input);
-  const protection = protectRelease(tabulated, earlier, solver, (share, step) => progress(step, share, BEGINS.WRITING - BEGINS.PROTECTING));
+function build({ ledgerHead, earlier, earlierContents, ...read }: Read, solver: Solver): ReportReply {
+  const { input, tabulated, protection } = protectInput(read.input, earlier, solver, (share, step) => progress(step, share, BEGINS.WRITING - BEGINS.PROTECTING));
   if (protection.kind === 'undecided') return { kind: 'not-made', reason: protection.reason, detail: protection.detail };
   progress('WRITING');
   const names = new Set(protection.withheld.keys());
   const [fault] = verifyProtection(tabulated, earlier, names, protection.witnesses);
   if (fault) return { kind: 'not-made', reason: 'InDoubt', detail: `the proof does not hold: ${fault.fault}` };
   const content = canonicalContent(contentOf(input, tabulated, names, earlierContents));
+  const { packed, hash } = input === read.input ? read : freeze(input);
   const counted = tabulated.cells.filter(({ count }) => count > 0);
   return {
     kind: 'made', ledgerHead, content, contentHash: sha256(content), frozen: packed, frozenHash: hash,

@@ -1,10 +1,10 @@
 import { Random } from '@infra/seed/register-generator/random';
 import { addMonths } from '@saimado/kernel/jst';
 import { monthsOf, type Period } from '@saimado/reports/domain/release/period';
-import type { FrozenInput, SourceRow } from '@saimado/reports/domain/release/source';
+import type { SourceRow } from '@saimado/reports/domain/release/source';
 import { breakdownsOf } from '@test/cases/disclosure/attack/secret';
 import { FULL_PLAN } from '@test/cases/disclosure/attack/full-plan';
-import { type History, smallHistory } from '@test/cases/disclosure/attack/histories';
+import { type Draft, type History, smallHistory } from '@test/cases/disclosure/attack/histories';
 import { attackAll, attackThroughMonths } from '@test/cases/disclosure/attack/judge';
 import { primariesOnly, publish, type Published } from '@test/cases/disclosure/attack/pipelines';
 import { shippedPipeline } from '@test/cases/disclosure/attack/shipped-pipeline';
@@ -68,7 +68,7 @@ export async function attackYear(perMonth: number, seed: number, releases: numbe
     ...(index % 3 === 2 ? [{ kind: 'QUARTER', first: addMonths(month, -2) } as const] : []),
     ...(index === 11 ? [{ kind: 'YEAR', first } as const] : []),
   ]).slice(0, releases);
-  const history: History = { plan: FULL_PLAN, frozen: periods.map((period) => frozenOf(period, rows)) };
+  const history: History = { plan: FULL_PLAN, drafts: periods.map((period) => draftOf(period, rows)) };
   const shipped = await shippedPipeline(10 * HOUR);
   const times: number[] = [];
   const published = publish(history, (now, earlier) => {
@@ -93,9 +93,9 @@ export async function attackYear(perMonth: number, seed: number, releases: numbe
   };
 }
 
-const frozenOf = (period: Period, rows: readonly SourceRow[]): FrozenInput => {
+const draftOf = (period: Period, rows: readonly SourceRow[]): Draft => {
   const months = new Set(monthsOf(period));
-  return { period, version: 1, rows: rows.filter(({ month }) => months.has(month)) };
+  return { period, rows: rows.filter(({ month }) => months.has(month)) };
 };
 
 /** Cells that are not empty, in tables (of crossings, rows) of which no cell has to be withheld for itself: what whoever withholds by the table would publish. */

@@ -188,6 +188,19 @@ describe('a crossing of a quarter in its months', () => {
     expect(whole && Object.keys(reasons(whole))).toEqual(['tier=b/kind=x', 'tier=b/kind=y', 'tier=c/kind=x', 'tier=c/kind=y']);
   });
 
+  it('has a clinic’s own tickets in it, which that clinic knows', () => {
+    const WIDE: SmallCatalogue = { tables: { tier: ['o', 'q', 'p'], kind: ['x', 'y'] }, crossings: [['tier', 'kind']] };
+    const april = crossed('2026-04', { qx: 4, ox: 3, qy: 12, oy: 1 });
+    const may = crossed('2026-05', { qx: 12, ox: 5, qy: 17, oy: 2 });
+    const withheldBeside = (clinics: readonly [string, string]): string[] => {
+      const all = [...april, ...may, ...tickets('2026-04', 1, { tier: 'q', kind: 'x' }, [clinics[0]]), ...tickets('2026-05', 1, { tier: 'o', kind: 'y' }, [clinics[1]])];
+      const { protections } = history([...['2026-04', '2026-05'].map((first) => tabulatedOf(month(first), all, { tables: WIDE.tables })), tabulatedOf(quarter('2026-04'), all, WIDE)]);
+      return Object.keys(reasons(protections[2] as Protection));
+    };
+    // Who called in both months knows one q x of April and one o y of May: with what the quarter told, May's o could not be its own alone.
+    expect(withheldBeside(['one', 'one']).length).toBeGreaterThan(withheldBeside(['one', 'other']).length);
+  });
+
   it('is in the proof: a table that leaves no cells for it proves nothing', () => {
     const { protections: [, whole], earlier: [april] } = history(told);
     const [, tabulated] = told;
@@ -204,7 +217,7 @@ describe('a crossing of a quarter in its months', () => {
     // April told 17 c and no more than 9 x: eight at least of the quarter's c are y.
     const change = (y: number) => new Map([['2026-04+3/E/tier=c/kind=x', 31 - y], ['2026-04+3/E/tier=c/kind=y', y]]);
     try {
-      expect([0, 7, 8].map((y) => watch.forbids(change(y)))).toEqual([true, true, false]);
+      expect([0, 7, 8].map((y) => watch.forbids(change(y), 'OUTSIDERS'))).toEqual([true, true, false]);
     } finally {
       watch.close();
     }

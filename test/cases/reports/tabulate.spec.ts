@@ -55,10 +55,33 @@ describe('tabulate', () => {
   it('names cells as everybody else does, a crossing in the order of the catalogue', () => {
     const quarter = byName(tabulate(frozenInput([sourceRow({ category: 'RANSOMWARE', clinic: 'x' })], PERIODS[1])));
     expect(quarter.get('2026-04+3/EMERGENCY')).toMatchObject({ count: 1 });
-    expect(quarter.get('2026-04+3/EMERGENCY/category=RANSOMWARE/facilityKind=CLINIC')).toEqual({ name: '2026-04+3/EMERGENCY/category=RANSOMWARE/facilityKind=CLINIC', count: 1, clinics: new Map([['x', 1]]) });
+    expect(quarter.get('2026-04+3/EMERGENCY/category=RANSOMWARE/facilityKind=CLINIC')).toMatchObject({ count: 1, clinics: new Map([['x', 1]]) });
     const month = byName(tabulate(frozenInput([sourceRow()])));
     expect([month.get('2026-05/EMERGENCY/block=KANTO')?.count, month.has('2026-05/EMERGENCY/prefecture=JP-13')]).toEqual([1, false]);
     expect(byName(tabulate(frozenInput([sourceRow()], PERIODS[2]))).get('2026-04+12/EMERGENCY/prefecture=JP-13')?.count).toBe(1);
+  });
+
+  it('counts a crossing by months too: each month’s cells are what a report of it would have if it gave them', () => {
+    const period: Period = { kind: 'QUARTER', first: '2026-04' };
+    fc.assert(fc.property(fc.array(anySourceRow(period), { maxLength: 60 }), (rows) => {
+      const alone = new Map(['2026-04', '2026-05', '2026-06'].map((month) => [month, byName(tabulate(frozenInput(rows.filter((row) => row.month === month), period)))]));
+      for (const { name, byMonth } of tabulate(frozenInput(rows, period)).cells) {
+        expect([...byMonth?.keys() ?? []]).toEqual(name.split('/').length === 4 ? ['2026-04', '2026-05', '2026-06'] : []);
+        for (const [month, part] of byMonth ?? []) {
+          const { count, clinics } = alone.get(month)!.get(name)!;
+          expect([part.count, new Map(part.clinics)]).toEqual([count, new Map(clinics)]);
+        }
+      }
+    }), { numRuns: 20 });
+  });
+
+  it('leaves out a crossing that a release is without, and nothing else', () => {
+    const names = (without?: readonly string[]) => tabulate({ ...frozenInput([sourceRow()], PERIODS[1]), ...(without && { without }) });
+    const [all, fewer] = [names(), names(['EMERGENCY/weekday/hour'])];
+    const isLeftOut = (name: string): boolean => /EMERGENCY\/weekday=\w+\/hour=/.test(name);
+    expect(fewer.cells.map(({ name }) => name)).toEqual(all.cells.map(({ name }) => name).filter((name) => !isLeftOut(name)));
+    expect(fewer.breakdowns).toEqual(all.breakdowns.filter(({ of }) => !of.some(isLeftOut)));
+    expect(all.cells.length - fewer.cells.length).toBe(49);
   });
 
   it('refuses a row of another period, which the source would never give', () => {

@@ -44,7 +44,8 @@ export type Doubt = 'OutOfTime' | 'SolverFailed' | 'InDoubt';
 
 /** Thrown inside the rules where a solver leaves them without a certain answer; `protect` and `audit` turn it into a verdict. */
 export class Unsolved extends Error {
-  constructor(readonly reason: Doubt, detail: string) {
+  /** @param cells of which too much can be concluded, whatever is withheld */
+  constructor(readonly reason: Doubt, detail: string, readonly cells: readonly string[] = []) {
     super(detail);
   }
 }
@@ -54,6 +55,8 @@ export interface Undecided {
   kind: 'undecided';
   reason: Doubt;
   detail: string;
+  /** of which too much can be concluded, whatever is withheld; empty where that is not the reason */
+  cells: readonly string[];
 }
 
 /** The verdict of `decide`, or why there is none. */
@@ -61,7 +64,7 @@ export function orUndecided<Verdict>(decide: () => Verdict): Verdict | Undecided
   try {
     return decide();
   } catch (error) {
-    if (error instanceof Unsolved) return { kind: 'undecided', reason: error.reason, detail: error.message };
+    if (error instanceof Unsolved) return { kind: 'undecided', reason: error.reason, detail: error.message, cells: error.cells };
     throw error;
   }
 }

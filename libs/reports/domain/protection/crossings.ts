@@ -1,22 +1,52 @@
-import type { Keys, Told } from './figures';
-import { type Cover, spanOf } from './periods';
-import type { CrossingInParts } from './slices';
+import type { JstMonth } from '@saimado/kernel/jst';
+import type { Tally } from '../release/tabulated';
+import { clinicsOf, type Keys, type Told } from './figures';
+import { type Span, spanOf } from './periods';
+import type { CrossedPart, CrossingInParts } from './slices';
 import { coordinatesOf, type Tellings } from './tellings';
 
-/** The crossings of every release in which shorter ones lie. A cell of one has two codes: `EMERGENCY/category=RANSOMWARE/facilityKind=CLINIC`. */
-export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[], tellings: Tellings): CrossingInParts[] {
+/**
+ * The crossings of every release in which shorter periods lie. A cell of one has two codes:
+ * `EMERGENCY/category=RANSOMWARE/facilityKind=CLINIC`. A shorter period that tells something else by now than what the
+ * longer one was made of (it was corrected) says nothing of it; the months within it may.
+ * @param countOf what was counted, by key
+ */
+export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[], tellings: Tellings, countOf: (key: string) => number): CrossingInParts[] {
   const fresh = new Set(keys.at(-1)?.values());
   return releases.flatMap(({ tabulated }, at) => {
     const span = spanOf(tabulated.period);
-    return [...crossingsOf(keys[at] ?? new Map())].flatMap(([crossing, cells]): CrossingInParts[] => {
-      const cover = tellings.covers(cells[0]?.row ?? '', span).longest;
-      if (!cover) return [];
-      const parts = partsOf(cover, cells, (coordinates, code) => tellings.keyAt(coordinates, code, at));
+    const byMonth = new Map(tabulated.cells.map((cell) => [coordinatesOf(cell.name), cell.byMonth]));
+    return [...crossingsOf(keys[at] ?? new Map())].flatMap(([crossing, crossed]): CrossingInParts[] => {
+      const cells = crossed.map(({ coordinates, ...cell }) => ({ ...cell, coordinates, within: (months: readonly JstMonth[]) => tallyOf(byMonth.get(coordinates), months) }));
+      const margin = cells[0]?.row ?? '';
+      const partOf = ({ code, months }: Span): CrossedPart => {
+        const known = (of: readonly (readonly [name: string, coordinates: string])[]): Map<string, string> =>
+          new Map(of.flatMap(([name, coordinates]) => { const key = tellings.keyAt(coordinates, code, at); return key === undefined ? [] : [[name, key] as const]; }));
+        return { code, months, margins: known(cells.flatMap(({ row, column }) => [[row, row], [column, column]] as const)), given: known(cells.map(({ coordinates, key }) => [key, coordinates])) };
+      };
+      const agrees = ({ months, margins, given }: CrossedPart): boolean =>
+        [...margins].every(([line, key]) => agreesWith(countOf(key), cells.filter(({ row, column }) => row === line || column === line).map(({ within }) => within(months))))
+        && cells.every(({ key, within }) => { const told = given.get(key); return told === undefined || agreesWith(countOf(told), [within(months)]); });
+      const parts = (tellings.covers(margin, span).longest?.parts ?? []).flatMap((part) => {
+        const whole = partOf(part);
+        return agrees(whole) ? [whole] : tellings.monthsIn(margin, part).map(partOf).filter(agrees);
+      });
+      if (parts.length === 0) return [];
       const touched = [...cells.map(({ key }) => key), ...parts.flatMap(({ margins, given }) => [...margins.values(), ...given.values()])];
-      return [{ name: `${span.code}@${at} ${crossing}`, crossing, at, cells, parts, whole: cover.whole, fresh: touched.some((key) => fresh.has(key)) }];
+      const months = parts.flatMap((part) => part.months);
+      return [{ name: `${span.code}@${at} ${crossing}`, crossing, at, cells, parts, besides: span.months.filter((month) => !months.includes(month)), fresh: touched.some((key) => fresh.has(key)) }];
     });
   });
 }
+
+/** Null where nobody counted by months. */
+function tallyOf(byMonth: ReadonlyMap<JstMonth, Tally> | undefined, months: readonly JstMonth[]): Tally | null {
+  const parts = months.flatMap((month) => byMonth?.get(month) ?? []);
+  return byMonth ? { count: parts.reduce((sum, { count }) => sum + count, 0), clinics: clinicsOf(parts) } : null;
+}
+
+const agreesWith = (told: number, counted: readonly (Tally | null)[]): boolean =>
+  counted.reduce((sum, tally) => sum + (tally?.count ?? NaN), 0) === told || counted.includes(null);
 
 interface CrossedCell {
   coordinates: string;
@@ -40,14 +70,3 @@ function crossingsOf(keys: Keys): Map<string, CrossedCell[]> {
   }
   return crossings;
 }
-
-const partsOf = ({ parts }: Cover, cells: readonly CrossedCell[], keyIn: (coordinates: string, code: string) => string | undefined): CrossingInParts['parts'] =>
-  parts.map(({ code }) => {
-    const known = (of: readonly (readonly [string, string | undefined])[]): Map<string, string> =>
-      new Map(of.flatMap(([name, key]) => (key === undefined ? [] : [[name, key] as const])));
-    return {
-      code,
-      margins: known(cells.flatMap(({ row, column }) => [row, column]).map((line) => [line, keyIn(line, code)])),
-      given: known(cells.map(({ coordinates, key }) => [key, keyIn(coordinates, code)])),
-    };
-  });

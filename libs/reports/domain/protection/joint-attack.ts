@@ -26,11 +26,15 @@ export interface Attacked {
  */
 export class JointAttack {
   private readonly pool = new Pool();
+  /** of crossings in shorter periods, by key */
+  private readonly hiddenCounts: ReadonlyMap<string, number>;
   /** parts, by their keys, that no clinic sees through */
   private readonly safe = new Map<string, Proven>();
 
   /** @param watch over the crossings in single months; tables for which there are none fool nobody */
-  constructor(private readonly joint: Joint, private readonly watch: SliceWatch, private readonly solver: Solver) {}
+  constructor(private readonly joint: Joint, private readonly watch: SliceWatch, private readonly solver: Solver) {
+    this.hiddenCounts = new Map(joint.slices.flatMap(({ cells }) => cells.map(({ key, count }) => [key, count] as const)));
+  }
 
   /**
    * Clinics that see too much, as onlookers of what they must not see; `unsure` where a crossing has to be put among the
@@ -40,15 +44,20 @@ export class JointAttack {
   seenByInsiders(joint: Joint, withheld: ReadonlySet<string>, onShare: OnShare): Onlooker[] | 'unsure' {
     let unsure = false;
     const add = (change: Change): void => {
-      if (this.watch.forbids(change)) unsure = true;
+      if (this.watch.forbids(change, 'CLINICS')) unsure = true;
       else this.pool.add(change);
+    };
+    // What fools an outsider serves for clinics too where it leaves room for what they know.
+    const offer = (change: Change): void => {
+      if (this.watch.forbids(change, 'OUTSIDERS')) unsure = true;
+      else if (this.watch.allows(change)) this.pool.add(change);
     };
     const pool = { add, has: this.pool.has.bind(this.pool) };
     const exposed = this.overParts(joint, withheld, onShare, (part) => {
       const name = nameOf(part);
       if (this.safe.has(name)) return [];
       const proven = witnessesOf(part, this.known(part), this.solver);
-      for (const { low, high } of proven.witnesses) for (const values of [low, high]) add(changeOf(part, values));
+      for (const { low, high } of proven.witnesses) for (const values of [low, high]) offer(changeOf(part, values));
       if (unsure) return [];
       const found = exposures(part, insidersOf(part), pool, this.solver);
       if (found.length === 0 && !unsure) this.safe.set(name, proven);
@@ -100,7 +109,7 @@ export class JointAttack {
   private named(part: Part, { cell, low, high }: Witness): NamedWitness {
     const changed = (values: readonly number[]): Record<string, number> => {
       const change = new Map([...changeOf(part, values)].filter(([key]) => this.joint.quantities.has(key)));
-      return Object.fromEntries([...change, ...[...this.watch.cellsFor(change)].filter(([, count]) => count > 0)]);
+      return Object.fromEntries([...change, ...[...this.watch.cellsFor(change)].filter(([key, count]) => count !== this.hiddenCounts.get(key))]);
     };
     return { cell: part.quantities[cell]?.key ?? '', ...REACH, low: changed(low), high: changed(high) };
   }

@@ -3,7 +3,7 @@ import { clinicsBeside, clinicsOf, figuresOf, inOrder, type Keys, type Quantity 
 import { crossingsInParts } from './crossings';
 import type { Cover } from './periods';
 import { reasonsOf } from './primaries';
-import { type Slices, slicesOf } from './slices';
+import { HiddenCells, type Slices, slicesOf } from './slices';
 import { Tellings } from './tellings';
 
 /** `total` is the sum of `of`: keys of quantities. */
@@ -49,7 +49,9 @@ export function jointOf(tabulated: Tabulated, earlier: readonly EarlierRelease[]
   for (const { before, after } of changes) builder.tie(after, [before], true);
   const tellings = new Tellings(releases, keys);
   tiePeriods(tellings, builder);
-  return { quantities, sums: builder.sums(), keys: own, slices: crossingsInParts(releases, keys, tellings).flatMap((crossing) => slicesOf(crossing) ?? []) };
+  const hiddenCells = new HiddenCells();
+  const crossings = crossingsInParts(releases, keys, tellings, (key) => quantities.get(key)?.count ?? NaN);
+  return { quantities, sums: builder.sums(), keys: own, slices: crossings.flatMap((crossing) => slicesOf(crossing, hiddenCells) ?? []) };
 }
 
 function tiePeriods(tellings: Tellings, builder: JointBuilder): void {

@@ -136,7 +136,7 @@ class Parts {
   private giveTotals({ quantities }: Part, lost: readonly string[]): void {
     const keys = new Set(quantities.map(({ key }) => key));
     const given = this.joint.sums.map(({ total, of }) => [total, ...of]).filter((members) => members.some((key) => keys.has(key))).flat().filter((key) => this.spared.has(key));
-    if (given.length === 0) throw new Unsolved('InDoubt', `whatever is withheld, too much can be concluded of ${lost.join(', ')}`);
+    if (given.length === 0) throw new Unsolved('InDoubt', `whatever is withheld, too much can be concluded of ${lost.join(', ')}`, lost);
     for (const key of given) this.spared.delete(key);
     this.parts = this.fallingApart();
   }

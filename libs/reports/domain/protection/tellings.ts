@@ -44,6 +44,12 @@ export class Tellings {
     return (same.findLast((telling) => telling.at < at) ?? same[0])?.key;
   }
 
+  /** Single months within a longer period that tell of it. */
+  monthsIn(coordinates: string, { code, months }: Span): Span[] {
+    const spans = new Map(this.all(coordinates).map(({ span }) => [span.code, span]));
+    return [...spans.values()].filter((span) => span.code !== code && span.months.length === 1 && span.months.every((month) => months.includes(month)));
+  }
+
   /** @throws {Unsolved} as {@link coversOf} */
   covers(coordinates: string, { code }: Span): Covers {
     const spans = [...new Map(this.all(coordinates).map(({ span }) => [span.code, span])).values()];

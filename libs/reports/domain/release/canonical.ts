@@ -23,5 +23,5 @@ const written = (rows: readonly SourceRow[]): { row: SourceRow; text: string }[]
 export const sortedRows = (rows: readonly SourceRow[]): SourceRow[] => written(rows).map(({ row }) => row);
 
 /** The same text for the same rows in any order. */
-export const canonicalFrozen = ({ period, version, rows }: FrozenInput): string =>
-  `{"period":${canonicalJson(period)},"rows":[${written(rows).map(({ text }) => text).join(',')}],"version":${canonicalJson(version)}}`;
+export const canonicalFrozen = ({ period, version, rows, without = [] }: FrozenInput): string =>
+  `{"period":${canonicalJson(period)},"rows":[${written(rows).map(({ text }) => text).join(',')}],"version":${canonicalJson(version)}${without.length > 0 ? `,"without":${canonicalJson(without)}` : ''}}`;

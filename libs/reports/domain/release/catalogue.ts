@@ -168,5 +168,9 @@ export const DIVISIONS: readonly { whole: TableCode; parts: TableCode; of: Reado
 export const tablesOf = (kind: PeriodKind, hotline: HotlineCode): TableCode[] =>
   TABLES.filter((table) => TABLE_DEFINITIONS[table].given.includes(kind) && TABLE_DEFINITIONS[table].codes(hotline).length > 0);
 
-/** The crossings that a period gives of a hotline; their margins are tables of the same period. */
-export const crossingsOf = (kind: PeriodKind, hotline: HotlineCode): Crossing[] => CROSSINGS.filter(({ of, given }) => of.includes(hotline) && given.includes(kind));
+/** A hotline's crossing, as in the names of its cells without their codes: `EMERGENCY/weekday/hour`. */
+export const crossingCode = (hotline: HotlineCode, { rows, columns }: Pick<Crossing, 'rows' | 'columns'>): string => `${hotline}/${rows}/${columns}`;
+
+/** The crossings that a period gives of a hotline; their margins are tables of the same period. @param without codes of crossings that a release leaves out */
+export const crossingsOf = (kind: PeriodKind, hotline: HotlineCode, without: readonly string[] = []): Crossing[] =>
+  CROSSINGS.filter((crossing) => crossing.of.includes(hotline) && crossing.given.includes(kind) && !without.includes(crossingCode(hotline, crossing)));

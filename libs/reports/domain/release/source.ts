@@ -48,6 +48,8 @@ export interface FrozenInput {
   version: number;
   /** in an order that depends on the rows only */
   rows: readonly SourceRow[];
+  /** crossings that it cannot give, because of what was released before: as `crossingCode` has them, in order */
+  without?: readonly string[];
 }
 
 /** Who receives releases. The attacker of every check knows what any of them was ever given: they may talk to one another. */

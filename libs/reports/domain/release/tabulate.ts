@@ -1,13 +1,17 @@
 import type { HotlineCode } from '@saimado/kernel/codes';
-import { crossingsOf, DIVISIONS, HOTLINES, TABLE_DEFINITIONS, type TableCode, tablesOf } from './catalogue';
+import type { JstMonth } from '@saimado/kernel/jst';
+import { type Crossing, crossingsOf, DIVISIONS, HOTLINES, TABLE_DEFINITIONS, type TableCode, tablesOf } from './catalogue';
 import { cellName, type Coordinate } from './cell-names';
 import { monthsOf, type Period } from './period';
 import type { FrozenInput, SourceRow } from './source';
-import type { Breakdown, CountedCell, Tabulated } from './tabulated';
+import type { Breakdown, CellName, CountedCell, Tabulated } from './tabulated';
 
-interface Counter extends CountedCell {
+interface Counter {
+  name: CellName;
   count: number;
   clinics: Map<string, number>;
+  /** of a crossing over several months */
+  byMonth: ReadonlyMap<JstMonth, Counter> | null;
   /** the clinic at hand, and how many of its tickets are in the cell so far */
   clinic: string | null;
   tickets: number;
@@ -33,8 +37,9 @@ interface HotlineTables {
 }
 
 /** Every count that the catalogue gives of the period, zeros among them, and the sums that tie them. The order of the rows does not matter. */
-export function tabulate({ period, version, rows }: FrozenInput): Tabulated {
-  const hotlines = new Map(HOTLINES.map((hotline) => [hotline, emptyTables(period, hotline)]));
+export function tabulate({ period, version, rows, without = [] }: FrozenInput): Tabulated {
+  const crossed = new Map(HOTLINES.map((hotline) => [hotline, crossingsOf(period.kind, hotline, without)]));
+  const hotlines = new Map(HOTLINES.map((hotline) => [hotline, emptyTables(period, hotline, crossed.get(hotline) ?? [])]));
   const months = new Set(monthsOf(period));
   for (const row of byClinic(rows)) {
     const tables = hotlines.get(row.hotline);
@@ -45,12 +50,14 @@ export function tabulate({ period, version, rows }: FrozenInput): Tabulated {
     period, version,
     cells: [...hotlines.values()].flatMap(({ total, tables, crossings }) =>
       [total, ...[...tables.values()].flatMap(({ cells }) => cells), ...crossings.flatMap(({ cells }) => cells)].map(counted)),
-    breakdowns: HOTLINES.flatMap((hotline) => breakdownsOf(period, hotline)),
+    breakdowns: HOTLINES.flatMap((hotline) => breakdownsOf(period, hotline, crossed.get(hotline) ?? [])),
   };
 }
 
-function emptyTables(period: Period, hotline: HotlineCode): HotlineTables {
-  const counter = (...coordinates: Coordinate[]): Counter => ({ name: cellName(period, hotline, ...coordinates), count: 0, clinics: new Map(), clinic: null, tickets: 0 });
+function emptyTables(period: Period, hotline: HotlineCode, crossed: readonly Crossing[]): HotlineTables {
+  const counter = (...coordinates: Coordinate[]): Counter => emptyCounter(cellName(period, hotline, ...coordinates));
+  const months = monthsOf(period);
+  const inMonths = (whole: Counter): Counter => (months.length === 1 ? whole : { ...whole, byMonth: new Map(months.map((month) => [month, emptyCounter(whole.name)])) });
   const tables = new Map(tablesOf(period.kind, hotline).map((table) => {
     const codes = TABLE_DEFINITIONS[table].codes(hotline);
     const axis: Axis = { table, codes, placeOf: new Map(codes.map((code, place) => [code, place])) };
@@ -61,9 +68,9 @@ function emptyTables(period: Period, hotline: HotlineCode): HotlineTables {
     if (!found) throw new Error(`A crossing's margin ${table} is not given.`);
     return found.axis;
   };
-  const crossings = crossingsOf(period.kind, hotline).map((crossing) => {
+  const crossings = crossed.map((crossing) => {
     const [rows, columns] = [axisOf(crossing.rows), axisOf(crossing.columns)];
-    const cells = rows.codes.flatMap((row) => columns.codes.map((column) => counter({ table: rows.table, code: row }, { table: columns.table, code: column })));
+    const cells = rows.codes.flatMap((row) => columns.codes.map((column) => inMonths(counter({ table: rows.table, code: row }, { table: columns.table, code: column }))));
     return { rows, columns, cells };
   });
   return { total: counter(), tables, crossings };
@@ -80,9 +87,13 @@ function count({ total, tables, crossings }: HotlineTables, row: SourceRow): voi
     add(cells[place], row.clinic);
   }
   for (const { rows, columns, cells } of crossings) {
-    add(cells[(places.get(rows.table) ?? 0) * columns.codes.length + (places.get(columns.table) ?? 0)], row.clinic);
+    const cell = cells[(places.get(rows.table) ?? 0) * columns.codes.length + (places.get(columns.table) ?? 0)];
+    add(cell, row.clinic);
+    if (cell?.byMonth) add(cell.byMonth.get(row.month), row.clinic);
   }
 }
+
+const emptyCounter = (name: CellName): Counter => ({ name, count: 0, clinics: new Map(), byMonth: null, clinic: null, tickets: 0 });
 
 function add(counter: Counter | undefined, clinic: string | null): void {
   if (!counter) throw new Error('A ticket falls outside its table.');
@@ -99,8 +110,8 @@ function settle(counter: Counter, next: string | null): void {
 
 function counted(counter: Counter): CountedCell {
   settle(counter, null);
-  const { name, count: tickets, clinics } = counter;
-  return { name, count: tickets, clinics };
+  const { name, count: tickets, clinics, byMonth } = counter;
+  return { name, count: tickets, clinics, ...(byMonth && { byMonth: new Map([...byMonth].map(([month, part]) => [month, counted(part)])) }) };
 }
 
 /** One clinic's rows together: a cell then notes each clinic once, which is most of the work for a year of a hundred thousand rows. */
@@ -115,11 +126,10 @@ function byClinic(rows: readonly SourceRow[]): SourceRow[] {
 }
 
 /** Every sum of a hotline's release: its total into each table, a table's cell into finer ones, a margin into its row or column. */
-function breakdownsOf(period: Period, hotline: HotlineCode): Breakdown[] {
+function breakdownsOf(period: Period, hotline: HotlineCode, crossings: readonly Crossing[]): Breakdown[] {
   const name = (...coordinates: Coordinate[]) => cellName(period, hotline, ...coordinates);
   const codesOf = (table: TableCode) => TABLE_DEFINITIONS[table].codes(hotline).map((code) => ({ table, code }));
   const tables = tablesOf(period.kind, hotline);
-  const crossings = crossingsOf(period.kind, hotline);
   return [
     ...tables.map((table) => ({ total: name(), of: codesOf(table).map((one) => name(one)) })),
     ...DIVISIONS.filter(({ whole, parts }) => tables.includes(whole) && tables.includes(parts)).flatMap(({ whole, parts, of }) =>

@@ -1,3 +1,4 @@
+import type { JstMonth } from '@saimado/kernel/jst';
 import type { Period } from './period';
 
 /**
@@ -7,8 +8,13 @@ import type { Period } from './period';
  */
 export type CellName = string;
 
-export interface CountedCell {
+export interface CountedCell extends Tally {
   name: CellName;
+  /** of a two-way table over several months: what each of them has in the cell, which no report tells */
+  byMonth?: ReadonlyMap<JstMonth, Tally>;
+}
+
+export interface Tally {
   /** tickets, ≥ 0; cells of the catalogue that hold none are there too */
   count: number;
   /** how many of them each clinic has; tickets without a clinic are in none */

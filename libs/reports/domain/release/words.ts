@@ -77,6 +77,9 @@ const CODE_NAMES: Readonly<Record<TableCode, Readonly<Record<string, string>>>> 
 export const codeName = (table: TableCode, code: string): string => CODE_NAMES[table][code] ?? code;
 
 export const crossingName = (rows: TableCode, columns: TableCode): string => `${TABLE_NAMES[rows]}×${TABLE_NAMES[columns]}`;
+/** In place of a two-way table of which the months' reports would tell too much. */
+export const crossingLeftOut = (rows: TableCode, columns: TableCode): string =>
+  `「${crossingName(rows, columns)}」の表は、公表済みの報告と合わせると相談者が特定されるおそれがあるため、載せていません。`;
 
 export const MEASURE_NAMES: Readonly<Record<MeasureCode, string>> = { toAnswer: '電話に出るまでの時間', handling: '対応にかかった時間', toSpecialist: '2次対応の担当者が引き受けるまでの時間' };
 export const MEASURE_NOTES: Readonly<Record<MeasureCode, string>> = {

@@ -1,14 +1,19 @@
 import { addMonths, type JstMonth } from '@saimado/kernel/jst';
-import { inheritedFrom } from '@saimado/reports/domain/release/inherited';
-import { monthsOf, type Period, periodCode } from '@saimado/reports/domain/release/period';
-import type { FrozenInput, SourceRow } from '@saimado/reports/domain/release/source';
+import { monthsOf, type Period } from '@saimado/reports/domain/release/period';
+import type { SourceRow } from '@saimado/reports/domain/release/source';
 import type { Random } from '@infra/seed/register-generator/random';
 import type { Plan, PlannedTable } from './secret';
 
-/** A small history: what was frozen for each release, in the order in which they went out, and which tables they have. */
+/** A report as it is drafted: its period, and the tickets of that as they were then. */
+export interface Draft {
+  period: Period;
+  rows: readonly SourceRow[];
+}
+
+/** A small history: the drafts in the order in which they go out, and which tables they have. */
 export interface History {
   plan: Plan;
-  frozen: readonly FrozenInput[];
+  drafts: readonly Draft[];
 }
 
 export const BLANK: SourceRow = {
@@ -43,18 +48,13 @@ export function smallPlan(random: Random): Plan {
 export function smallHistory(random: Random): History {
   const plan = smallPlan(random);
   const world = new World(random, plan);
-  const frozen: FrozenInput[] = [];
+  const drafts: Draft[] = [];
   const release = (period: Period): void => {
-    const version = 1 + frozen.filter((other) => periodCode(other.period) === periodCode(period)).length;
-    const inherited = inheritedFrom(period, version, frozen.map((other, seq) => ({ seq, period: other.period })));
-    const rowsOf = (month: JstMonth): readonly SourceRow[] => {
-      const from = inherited.get(month);
-      return (from === undefined ? world.rows : frozen[from]?.rows ?? []).filter((row) => row.month === month);
-    };
-    frozen.push({ period, version, rows: monthsOf(period).flatMap(rowsOf) });
+    const months = new Set(monthsOf(period));
+    drafts.push({ period, rows: world.rows.filter(({ month }) => months.has(month)) });
   };
   const quiet = random.chance(0.5);
-  for (let month = FIRST; frozen.length < RELEASES; month = addMonths(month, 1)) {
+  for (let month = FIRST; drafts.length < RELEASES; month = addMonths(month, 1)) {
     world.live(month);
     if (!quiet && random.chance(0.3)) world.drift();
     const ended = addMonths(month, 1);
@@ -64,19 +64,19 @@ export function smallHistory(random: Random): History {
       ...(ended === addMonths(FIRST, 12) ? [{ kind: 'YEAR', first: FIRST } as const] : []),
     ];
     if (random.chance(0.2)) due.reverse();
-    due.slice(0, RELEASES - frozen.length).forEach(release);
-    if (!quiet && frozen.length > 0 && frozen.length < RELEASES && random.chance(0.3)) {
+    due.slice(0, RELEASES - drafts.length).forEach(release);
+    if (!quiet && drafts.length > 0 && drafts.length < RELEASES && random.chance(0.3)) {
       world.drift();
-      release(random.pick(frozen).period);
+      release(random.pick(drafts).period);
     }
     if (month > addMonths(FIRST, 11)) break;
     // The last release is often the year: the months between are lived, and stay unpublished.
-    if (frozen.length === RELEASES - 1 && random.chance(0.4) && month < addMonths(FIRST, 11)) {
+    if (drafts.length === RELEASES - 1 && random.chance(0.4) && month < addMonths(FIRST, 11)) {
       for (let later = ended; later < addMonths(FIRST, 12); later = addMonths(later, 1)) world.live(later);
       release({ kind: 'YEAR', first: FIRST });
     }
   }
-  return { plan, frozen };
+  return { plan, drafts };
 }
 
 const isQuartersEnd = (month: JstMonth): boolean => Number(month.slice(5)) % 3 === 0;

@@ -1,7 +1,11 @@
+import type { JstMonth } from '@saimado/kernel/jst';
 import type { ReleaseContent } from '@saimado/reports/domain/release/content';
+import { inheritedFrom } from '@saimado/reports/domain/release/inherited';
+import { monthsOf, periodCode } from '@saimado/reports/domain/release/period';
+import type { FrozenInput, SourceRow } from '@saimado/reports/domain/release/source';
 import type { CellName, EarlierRelease, Tabulated } from '@saimado/reports/domain/release/tabulated';
 import { contentWith, tabulated } from './secret';
-import type { History } from './histories';
+import type { Draft, History } from './histories';
 
 /** Decides what a release withholds, knowing all that went out before; null: nothing may be published. */
 export type Pipeline = (now: Tabulated, earlier: readonly EarlierRelease[]) => ReadonlySet<CellName> | null;
@@ -10,22 +14,31 @@ export interface Published {
   /** those that were publishable, with what they were made of */
   contents: ReleaseContent[];
   releases: EarlierRelease[];
-  frozen: History['frozen'];
+  frozen: readonly FrozenInput[];
   /** releases that were not publishable */
   refused: number;
 }
 
-export function publish({ plan, frozen }: History, pipeline: Pipeline): Published {
+/** One draft after the other, each beside all that went out before: months that were released are taken as they were then. */
+export function publish({ plan, drafts }: History, pipeline: Pipeline): Published {
   const releases: EarlierRelease[] = [];
-  const out: History['frozen'][number][] = [];
-  for (const input of frozen) {
+  const out: FrozenInput[] = [];
+  for (const draft of drafts) {
+    const input = frozenBeside(draft, out);
     const now = tabulated(plan, input);
     const withheld = pipeline(now, releases);
     if (!withheld) continue;
     releases.push({ seq: releases.length + 1, tabulated: now, withheld });
     out.push(input);
   }
-  return { contents: releases.map((release) => contentWith(plan, release.tabulated, release.withheld)), releases, frozen: out, refused: frozen.length - out.length };
+  return { contents: releases.map((release) => contentWith(plan, release.tabulated, release.withheld)), releases, frozen: out, refused: drafts.length - out.length };
+}
+
+function frozenBeside({ period, rows }: Draft, out: readonly FrozenInput[]): FrozenInput {
+  const version = 1 + out.filter((other) => periodCode(other.period) === periodCode(period)).length;
+  const inherited = inheritedFrom(period, version, out.map((other, seq) => ({ seq, period: other.period })));
+  const rowsOf = (month: JstMonth): readonly SourceRow[] => (out[inherited.get(month) ?? NaN]?.rows ?? rows).filter((row) => row.month === month);
+  return { period, version, rows: monthsOf(period).flatMap(rowsOf) };
 }
 
 /** Small cells, few clinics, one clinic, all in one: and nothing beside them. What publishing without secondary suppression would be. */

@@ -165,8 +165,12 @@ export function tabulated(plan: Plan, { period, version, rows }: FrozenInput): T
   return {
     period, version,
     cells: plan.hotlines.flatMap((hotline) => {
-      const tallies = tallied(plan, hotline, period.kind, rows.filter((row) => row.hotline === hotline && months.has(row.month)));
-      return [...tallies].map(([coordinates, { count, clinics }]) => ({ name: prefix(hotline)(coordinates), count, clinics }));
+      const ofMonths = (some: ReadonlySet<string>): Map<string, Tally> => tallied(plan, hotline, period.kind, rows.filter((row) => row.hotline === hotline && some.has(row.month)));
+      const byMonth = new Map([...months].map((month) => [month, ofMonths(new Set([month]))]));
+      return [...ofMonths(months)].map(([coordinates, { count, clinics }]) => ({
+        name: prefix(hotline)(coordinates), count, clinics,
+        ...(coordinates.includes('/') && months.size > 1 && { byMonth: new Map([...byMonth].map(([month, tallies]) => [month, tallies.get(coordinates) ?? { count: 0, clinics: new Map<string, number>() }])) }),
+      }));
     }),
     breakdowns: plan.hotlines.flatMap((hotline) => breakdownsOf(plan, hotline, period.kind)
       .map(({ total, of }) => ({ total: prefix(hotline)(total), of: of.map(prefix(hotline)) }))),
