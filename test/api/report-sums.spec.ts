@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantTickets } from '../testkit/builders/counted-tickets';
 import { publishedReport, reportOf } from '../testkit/builders/reports';
 import { type Client, signIn } from '../testkit/client';
+import { succeed } from '../testkit/mutate';
 import { type App, startApp } from '../testkit/world';
 
 const QUARTER = { kind: 'QUARTER', first: '2026-04' } as const;
@@ -18,6 +19,10 @@ describe('a quarter beside its months', () => {
         await plantTickets(app, { count: 40, clinics: 40, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: `${month}-${at}:00:00+09:00` });
         await plantTickets(app, { count: 30, clinics: 30, tier: 'TIER_1', category: 'JUNK_MAIL', at: `${month}-${at}:00:00+09:00` });
       }
+    }
+    for (const month of ['2026-01', '2026-02', '2026-03']) {
+      await plantTickets(app, { count: 60, clinics: 60, tier: 'TIER_1', category: 'SUPPORT_SCAM', at: `${month}-20T11:00:00+09:00` });
+      await plantTickets(app, { count: 30, clinics: 30, tier: 'TIER_1', category: 'JUNK_MAIL', at: `${month}-21T15:00:00+09:00` });
     }
   });
   afterAll(() => app.stop());
@@ -44,5 +49,14 @@ describe('a quarter beside its months', () => {
     expect(await categoriesOf('2026-05')).toEqual({ SUPPORT_SCAM: 160, JUNK_MAIL: 120 });
 
     expect(await categoriesOf({ kind: 'MONTH', first: '2026-04', correctionReason: '分類を改めました。' })).toEqual({ SUPPORT_SCAM: 140, JUNK_MAIL: 140 });
+  });
+
+  it('leaves out a two-way table that a month told already, says so, and is made again as it is', async () => {
+    await publishedReport(...supervisors, '2026-01');
+    const { id } = await publishedReport(...supervisors, { kind: 'QUARTER', first: '2026-01' });
+    const emergency = (await reportOf(supervisors[0], { id }))?.content?.hotlines.find(({ hotline }) => hotline === 'EMERGENCY');
+    expect(emergency?.crossings.map(({ rows, columns }) => [rows, columns])).not.toContainEqual(['weekday', 'hour']);
+    expect(emergency?.sentences).toContain('「曜日×時間帯」の表は、公表済みの報告と合わせると相談者が特定されるおそれがあるため、載せていません。');
+    expect(await succeed(supervisors[1], 'rebuildPeriodReport', 'PeriodReportRebuilt', { reportId: id })).toMatchObject({ same: true });
   });
 });
