@@ -2,17 +2,10 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { Config } from '@saimado/platform/config';
 import { roleUrl } from '@saimado/platform/database/roles';
 import { EventBus } from '@saimado/platform/events';
+import { KeptThread } from '@saimado/platform/kept-thread';
 import { CONFIG } from '@saimado/platform/tokens';
 import type { IdentifierHit } from '@saimado/register/domain/identifier-scan';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { Worker } from 'node:worker_threads';
-import type { IdentifierOrder, IdentifierReply, IdentifierThreadData } from './identifier-work';
-
-interface Waiting {
-  resolve: (hits: IdentifierHit[][]) => void;
-  reject: (error: Error) => void;
-}
+import type { IdentifierThreadData, TextsToScan } from './identifier-work';
 
 /** Reading a whole register takes some ten seconds on a busy machine; texts, milliseconds. */
 const LONGEST_MS = 120_000;
@@ -26,69 +19,32 @@ const KEPT_MS = 30 * 60_000;
  */
 @Injectable()
 export class RegisterIdentifiers implements OnModuleInit, OnModuleDestroy {
-  private worker: Worker | null = null;
-  private readonly waiting = new Map<number, Waiting>();
-  private timer: NodeJS.Timeout | undefined;
-  private orders = 0;
+  private readonly thread: KeptThread<TextsToScan, IdentifierHit[][]>;
   private off: (() => void) | undefined;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) { databaseUrl, secret }: Config,
     private readonly events: EventBus,
-  ) {}
+  ) {
+    this.thread = new KeptThread({
+      program: 'identifier-worker', longestMs: LONGEST_MS, keptMs: KEPT_MS, workerData: (): IdentifierThreadData => ({ databaseUrl: roleUrl(databaseUrl, secret, 'saimado_app') }),
+      errorOf: () => 'the register could not be read',
+    });
+  }
 
   onModuleInit(): void {
     this.off = this.events.on('register-import', () => {
-      if (this.worker) this.scan([]).catch(() => undefined);
+      if (this.thread.isThere) this.scan([]).catch(() => undefined);
     });
   }
 
   /** Hits of each text, in order. An empty list only makes the table ready. */
   scan(texts: readonly string[]): Promise<IdentifierHit[][]> {
-    const worker = (this.worker ??= this.begin());
-    const order: IdentifierOrder = { id: (this.orders += 1), texts };
-    return new Promise((resolve, reject) => {
-      this.waiting.set(order.id, { resolve, reject });
-      worker.postMessage(order);
-      if (this.waiting.size === 1) this.watch();
-    });
+    return this.thread.ask({ texts });
   }
 
   async onModuleDestroy(): Promise<void> {
     this.off?.();
-    await this.end('the server ends');
-  }
-
-  private begin(): Worker {
-    const data: IdentifierThreadData = { databaseUrl: roleUrl(this.config.databaseUrl, this.config.secret, 'saimado_app') };
-    // Beside the program that was started; this file itself may be bundled anywhere.
-    const worker = new Worker(join(dirname(process.argv[1] ?? ''), 'identifier-worker.js'), { workerData: data });
-    worker.unref();
-    worker.on('message', (reply: IdentifierReply) => {
-      const waiting = this.waiting.get(reply.id);
-      this.waiting.delete(reply.id);
-      if ('hits' in reply) waiting?.resolve(reply.hits);
-      else waiting?.reject(new Error(`the register could not be read: ${reply.error}`));
-      this.watch();
-    });
-    const gone = (why: string): void => {
-      if (this.worker === worker) void this.end(why);
-    };
-    worker.on('error', () => gone('the identifier thread failed')).on('exit', (code) => gone(`the identifier thread ended (${code})`));
-    return worker;
-  }
-
-  private watch(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.end('the register took too long to read'), this.waiting.size > 0 ? LONGEST_MS : KEPT_MS).unref();
-  }
-
-  private async end(why: string): Promise<void> {
-    clearTimeout(this.timer);
-    const { worker } = this;
-    this.worker = null;
-    for (const { reject } of this.waiting.values()) reject(new Error(why));
-    this.waiting.clear();
-    await worker?.terminate();
+    await this.thread.end('the server ends');
   }
 }

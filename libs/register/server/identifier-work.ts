@@ -1,15 +1,14 @@
+import { answerInTurn } from '@saimado/platform/kept-thread';
 import { personPatterns, placePatterns } from '@saimado/register/domain/identifier-patterns';
 import { type IdentifierHit, scanText } from '@saimado/register/domain/identifier-scan';
 import { IdentifierTable } from '@saimado/register/domain/identifier-table';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import pg from 'pg';
 import type { FormerFacility } from './register-entry.view';
 
-export interface IdentifierOrder {
-  id: number;
+export interface TextsToScan {
   texts: readonly string[];
 }
-export type IdentifierReply = { id: number; hits: IdentifierHit[][] } | { id: number; error: string };
 /** What the thread is begun with. */
 export interface IdentifierThreadData {
   databaseUrl: string;
@@ -39,7 +38,6 @@ export function serveIdentifierScan(): void {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'saimado identifiers' });
   pool.on('error', () => undefined);
   let kept: { generation: string; table: IdentifierTable } | null = null;
-  let before: Promise<void> = Promise.resolve();
 
   const current = async (): Promise<IdentifierTable> => {
     for (;;) {
@@ -49,18 +47,12 @@ export function serveIdentifierScan(): void {
       kept = { generation, table: await build(pool) };
     }
   };
-  const replyTo = async ({ id, texts }: IdentifierOrder): Promise<IdentifierReply> => {
-    try {
-      const table = await current();
-      return { id, hits: texts.map((text) => scanText(table, text)) };
-    } catch (error) {
-      // PostgreSQL's messages quote values.
-      return { id, error: error instanceof Error ? error.name : 'unknown' };
-    }
-  };
-  parentPort?.on('message', (order: IdentifierOrder) => {
-    before = before.then(async () => parentPort?.postMessage(await replyTo(order)));
-  });
+  // PostgreSQL's messages quote values.
+  const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+  answerInTurn(async ({ texts }: TextsToScan): Promise<IdentifierHit[][]> => {
+    const table = await current();
+    return texts.map((text) => scanText(table, text));
+  }, nameOf);
 }
 
 async function generationOf(pool: pg.Pool): Promise<string> {

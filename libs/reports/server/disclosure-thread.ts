@@ -1,10 +1,8 @@
+import { threadOf } from '@saimado/platform/kept-thread';
 import type { Audited } from '@saimado/reports/domain/disclosure/audit';
 import type { Undecided } from '@saimado/reports/domain/disclosure/integer-program';
 import type { Impossible, Protected } from '@saimado/reports/domain/disclosure/protect';
 import type { CellSet, Table } from '@saimado/reports/domain/disclosure/table';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 
 /** What the thread is given. */
 export type DisclosureOrder = { timeLimitMs: number; table: Table } & ({ verb: 'protect' } | { verb: 'audit'; withheld: CellSet });
@@ -22,9 +20,8 @@ export const auditInThread = (table: Table, withheld: CellSet, timeLimitMs: numb
   ask({ verb: 'audit', table, withheld, timeLimitMs }) as Promise<Audited | Undecided>;
 
 function ask(order: DisclosureOrder): Promise<DisclosureReply> {
-  // Beside the program that was started; this file itself may be bundled anywhere. A thread for one question: its memory
-  // goes with it, and no question depends on the one before.
-  const worker = new Worker(join(dirname(process.argv[1] ?? ''), 'disclosure-worker.js'), { workerData: order });
+  // A thread for one question: its memory goes with it, and no question depends on the one before.
+  const worker = threadOf('disclosure-worker', order);
   return new Promise<DisclosureReply>((resolve) => {
     const undecided = (reason: Undecided['reason'], detail: string): void => resolve({ kind: 'undecided', reason, detail, cells: [] });
     const timer = setTimeout(() => undecided('OutOfTime', 'the thread was stopped'), order.timeLimitMs + GRACE_MS);

@@ -1,8 +1,6 @@
+import { threadOf } from '@saimado/platform/kept-thread';
 import type { Period } from '@saimado/reports/domain/release/period';
 import type { WithheldCell } from '@saimado/reports/domain/release/tabulated';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 
 /** What is to be made: a report of a period beside everything released so far, or one that was released, again, beside what was released before it. */
 export type ReportTask = { verb: 'make'; period: Period; version: number } | { verb: 'again'; releaseId: string };
@@ -60,8 +58,7 @@ const GRACE_MS = 120_000;
  * its memory goes with it. Figures that are withheld never enter the server's own thread but in what it stores.
  */
 export function startReportThread(order: ReportOrder, onProgress: (progress: ReportProgress) => void = () => undefined): ReportThread {
-  // Beside the program that was started; this file itself may be bundled anywhere.
-  const worker = new Worker(join(dirname(process.argv[1] ?? ''), 'report-worker.js'), { workerData: order });
+  const worker = threadOf('report-worker', order);
   const reply = new Promise<ReportReply>((resolve) => {
     const notMade = (reason: NotMade['reason'], detail: string): void => resolve({ kind: 'not-made', reason, detail });
     const timer = setTimeout(() => notMade('OutOfTime', 'the thread was stopped'), order.timeLimitMs + GRACE_MS);
