@@ -49,17 +49,17 @@ export class JointAttack {
     };
     // What fools an outsider serves for clinics too where it leaves room for what they know.
     const offer = (change: Change): void => {
-      if (this.watch.forbids(change, 'OUTSIDERS')) unsure = true;
-      else if (this.watch.allows(change)) this.pool.add(change);
+      if (this.watch.allows(change)) this.pool.add(change);
+      else if (this.watch.forbids(change, 'OUTSIDERS')) unsure = true;
     };
-    const pool = { add, has: this.pool.has.bind(this.pool) };
+    const finds = { add, has: this.pool.has.bind(this.pool), isVoid: () => unsure };
     const exposed = this.overParts(joint, withheld, onShare, (part) => {
       const name = nameOf(part);
       if (this.safe.has(name)) return [];
       const proven = witnessesOf(part, this.known(part), this.solver);
       for (const { low, high } of proven.witnesses) for (const values of [low, high]) offer(changeOf(part, values));
       if (unsure) return [];
-      const found = exposures(part, insidersOf(part), pool, this.solver);
+      const found = exposures(part, insidersOf(part), finds, this.solver);
       if (found.length === 0 && !unsure) this.safe.set(name, proven);
       return found.map(onlookerOf);
     }).flat();

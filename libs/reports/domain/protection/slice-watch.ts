@@ -16,6 +16,8 @@ export class SliceCheck {
   private readonly model: Model;
   private readonly set = new Map<string, number>();
   private whom: Whom = 'OUTSIDERS';
+  /** the same change is asked for again whenever more is withheld */
+  private readonly found = new Map<string, readonly number[] | null>();
   /** of each cell: the most tickets that one clinic has in it */
   private readonly floors: readonly number[];
 
@@ -41,7 +43,18 @@ export class SliceCheck {
   }
 
   /** Cells that go with the change, in the order of the slices'; null where there are none. */
-  cellsFor(change: Change, whom: Whom): number[] | null {
+  cellsFor(change: Change, whom: Whom): readonly number[] | null {
+    const asked = [whom, ...this.margins.flatMap(({ key, count }, at) => { const value = change.get(key) ?? count; return value === count ? [] : [`${at}=${value}`]; })].join();
+    let found = this.found.get(asked);
+    if (found === undefined) this.found.set(asked, (found = this.search(change, whom)));
+    return found;
+  }
+
+  close(): void {
+    this.model.close();
+  }
+
+  private search(change: Change, whom: Whom): number[] | null {
     if (whom !== this.whom) this.floors.forEach((floor, column) => { if (floor > 0) this.model.setBounds(column, whom === 'CLINICS' ? floor : 0, Infinity); });
     this.whom = whom;
     for (const { key, count } of this.margins) {
@@ -50,21 +63,20 @@ export class SliceCheck {
       this.model.setBounds(this.columns.get(key) ?? NaN, value, value);
       this.set.set(key, value);
     }
-    return this.whole('relaxed') ?? this.whole('integer');
+    const relaxed = this.solved('relaxed');
+    return relaxed === 'none' ? null : (inWholeNumbers(relaxed) ?? inWholeNumbers(this.solved('integer')));
   }
 
-  close(): void {
-    this.model.close();
-  }
-
-  private whole(how: 'relaxed' | 'integer'): number[] | null {
+  private solved(how: 'relaxed' | 'integer'): number[] | 'none' {
     const solution = this.model.solve(how);
-    if (solution.kind === 'infeasible') return null;
+    if (solution.kind === 'infeasible') return 'none';
     if (solution.kind !== 'optimal') throw new Unsolved('InDoubt', `cells of a crossing came back ${solution.kind}`);
-    const values = this.keys.map((_, column) => solution.values[column] ?? NaN);
-    return values.every((value) => Math.abs(value - Math.round(value)) < 1e-5) ? values.map((value) => Math.round(value) + 0) : null;
+    return this.keys.map((_, column) => solution.values[column] ?? NaN);
   }
 }
+
+const inWholeNumbers = (values: readonly number[] | 'none'): number[] | null =>
+  (values !== 'none' && values.every((value) => Math.abs(value - Math.round(value)) < 1e-5) ? values.map((value) => Math.round(value) + 0) : null);
 
 /** Whether the cells are as they were counted: they add up. */
 function asCounted({ cells, sums }: Slices, countOf: (key: string) => number): boolean {
