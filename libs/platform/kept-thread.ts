@@ -45,8 +45,8 @@ export class KeptThread<Order extends object, Answer> {
     const worker = (this.worker ??= this.begin());
     const ordered: Ordered<Order> = { ...order, id: (this.orders += 1) };
     return new Promise((resolve, reject) => {
-      this.waiting.set(ordered.id, { resolve, reject });
       worker.postMessage(ordered);
+      this.waiting.set(ordered.id, { resolve, reject });
       if (this.waiting.size === 1) this.watch();
     });
   }

@@ -29,7 +29,9 @@ export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[
         && cells.every(({ key, within }) => { const told = given.get(key); return told === undefined || agreesWith(countOf(told), [within(months)]); });
       const parts = (tellings.covers(margin, span).longest?.parts ?? []).flatMap((part) => {
         const whole = partOf(part);
-        return agrees(whole) ? [whole] : tellings.monthsIn(margin, part).map(partOf).filter(agrees);
+        const months = tellings.monthsIn(margin, part).map(partOf).filter(agrees);
+        // Margins of all its months say more than its own.
+        return agrees(whole) && (whole.given.size > 0 || months.length < part.months.length) ? [whole] : months;
       });
       if (parts.length === 0) return [];
       const touched = [...cells.map(({ key }) => key), ...parts.flatMap(({ margins, given }) => [...margins.values(), ...given.values()])];

@@ -2,6 +2,7 @@ import type { Deviation } from '../disclosure/attacker';
 import type { Table, TableCell } from '../disclosure/table';
 import type { Quantity } from './figures';
 import type { Joint } from './joint';
+import { addUp } from './slices';
 
 /** A sum over what is not known: the rest of it is the constant. */
 interface OpenSum {
@@ -31,13 +32,15 @@ interface PartSoFar {
  * The joint sums without what is known, in the parts they fall into. Hotlines and years fall apart, and mostly breakdowns.
  * @param isKnown published, now or before
  */
-export function partsOf({ quantities, sums }: Joint, isKnown: (quantity: Quantity) => boolean): Part[] {
+export function partsOf({ quantities, sums, slices }: Joint, isKnown: (quantity: Quantity) => boolean): Part[] {
   const at = (key: string): Quantity => {
     const quantity = quantities.get(key);
     if (!quantity) throw new RangeError(`no quantity ${key}`);
     return quantity;
   };
   const groups = new Groups();
+  // What a crossing in shorter periods ties to the release at hand has to do with it, though no sum that anybody gives says so.
+  const tied = new Set(slices.filter((one) => one.sums.some(({ fresh }) => fresh) && addUp(one, (key) => at(key).count)).flatMap((one) => one.sums.flatMap(({ total, of }) => [total, ...of])));
   const open = sums.flatMap(({ name, total, of, fresh }) => {
     const parts = of.map(at);
     const unknown = parts.filter((part) => !isKnown(part));
@@ -56,7 +59,7 @@ export function partsOf({ quantities, sums }: Joint, isKnown: (quantity: Quantit
     const part: PartSoFar = parts.get(root) ?? { quantities: new Map(), sums: [], fresh: false };
     parts.set(root, part);
     part.sums.push(openSum);
-    part.fresh ||= fresh;
+    part.fresh ||= fresh || members.some(({ key }) => tied.has(key));
     for (const member of members) part.quantities.set(member.key, member);
   }
   return [...parts.values()]

@@ -27,6 +27,11 @@ describe('inheritedFrom', () => {
     expect(taken(MAY, 2, ledger(QUARTER, MAY))).toEqual({});
   });
 
+  it('a quarter of which no month was told is counted anew in its correction, whatever a year took of it; the year’s follows', () => {
+    expect(taken(QUARTER, 2, ledger(QUARTER, YEAR))).toEqual({});
+    expect(taken(YEAR, 2, ledger(QUARTER, YEAR, QUARTER))).toEqual({ '2026-04': 3, '2026-05': 3, '2026-06': 3 });
+  });
+
   it('a year’s months come from their own releases before a later quarter’s', () => {
     expect(taken(YEAR, 1, ledger(APRIL, QUARTER))).toEqual({ '2026-04': 1, '2026-05': 2, '2026-06': 2 });
   });

@@ -12,12 +12,11 @@ export interface Released {
  * counted anew. A quarter is then the sum of the months that JMA has read, to the cell, and what changed in a ticket since
  * comes by a correction of its month, in plain sight, and not as a difference between two reports.
  *
- * A month's own newest release goes before what a longer one said of it. The correction of a month is counted anew: that is
- * what it is for.
+ * A month's own newest release goes before what a longer one said of it. A correction takes over what shorter periods told
+ * and counts the rest anew: that is what it is for. So a month's is counted whole.
  */
 export function inheritedFrom(period: Period, version: number, released: readonly Released[]): ReadonlyMap<JstMonth, number> {
-  if (period.kind === 'MONTH' && version > 1) return new Map();
-  const others = released.filter((one) => periodCode(one.period) !== periodCode(period)).sort((a, b) => b.seq - a.seq);
+  const others = released.filter((one) => periodCode(one.period) !== periodCode(period) && (version === 1 || monthsOf(one.period).length < monthsOf(period).length)).sort((a, b) => b.seq - a.seq);
   return new Map(monthsOf(period).flatMap((month) => {
     const holding = others.filter((one) => monthsOf(one.period).includes(month));
     const from = holding.find((one) => one.period.kind === 'MONTH') ?? holding[0];

@@ -103,14 +103,20 @@ class Tables {
     this.model.dispose();
   }
 
-  /** A table that would deceive one who knows what all of them know together deceives each; only where there is none they are asked one by one. */
+  /** A table that would deceive one who knows what all of them know together deceives each; only where there is none each half of them is asked so, and its halves. */
   insideClaims(asked: Asked, insiders: readonly Insider[]): Claim[] {
     const column = isPlain(asked) ? asked.terms[0]?.[0] : undefined;
     const ownOf = ({ own }: Insider): number => Math.max(1, own.get(column ?? NaN) ?? 0);
-    return [...new Set(insiders.map(ownOf))].flatMap((own) => {
-      const some = insiders.filter((insider) => ownOf(insider) === own);
-      return this.inside(asked, together(some)).length === 0 ? [] : some.flatMap((insider) => this.inside(asked, insider));
-    });
+    return [...new Set(insiders.map(ownOf))].flatMap((own) => this.halves(asked, insiders.filter((insider) => ownOf(insider) === own)));
+  }
+
+  private halves(asked: Asked, insiders: readonly Insider[]): Claim[] {
+    const [first] = insiders;
+    if (!first) return [];
+    if (insiders.length === 1) return this.inside(asked, first);
+    if (this.inside(asked, together(insiders)).length === 0) return [];
+    const half = Math.ceil(insiders.length / 2);
+    return [...this.halves(asked, insiders.slice(0, half)), ...this.halves(asked, insiders.slice(half))];
   }
 
   private inside(asked: Asked, { clinic, own }: Insider): Claim[] {
