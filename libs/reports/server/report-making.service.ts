@@ -21,8 +21,8 @@ const RENEW_EVERY_MS = 3_000;
 /** What kills its server every time is not tried for ever. */
 const MOST_TRIES = 4;
 const TELL_EVERY_MS = 400;
-/** Thrice what the longest takes on an idle machine (a year beside all its months and quarters): a busy one is slow, not wrong. */
-const TIME_LIMIT_MS = 480_000;
+/** Some four times what the longest takes on an idle machine (a year beside all its months and quarters: four minutes): a busy one is slow, not wrong. */
+const TIME_LIMIT_MS = 900_000;
 
 interface Claimed {
   id: string;
