@@ -31,6 +31,11 @@ const CONCURRENCY = 2;
 const LOOK_EVERY_MS = 10_000;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
+/**
+ * A job that is done while its connection dies cannot be crossed off. In a batch, be it of one, the library then ends its
+ * pool, and we begin another; without one it lets the error end the whole server (graphile-worker 0.17.3, `worker.ts`).
+ */
+const ENDS_QUIETLY = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Work that waits for its time and survives a restart: rows of graphile-worker in our own database, added in the
@@ -88,7 +93,7 @@ export class Jobs {
       pool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
       try {
         this.runner = await run({
-          pgPool: pool, concurrency: CONCURRENCY, pollInterval: LOOK_EVERY_MS, noHandleSignals: true, taskList: this.tasks(),
+          pgPool: pool, concurrency: CONCURRENCY, pollInterval: LOOK_EVERY_MS, noHandleSignals: true, taskList: this.tasks(), preset: ENDS_QUIETLY,
           parsedCronItems: parseCronItems(this.periodic().map(([name, minutes]) => ({ task: name, match: `*/${minutes} * * * *`, identifier: name }))),
           logger: quietLogger((line) => this.logger.warn(line)),
         });

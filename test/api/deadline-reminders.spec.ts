@@ -130,6 +130,22 @@ describe('a reminder', () => {
     await at(TWO_DAYS_BEFORE);
     await expect.poll(() => reminded(number), POLL).toHaveLength(1);
   });
+
+  it('is given, and the next too, where the job that gave it cannot be crossed off', async () => {
+    const given = async (): Promise<void> => {
+      await at('2026-11-20T10:00:00+09:00');
+      const { number } = await bagLost();
+      await at(TWO_DAYS_BEFORE);
+      await expect.poll(() => reminded(number), POLL).toHaveLength(1);
+    };
+    // Once, as where the connection dies just then.
+    await app.sql('create sequence crossed_off; grant usage on sequence crossed_off to public');
+    await app.sql(`create function not_crossed_off() returns trigger language plpgsql as 'begin if nextval(''public.crossed_off'') = 1 then raise exception ''not now''; end if; return old; end'`);
+    await app.sql('create trigger not_crossed_off before delete on graphile_worker._private_jobs for each row execute function not_crossed_off()');
+    await given();
+    await given();
+    await app.sql('drop function not_crossed_off cascade; drop sequence crossed_off');
+  });
 });
 
 describe('servers that come and go', () => {
