@@ -17,7 +17,7 @@ export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[
     const span = spanOf(tabulated.period);
     const byMonth = new Map(tabulated.cells.map((cell) => [coordinatesOf(cell.name), cell.byMonth]));
     return [...crossingsOf(keys[at] ?? new Map())].flatMap(([crossing, crossed]): CrossingInParts[] => {
-      const cells = crossed.map(({ coordinates, ...cell }) => ({ ...cell, coordinates, within: (months: readonly JstMonth[]) => tallyOf(byMonth.get(coordinates), months) }));
+      const cells = crossed.map(({ coordinates, ...cell }) => ({ ...cell, coordinates, within: (months: readonly JstMonth[]) => tallyOf(byMonth.get(coordinates) ?? new Map(), months) }));
       const margin = cells[0]?.row ?? '';
       const partOf = ({ code, months }: Span): CrossedPart => {
         const known = (of: readonly (readonly [name: string, coordinates: string])[]): Map<string, string> =>
@@ -25,8 +25,8 @@ export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[
         return { code, months, margins: known(cells.flatMap(({ row, column }) => [[row, row], [column, column]] as const)), given: known(cells.map(({ coordinates, key }) => [key, coordinates])) };
       };
       const agrees = ({ months, margins, given }: CrossedPart): boolean =>
-        [...margins].every(([line, key]) => agreesWith(countOf(key), cells.filter(({ row, column }) => row === line || column === line).map(({ within }) => within(months))))
-        && cells.every(({ key, within }) => { const told = given.get(key); return told === undefined || agreesWith(countOf(told), [within(months)]); });
+        [...margins].every(([line, key]) => countOf(key) === cells.filter(({ row, column }) => row === line || column === line).reduce((sum, { within }) => sum + within(months).count, 0))
+        && cells.every(({ key, within }) => { const told = given.get(key); return told === undefined || countOf(told) === within(months).count; });
       const parts = (tellings.covers(margin, span).longest?.parts ?? []).flatMap((part) => {
         const whole = partOf(part);
         const months = tellings.monthsIn(margin, part).map(partOf).filter(agrees);
@@ -41,14 +41,14 @@ export function crossingsInParts(releases: readonly Told[], keys: readonly Keys[
   });
 }
 
-/** Null where nobody counted by months. */
-function tallyOf(byMonth: ReadonlyMap<JstMonth, Tally> | undefined, months: readonly JstMonth[]): Tally | null {
-  const parts = months.flatMap((month) => byMonth?.get(month) ?? []);
-  return byMonth ? { count: parts.reduce((sum, { count }) => sum + count, 0), clinics: clinicsOf(parts) } : null;
+function tallyOf(byMonth: ReadonlyMap<JstMonth, Tally>, months: readonly JstMonth[]): Tally {
+  const parts = months.map((month) => {
+    const part = byMonth.get(month);
+    if (!part) throw new RangeError(`a crossing that was not counted in ${month}`);
+    return part;
+  });
+  return { count: parts.reduce((sum, { count }) => sum + count, 0), clinics: clinicsOf(parts) };
 }
-
-const agreesWith = (told: number, counted: readonly (Tally | null)[]): boolean =>
-  counted.reduce((sum, tally) => sum + (tally?.count ?? NaN), 0) === told || counted.includes(null);
 
 interface CrossedCell {
   coordinates: string;

@@ -2,7 +2,6 @@ import type { Deviation } from '../disclosure/attacker';
 import type { Table, TableCell } from '../disclosure/table';
 import type { Quantity } from './figures';
 import type { Joint } from './joint';
-import { addUp } from './slices';
 
 /** A sum over what is not known: the rest of it is the constant. */
 interface OpenSum {
@@ -40,7 +39,7 @@ export function partsOf({ quantities, sums, slices }: Joint, isKnown: (quantity:
   };
   const groups = new Groups();
   // What a crossing in shorter periods ties to the release at hand has to do with it, though no sum that anybody gives says so.
-  const tied = new Set(slices.filter((one) => one.sums.some(({ fresh }) => fresh) && addUp(one, (key) => at(key).count)).flatMap((one) => one.sums.flatMap(({ total, of }) => [total, ...of])));
+  const tied = new Set(slices.flatMap(({ sums: within }) => within.filter((sum) => sum.fresh).flatMap(({ total, of }) => [total, ...of])));
   const open = sums.flatMap(({ name, total, of, fresh }) => {
     const parts = of.map(at);
     const unknown = parts.filter((part) => !isKnown(part));

@@ -3,7 +3,7 @@ import { termsOf } from '../disclosure/table';
 import type { Quantity } from './figures';
 import type { Joint } from './joint';
 import type { Change } from './pool';
-import { addUp, type Slices, together } from './slices';
+import { type Slices, together } from './slices';
 
 /** For whom there must be cells: for whoever has only what was released, or for all clinics at once, each of which knows its own tickets. */
 type Whom = 'OUTSIDERS' | 'CLINICS';
@@ -78,13 +78,6 @@ export class SliceCheck {
 const inWholeNumbers = (values: readonly number[] | 'none'): number[] | null =>
   (values !== 'none' && values.every((value) => Math.abs(value - Math.round(value)) < 1e-5) ? values.map((value) => Math.round(value) + 0) : null);
 
-/** Whether the cells are as they were counted: they add up. */
-function asCounted({ cells, sums }: Slices, countOf: (key: string) => number): boolean {
-  const hidden = new Map(cells.map(({ key, count }) => [key, count]));
-  const at = (key: string): number => hidden.get(key) ?? countOf(key);
-  return sums.every(({ total, of }) => at(total) === of.reduce((sum, key) => sum + at(key), 0));
-}
-
 /** Which slices have to be among the sums: told by the tables that were found without them. */
 export class SliceWatch {
   private readonly checks: ReadonlyMap<Slices, SliceCheck>;
@@ -93,15 +86,7 @@ export class SliceWatch {
   private among: ReadonlySet<Slices> = new Set();
 
   constructor(private readonly joint: Joint, solver: Solver) {
-    const countOf = (key: string): number => joint.quantities.get(key)?.count ?? NaN;
-    this.checks = new Map(together(joint.slices.filter((one) => addUp(one, countOf))).flatMap((one) => {
-      const slices = asCounted(one, countOf) ? one : { ...one, cells: one.cells.map((cell) => ({ ...cell, clinics: new Map<string, number>() })) };
-      const check = new SliceCheck(slices, joint.quantities, solver);
-      if (slices === one) return [[one, check] as const];
-      const counts = check.cellsFor(new Map(), 'OUTSIDERS');
-      if (!counts) check.close();
-      return counts ? [[{ ...slices, cells: slices.cells.map((cell, at) => ({ ...cell, count: counts[at] ?? NaN })) }, check] as const] : [];
-    }));
+    this.checks = new Map(together(joint.slices).map((slices) => [slices, new SliceCheck(slices, joint.quantities, solver)]));
   }
 
   /** The sums with those slices that turned out to say something. */

@@ -13,11 +13,9 @@ export interface Slices {
   name: string;
   /** hotline and tables, the same in every period */
   crossing: string;
-  /** nobody tells them: as they were counted, each with what clinics know of it; 0 where nobody counted by months */
+  /** nobody tells them: as they were counted, each with what clinics know of it */
   cells: readonly Quantity[];
   sums: readonly JointSum[];
-  /** of each row and column: its cells, and what the parts tell of it; whole where the parts are all of the period */
-  lines: readonly { cells: readonly string[]; parts: readonly string[]; whole: boolean }[];
 }
 
 /** One crossing of one release: the key of each of its cells, by coordinates, and those of its margins in a shorter period. */
@@ -27,7 +25,7 @@ export interface CrossingInParts {
   crossing: string;
   /** the release's place: what a correction tells lies in the parts as they were told by then */
   at: number;
-  cells: readonly { coordinates: string; row: string; column: string; key: string; within: (months: readonly JstMonth[]) => Tally | null }[];
+  cells: readonly { coordinates: string; row: string; column: string; key: string; within: (months: readonly JstMonth[]) => Tally }[];
   parts: readonly CrossedPart[];
   /** months that are in none of the parts */
   besides: readonly JstMonth[];
@@ -51,9 +49,9 @@ export class HiddenCells {
     const slot = `${coordinates} in ${months.join('+')}`;
     const tally = within(months);
     const others = this.bySlot.get(slot) ?? [];
-    const same = tally && others.find((other) => sameTickets(other, tally));
+    const same = others.find((other) => sameTickets(other, tally));
     if (same) return same;
-    const quantity: Quantity = { key: `${slot}@${at}`, count: tally?.count ?? 0, clinics: tally?.clinics ?? new Map(), state: 'HIDDEN', primary: false };
+    const quantity: Quantity = { key: `${slot}@${at}`, ...tally, state: 'HIDDEN', primary: false };
     this.bySlot.set(slot, [...others, quantity]);
     return quantity;
   }
@@ -80,19 +78,7 @@ export function slicesOf({ name, crossing, at: release, cells, parts, besides, f
       of: inParts.filter(({ row, column }) => row === line || column === line).map(({ inside }) => inside[at] ?? ''),
     })))),
   ];
-  return {
-    name, crossing, sums, cells: [...hidden.values()],
-    lines: lines.map((line) => {
-      const keys = cells.filter(({ row, column }) => row === line || column === line).map(({ key }) => key);
-      return { cells: keys, parts: parts.flatMap(({ margins, given }) => (given.size > 0 ? keys.map((key) => given.get(key) ?? '') : [margins.get(line) ?? ''])), whole: besides.length === 0 };
-    }),
-  };
-}
-
-/** Whether the parts' counts agree with the crossing's: where something was changed in between, nobody can tell cells from them. */
-export function addUp({ lines }: Slices, countOf: (key: string) => number): boolean {
-  const sumOf = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + countOf(key), 0);
-  return lines.every(({ cells, parts, whole }) => (whole ? sumOf(parts) === sumOf(cells) : sumOf(parts) <= sumOf(cells)));
+  return { name, crossing, sums, cells: [...hidden.values()] };
 }
 
 /** Slices that share cells, as one: a table must leave cells for all of them at once. */
@@ -106,7 +92,7 @@ export function together(slices: readonly Slices[]): Slices[] {
     groups.push(all.length === 1 ? one : {
       name: all.map(({ name }) => name).join(' & '), crossing: one.crossing,
       cells: [...new Map(all.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const))).values()],
-      sums: all.flatMap(({ sums }) => sums), lines: all.flatMap(({ lines }) => lines),
+      sums: all.flatMap(({ sums }) => sums),
     });
   }
   return groups;

@@ -3,7 +3,7 @@ import type { Quantity } from './figures';
 import { type Joint, jointOf, type JointSum } from './joint';
 import { partsOf } from './parts';
 import { primariesOf, REACH } from './primaries';
-import { addUp, type Slices } from './slices';
+import type { Slices } from './slices';
 
 export interface ProtectionFault {
   /** a cell, or a quantity that follows from cells */
@@ -48,12 +48,11 @@ interface System {
 }
 
 function systemOf({ quantities, sums, slices }: Joint, isKnown: System['isKnown']): System {
-  const telling = slices.filter((one) => addUp(one, (key) => quantities.get(key)?.count ?? NaN));
   return {
     isKnown,
-    quantities: new Map([...quantities, ...telling.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const))]),
+    quantities: new Map([...quantities, ...slices.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const))]),
     sumsOf: byKey(sums, ({ total, of }) => [total, ...of]),
-    slicesOf: byKey(telling, ({ sums: within }) => within.flatMap(({ total, of }) => [total, ...of])),
+    slicesOf: byKey(slices, ({ sums: within }) => within.flatMap(({ total, of }) => [total, ...of])),
   };
 }
 
